@@ -1,0 +1,77 @@
+using Entente.Coding.Attributions;
+using Entente.Coding.Coreference;
+using Entente.Coding.Events;
+using Entente.Coding.Framing;
+using Entente.Coding.Headers;
+using Entente.Coding.Mentions;
+using Entente.Coding.Times;
+using Entente.Knowledge;
+using Entente.Language;
+
+namespace Entente.Coding;
+
+/// <summary>The coder: <c>Article → Reading</c>, a pure and deterministic function of text, model, knowledge and lexicon. Thread-safe.</summary>
+public sealed class Coder
+{
+    private readonly SentenceParser _parser;
+    private readonly HeaderFinder _headers = new();
+    private readonly TimeFinder _times = new();
+    private readonly MentionFinder _mentions = new();
+    private readonly CoreferenceFinder _coreference = new();
+    private readonly AttributionFinder _attributions = new();
+    private readonly EventFinder _events = new();
+    private readonly PairClassifier _relations = new();
+    private readonly FramingFinder _framing = new();
+
+    private Coder(SentenceParser parser, KnowledgeBase knowledge)
+    {
+        _parser = parser;
+        Knowledge = knowledge;
+        Version = $"entente {typeof(Coder).Assembly.GetName().Version?.ToString(3)} {parser.Version}";
+    }
+
+    /// <summary>Name and version of coder, model and data, as it stands in every reading.</summary>
+    public string Version { get; }
+
+    /// <summary>The actors, offices and places that readings resolve to.</summary>
+    public KnowledgeBase Knowledge { get; }
+
+    /// <summary>Loads model, knowledge and lexicon from a folder that holds <c>data</c> and <c>models</c>.</summary>
+    /// <param name="home">That folder; see <see cref="CoderHome.Find"/>.</param>
+    /// <exception cref="InvalidDataException">A table or model is malformed; the message names file and line.</exception>
+    public static Coder Open(string home) => new(
+        SentenceParser.Open(Path.Combine(home, "models")),
+        KnowledgeBase.Open(Path.Combine(home, "data", "knowledge")));
+
+    /// <summary>Reads one article, layer by layer; no layer sees a later one.</summary>
+    /// <param name="article">The article.</param>
+    /// <returns>Its reading, the same on every call.</returns>
+    public Reading Read(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var header = _headers.Find(article);
+        var sentences = _parser.Parse(article.Text, Segments(article, header), article.Sentences);
+        var times = _times.Find(article, header, sentences);
+        var named = _mentions.Find(article, header, sentences);
+        var mentions = _coreference.Find(article, header, sentences, named);
+        var attributions = _attributions.Find(article, header, sentences, mentions);
+        var events = _events.Find(article, header, sentences, times, mentions, attributions);
+        var relations = _relations.Find(article, sentences, mentions, events);
+        var framing = _framing.Find(article, sentences, mentions, attributions);
+        return new(article, Version)
+        {
+            Header = header,
+            Sentences = sentences,
+            Times = times,
+            Mentions = mentions,
+            Attributions = attributions,
+            Events = events,
+            Relations = relations,
+            Framing = framing,
+        };
+    }
+
+    // A forced segmentation covers what its owner wants read, title and dateline included.
+    private static System.Collections.Immutable.ImmutableArray<TextSpan> Segments(Article article, Header header) =>
+        article.Sentences.IsEmpty ? [.. header.Titles.Append(header.Body).Order()] : [new TextSpan(0, article.Text.Length)];
+}
