@@ -1,0 +1,10 @@
+namespace Entente.Evaluation;
+
+/// <summary>All measures, in the order in which help lists them.</summary>
+public static class Measures
+{
+    /// <summary>One instance of each.</summary>
+    public static IReadOnlyList<IMeasure> All { get; } =
+    [
+    ];
+}
