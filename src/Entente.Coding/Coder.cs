@@ -14,7 +14,7 @@ namespace Entente.Coding;
 public sealed class Coder
 {
     private readonly SentenceParser _parser;
-    private readonly HeaderFinder _headers = new();
+    private readonly HeaderFinder _headers;
     private readonly TimeFinder _times = new();
     private readonly MentionFinder _mentions = new();
     private readonly CoreferenceFinder _coreference = new();
@@ -23,9 +23,10 @@ public sealed class Coder
     private readonly PairClassifier _relations = new();
     private readonly FramingFinder _framing = new();
 
-    private Coder(SentenceParser parser, KnowledgeBase knowledge)
+    private Coder(SentenceParser parser, KnowledgeBase knowledge, string lexicon)
     {
         _parser = parser;
+        _headers = HeaderFinder.Open(lexicon);
         Knowledge = knowledge;
         Version = $"entente {typeof(Coder).Assembly.GetName().Version?.ToString(3)} {parser.Version}";
     }
@@ -41,7 +42,8 @@ public sealed class Coder
     /// <exception cref="InvalidDataException">A table or model is malformed; the message names file and line.</exception>
     public static Coder Open(string home) => new(
         SentenceParser.Open(Path.Combine(home, "models")),
-        KnowledgeBase.Open(Path.Combine(home, "data", "knowledge")));
+        KnowledgeBase.Open(Path.Combine(home, "data", "knowledge")),
+        Path.Combine(home, "data", "lexicon"));
 
     /// <summary>Reads one article, layer by layer; no layer sees a later one.</summary>
     /// <param name="article">The article.</param>
