@@ -1,3 +1,5 @@
+using Entente.Evaluation.Scorers;
+
 namespace Entente.Evaluation;
 
 /// <summary>All measures, in the order in which help lists them.</summary>
@@ -6,5 +8,6 @@ public static class Measures
     /// <summary>One instance of each.</summary>
     public static IReadOnlyList<IMeasure> All { get; } =
     [
+        new AttributionMeasure(),
     ];
 }
