@@ -28,7 +28,7 @@ public sealed class Coder
         _parser = parser;
         _headers = HeaderFinder.Open(lexicon);
         Knowledge = knowledge;
-        Version = $"entente {typeof(Coder).Assembly.GetName().Version?.ToString(3)} {parser.Version}";
+        Version = $"entente {typeof(Coder).Assembly.GetName().Version?.ToString(3)} {parser.Version} data-{fingerprint}";
     }
 
     /// <summary>Name and version of coder, model and data, as it stands in every reading.</summary>

@@ -58,7 +58,7 @@ public sealed class DirectionTests
     [Fact]
     public void Consumers_of_readings_do_not_see_the_coder_in_their_compiled_form()
     {
-        var storage = typeof(Storage.IReadingStore).Assembly.GetReferencedAssemblies().Select(a => a.Name);
+        var storage = System.Reflection.Assembly.Load("Entente.Storage").GetReferencedAssemblies().Select(a => a.Name);
         Assert.DoesNotContain("Entente.Coding", storage);
         Assert.DoesNotContain("Entente.Language", storage);
     }
