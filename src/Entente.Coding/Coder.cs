@@ -23,7 +23,7 @@ public sealed class Coder
     private readonly PairClassifier _relations = new();
     private readonly FramingFinder _framing = new();
 
-    private Coder(SentenceParser parser, KnowledgeBase knowledge, string lexicon)
+    private Coder(SentenceParser parser, KnowledgeBase knowledge, string lexicon, string fingerprint)
     {
         _parser = parser;
         _headers = HeaderFinder.Open(lexicon);
@@ -43,7 +43,8 @@ public sealed class Coder
     public static Coder Open(string home) => new(
         SentenceParser.Open(Path.Combine(home, "models")),
         KnowledgeBase.Open(Path.Combine(home, "data", "knowledge")),
-        Path.Combine(home, "data", "lexicon"));
+        Path.Combine(home, "data", "lexicon"),
+        DataFingerprint.Of(Path.Combine(home, "data")));
 
     /// <summary>Reads one article, layer by layer; no layer sees a later one.</summary>
     /// <param name="article">The article.</param>
