@@ -1,9 +1,102 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Entente.Knowledge.Actors;
+using Entente.Knowledge.Aliases;
+using Entente.Knowledge.Offices;
+using Entente.Knowledge.Tables;
+
 namespace Entente.Knowledge;
 
 /// <summary>Who is who, when and where: the dated knowledge base. Immutable and thread-safe.</summary>
-public sealed class KnowledgeBase
+public sealed partial class KnowledgeBase
 {
-    /// <summary>Reads the tables in <paramref name="folder"/>.</summary>
+    private readonly Dictionary<string, KnownActor> _actors;
+    private readonly Dictionary<string, KnownOffice> _offices;
+
+    private KnowledgeBase(KnowledgeCompiler compiled)
+    {
+        _actors = compiled.Actors;
+        _offices = compiled.Offices;
+        Names = compiled.Names;
+    }
+
+    /// <summary>All surface forms of actors, offices and role words.</summary>
+    public NameIndex Names { get; }
+
+    /// <summary>All actors, in no order that means anything.</summary>
+    public IReadOnlyCollection<KnownActor> Actors => _actors.Values;
+
+    /// <summary>Reads every <c>*.txt</c> in <paramref name="folder"/>.</summary>
     /// <param name="folder">A folder laid out like <c>data/knowledge</c>.</param>
-    public static KnowledgeBase Open(string folder) => new();
+    /// <exception cref="InvalidDataException">A file is malformed; the message lists file, line and what would be right.</exception>
+    public static KnowledgeBase Open(string folder) => Open(folder, []);
+
+    /// <summary>Reads every <c>*.txt</c> in <paramref name="folder"/> and then files of the user's own, which add to its records or replace their single facts.</summary>
+    /// <param name="folder">A folder laid out like <c>data/knowledge</c>.</param>
+    /// <param name="overlays">Paths of further files, in this format or in that of PETRARCH and TABARI dictionaries.</param>
+    /// <exception cref="InvalidDataException">A file is malformed; the message lists file, line and what would be right.</exception>
+    public static KnowledgeBase Open(string folder, IReadOnlyList<string> overlays)
+    {
+        var compiled = Compile(folder, overlays);
+        if (compiled.Problems.Count > 0)
+        {
+            throw new InvalidDataException(string.Join('\n', compiled.Problems.Take(MostProblemsShown)));
+        }
+
+        return new(compiled) { PlaceFile = Path.Combine(folder, "places.tsv") };
+    }
+
+    /// <summary>Lists what is wrong with the files that <see cref="Open(string, IReadOnlyList{string})"/> would read; empty when nothing is.</summary>
+    /// <param name="folder">A folder laid out like <c>data/knowledge</c>.</param>
+    /// <param name="overlays">Paths of further files.</param>
+    public static ImmutableArray<KnowledgeProblem> Check(string folder, IReadOnlyList<string> overlays) =>
+        [.. Compile(folder, overlays).Problems];
+
+    /// <summary>Finds an actor by its id.</summary>
+    /// <param name="id">Such as <c>JPN</c>, <c>NATO</c> or <c>JPN.kishida-fumio</c>.</param>
+    /// <param name="actor">The actor; null when there is none.</param>
+    public bool TryGet(string id, [NotNullWhen(true)] out KnownActor? actor) => _actors.TryGetValue(id, out actor);
+
+    /// <summary>Finds an office by its id, by the record for every state if it has none of its own.</summary>
+    /// <param name="id">Such as <c>JPN.PM</c>.</param>
+    /// <param name="office">The office; null when neither exists.</param>
+    public bool TryGetOffice(string id, [NotNullWhen(true)] out KnownOffice? office)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        if (_offices.TryGetValue(id, out office))
+        {
+            return true;
+        }
+
+        var dot = id.LastIndexOf('.');
+        if (dot > 0 && _actors.ContainsKey(id[..dot]) && _offices.TryGetValue("*" + id[dot..], out var every))
+        {
+            office = every with { Id = id, Of = id[..dot] };
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>More are no help to a reader, and a wrong kind of file has one a line.</summary>
+    private const int MostProblemsShown = 40;
+
+    private static KnowledgeCompiler Compile(string folder, IReadOnlyList<string> overlays)
+    {
+        ArgumentNullException.ThrowIfNull(overlays);
+        var compiler = new KnowledgeCompiler();
+        var records = new List<FactRecord>(8192);
+        foreach (var path in Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal))
+        {
+            FactFile.Read(path, File.ReadAllText(path), isOverlay: false, records, compiler.Problems);
+        }
+
+        foreach (var path in overlays)
+        {
+            FactFile.Read(path, File.ReadAllText(path), isOverlay: true, records, compiler.Problems);
+        }
+
+        compiler.Compile(records);
+        return compiler;
+    }
 }

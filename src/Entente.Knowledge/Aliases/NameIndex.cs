@@ -1,0 +1,173 @@
+using System.Runtime.InteropServices;
+
+namespace Entente.Knowledge.Aliases;
+
+/// <summary>All surface forms as a trie over words: finds every name of a passage in one walk. Immutable once built; thread-safe.</summary>
+/// <remarks>
+/// Edges lie in one dictionary keyed by (node, word): building fifteen thousand forms costs a few milliseconds, where an Aho-Corasick automaton
+/// with failure links costs several times that and saves nothing, as names are two words long on average.
+/// </remarks>
+public sealed class NameIndex
+{
+    private readonly Dictionary<string, int> _words;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<long, int> _edges;
+    private readonly List<List<KnownName>?> _names = [null];
+
+    internal NameIndex(int capacity)
+    {
+        _words = new(capacity, StringComparer.Ordinal);
+        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _edges = new(capacity * 2);
+    }
+
+    /// <summary>Cuts a passage into the words that names are compared by.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="passage">The passage.</param>
+    /// <param name="words">Receives the words, with positions in <paramref name="text"/>.</param>
+    public void Cut(string text, TextSpan passage, List<TextWord> words)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(words);
+        Span<char> folded = stackalloc char[WordCutter.LongestWord];
+        var position = passage.Start;
+        while (WordCutter.Next(text, ref position, passage.End, folded, out var word))
+        {
+            var key = word.Key >= 0 && _lookup.TryGetValue(folded[..word.Key], out var known) ? known : -1;
+            words.Add(word with { Key = key });
+        }
+    }
+
+    /// <summary>Finds the longest form that starts at a word and whose letter case the text allows.</summary>
+    /// <param name="words">The words of a passage.</param>
+    /// <param name="first">Index of the word where the form must start.</param>
+    /// <param name="inCapitals">Whether the passage is written in capitals throughout.</param>
+    /// <param name="names">Receives what the form stands for; cleared first.</param>
+    /// <returns>Index after the form's last word; <paramref name="first"/> when there is none.</returns>
+    public int FindLongest(ReadOnlySpan<TextWord> words, int first, bool inCapitals, List<KnownName> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        names.Clear();
+        var end = first;
+        var node = 0;
+        for (var i = first; i < words.Length; i++)
+        {
+            if (words[i].Key < 0 || !_edges.TryGetValue(Edge(node, words[i].Key), out node))
+            {
+                break;
+            }
+
+            if (_names[node] is { } found && Collect(found, words[first..(i + 1)], inCapitals, names))
+            {
+                end = i + 1;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Everything that <paramref name="form"/> stands for, whatever its letter case.</summary>
+    public IReadOnlyList<KnownName> Find(string form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var words = new List<TextWord>();
+        Cut(form, new(0, form.Length), words);
+        var node = 0;
+        foreach (var word in words)
+        {
+            if (word.Key < 0 || !_edges.TryGetValue(Edge(node, word.Key), out node))
+            {
+                return [];
+            }
+        }
+
+        return _names[node] ?? (IReadOnlyList<KnownName>)[];
+    }
+
+    /// <summary>Adds a form; only while the knowledge base is being built.</summary>
+    internal void Add(KnownName name)
+    {
+        Span<char> folded = stackalloc char[WordCutter.LongestWord];
+        Span<WordShape> shapes = stackalloc WordShape[LongestForm];
+        var (node, position, count) = (0, 0, 0);
+        while (count < LongestForm && WordCutter.Next(name.Text, ref position, name.Text.Length, folded, out var word))
+        {
+            if (word.Key < 0)
+            {
+                return;
+            }
+
+            shapes[count++] = word.Shape;
+            node = Step(node, WordKey(folded[..word.Key]));
+        }
+
+        if (count > 0)
+        {
+            name.Shapes = shapes[..count].ToArray();
+            (_names[node] ??= []).Add(name);
+        }
+    }
+
+    /// <summary>Forms of more words than this are cut off: no name of an actor is as long.</summary>
+    private const int LongestForm = 24;
+
+    private int WordKey(ReadOnlySpan<char> folded)
+    {
+        if (!_lookup.TryGetValue(folded, out var key))
+        {
+            key = _words.Count;
+            _lookup[folded] = key;
+        }
+
+        return key;
+    }
+
+    private int Step(int node, int key)
+    {
+        ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_edges, Edge(node, key), out var exists);
+        if (!exists)
+        {
+            next = _names.Count;
+            _names.Add(null);
+        }
+
+        return next;
+    }
+
+    private static long Edge(int node, int key) => ((long)node << 32) | (uint)key;
+
+    private static bool Collect(List<KnownName> found, ReadOnlySpan<TextWord> words, bool inCapitals, List<KnownName> names)
+    {
+        var start = names.Count;
+        foreach (var name in found)
+        {
+            if (Accepts(name, words, inCapitals))
+            {
+                names.Add(name);
+            }
+        }
+
+        if (names.Count == start)
+        {
+            return false;
+        }
+
+        names.RemoveRange(0, start);
+        return true;
+    }
+
+    // A slanted form that differs from a plain one by a small letter (south Korea) must be met letter by letter.
+    private static bool Accepts(KnownName name, ReadOnlySpan<TextWord> words, bool inCapitals)
+    {
+        var exact = (name.Marks & NameMarks.Slant) != 0 && name.Shapes.AsSpan().ContainsAnyExcept(WordShape.Lower, WordShape.None);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!WordShapes.Accepts(name.Shapes[i], words[i], inCapitals, exact))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

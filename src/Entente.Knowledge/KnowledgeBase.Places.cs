@@ -1,0 +1,6 @@
+namespace Entente.Knowledge;
+
+public sealed partial class KnowledgeBase
+{
+    private string PlaceFile { get; init; } = "";
+}

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+
+namespace Entente.Knowledge.Tables;
+
+/// <summary>The words of the format: record types, the keys each may have, and kinds.</summary>
+internal static class FactChecks
+{
+    private static readonly FrozenDictionary<string, string[]> Keys = new Dictionary<string, string[]>
+    {
+        ["actor"] = ["name", "kind", "role", "alias", "adjective", "capital", "metonym", "country", "parent", "member", "from", "to", "source", "family", "office", "code", "note"],
+        ["office"] = ["title", "alias", "of", "role", "source", "note", "from", "to"],
+        ["agent"] = ["role", "plural", "alias", "slant", "source", "note"],
+        ["ignore"] = ["alias", "source", "note"],
+        ["words"] = ["word", "source", "note"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Repeatable =
+        new[] { "alias", "adjective", "capital", "metonym", "member", "source", "office", "code", "note", "word", "plural" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, ActorKind> Kinds = new Dictionary<string, ActorKind>
+    {
+        ["state"] = ActorKind.State,
+        ["organisation"] = ActorKind.Organisation,
+        ["body"] = ActorKind.Body,
+        ["person"] = ActorKind.Person,
+        ["armed-group"] = ActorKind.ArmedGroup,
+        ["company"] = ActorKind.Company,
+        ["group"] = ActorKind.Group,
+        ["collective"] = ActorKind.Collective,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Reads an actor's kind.</summary>
+    public static bool TryKind(string word, out ActorKind kind) => Kinds.TryGetValue(word, out kind);
+
+    /// <summary>The words that <c>kind</c> may have, for messages.</summary>
+    public static string KindWords => string.Join(", ", Kinds.Keys.Order(StringComparer.Ordinal));
+
+    /// <summary>Reports unknown record types and keys, and keys given twice that mean one thing.</summary>
+    public static bool HasKnownShape(FactRecord record, List<KnowledgeProblem> problems)
+    {
+        if (!Keys.TryGetValue(record.Type, out var keys))
+        {
+            problems.Add(new(record.File, record.Line, $"'{record.Type}' is no kind of record; write actor, office, agent, ignore or words"));
+            return false;
+        }
+
+        for (var i = 0; i < record.Facts.Count; i++)
+        {
+            var fact = record.Facts[i];
+            if (Array.IndexOf(keys, fact.Key) < 0)
+            {
+                problems.Add(new(record.File, fact.Line, $"'{fact.Key}' is no fact of an {record.Type}; write one of {string.Join(", ", keys)}"));
+            }
+            else if (fact.Value.Length == 0 && fact.Key != "slant")
+            {
+                problems.Add(new(record.File, fact.Line, $"'{fact.Key}' has no value"));
+            }
+            else if (!Repeatable.Contains(fact.Key) && record.Facts.FindIndex(f => f.Key == fact.Key) < i)
+            {
+                problems.Add(new(record.File, fact.Line, $"'{fact.Key}' is given twice for {record.Id}; keep one"));
+            }
+        }
+
+        return true;
+    }
+}

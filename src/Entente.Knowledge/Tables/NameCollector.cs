@@ -1,0 +1,187 @@
+using Entente.Knowledge.Actors;
+using Entente.Knowledge.Aliases;
+using Entente.Knowledge.Offices;
+
+namespace Entente.Knowledge.Tables;
+
+/// <summary>Adds the surface forms of one record to the index, the ones that rules derive included.</summary>
+internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord record)
+{
+    /// <summary>Adds an actor's names, adjectives, capitals, metonyms and the orders of a person's name.</summary>
+    public void AddActor(KnownActor actor, bool hasName)
+    {
+        if (hasName)
+        {
+            Add(actor.Name, NameUse.Name, actor, NameMarks.None, actor.Existence, record.Line, isOwnName: true);
+        }
+
+        foreach (var fact in record.Facts)
+        {
+            NameUse? use = fact.Key switch
+            {
+                "alias" => NameUse.Name,
+                "adjective" => NameUse.Adjective,
+                "capital" => NameUse.Capital,
+                "metonym" => NameUse.Metonym,
+                "family" => NameUse.FamilyName,
+                _ => null,
+            };
+            if (use is { } known)
+            {
+                AddForms(fact, known, actor);
+            }
+        }
+
+        if (actor.Kind == ActorKind.Person && actor.FamilyName is { } family)
+        {
+            AddNameOrders(actor, family);
+        }
+    }
+
+    /// <summary>Adds an office's title and the titles it answers to, with their plurals.</summary>
+    public void AddOffice(KnownOffice office)
+    {
+        AddWithPlural(office.Title, NameUse.Title, office, record.Line);
+        foreach (var fact in record.Facts)
+        {
+            if (fact.Key == "alias")
+            {
+                foreach (var form in Marked(compiler.Range(record, fact, out _), out var marks))
+                {
+                    Add(form, NameUse.Title, office, marks, default, fact.Line);
+                    Add(Plurals.Of(form), NameUse.Title, office, marks | NameMarks.Derived, default, fact.Line);
+                }
+            }
+        }
+    }
+
+    /// <summary>Adds a role word and its plural, by rule or as written.</summary>
+    public void AddAgent(KnownAgent agent)
+    {
+        var marks = agent.IsSlanted ? NameMarks.Slant : NameMarks.None;
+        var hasPlural = false;
+        Add(agent.Lemma, NameUse.RoleWord, agent, marks, default, record.Line);
+        foreach (var fact in record.Facts)
+        {
+            if (fact.Key is "plural" or "alias")
+            {
+                hasPlural |= fact.Key == "plural";
+                foreach (var form in KnowledgeCompiler.Split(fact.Value))
+                {
+                    Add(form, NameUse.RoleWord, agent, marks, default, fact.Line);
+                    if (fact.Key == "alias")
+                    {
+                        Add(Plurals.Of(form), NameUse.RoleWord, agent, marks | NameMarks.Derived, default, fact.Line);
+                    }
+                }
+            }
+        }
+
+        if (!hasPlural)
+        {
+            Add(Plurals.Of(agent.Lemma), NameUse.RoleWord, agent, marks | NameMarks.Derived, default, record.Line);
+        }
+    }
+
+    /// <summary>Adds words that only look like an actor's name.</summary>
+    public void AddIgnored()
+    {
+        foreach (var form in KnowledgeCompiler.Split(record.Id))
+        {
+            Add(form, NameUse.Ignored, null, NameMarks.None, default, record.Line);
+        }
+
+        foreach (var fact in record.Facts)
+        {
+            if (fact.Key == "alias")
+            {
+                foreach (var form in KnowledgeCompiler.Split(fact.Value))
+                {
+                    Add(form, NameUse.Ignored, null, NameMarks.None, default, fact.Line);
+                }
+            }
+        }
+    }
+
+    private void AddForms(in Fact fact, NameUse use, KnownActor actor)
+    {
+        foreach (var form in Marked(compiler.Range(record, fact, out var days), out var marks))
+        {
+            Add(form, use, actor, marks, days, fact.Line);
+        }
+    }
+
+    // Both orders are met in English for names that their owners write family name first, and the other way round in Budapest.
+    private void AddNameOrders(KnownActor actor, string family)
+    {
+        if (actor.Country is not ("JPN" or "KOR" or "PRK" or "CHN" or "TWN" or "HKG" or "HUN" or "VNM"))
+        {
+            return;
+        }
+
+        var name = actor.Name;
+        if (name.EndsWith(" " + family, StringComparison.Ordinal))
+        {
+            Add(family + " " + name[..^(family.Length + 1)], NameUse.Name, actor, NameMarks.Derived, default, record.Line);
+        }
+        else if (name.StartsWith(family + " ", StringComparison.Ordinal))
+        {
+            Add(name[(family.Length + 1)..] + " " + family, NameUse.Name, actor, NameMarks.Derived, default, record.Line);
+        }
+    }
+
+    private void AddWithPlural(string form, NameUse use, object target, int line)
+    {
+        Add(form, use, target, NameMarks.None, default, line);
+        Add(Plurals.Of(form), use, target, NameMarks.Derived, default, line);
+    }
+
+    private void Add(string form, NameUse use, object? target, NameMarks marks, DayInterval days, int line, bool isOwnName = false)
+    {
+        if (use is NameUse.Name or NameUse.Capital or NameUse.Metonym && !form.Contains(' ', StringComparison.Ordinal)
+            && (marks & (NameMarks.Shadow | NameMarks.Context)) == 0)
+        {
+            var lower = form.ToLowerInvariant();
+            var capitals = form.Length > 1 && form.AsSpan().IndexOfAnyInRange('a', 'z') < 0;
+            if (!capitals && compiler.IsCommonWord(lower))
+            {
+                // A reader's own name may be a word (Chad); only a written alias must own up to it.
+                if (!isOwnName)
+                {
+                    compiler.Report(record, line, $"'{form}' is a common word; mark it '? common' to have it count only where it is used as a name, or '? context'");
+                }
+
+                marks |= NameMarks.Shadow;
+            }
+        }
+
+        compiler.Names.Add(new(form, use, target, marks, days));
+    }
+
+    private IEnumerable<string> Marked(string value, out NameMarks marks)
+    {
+        marks = NameMarks.None;
+        var question = value.IndexOf(" ? ", StringComparison.Ordinal);
+        if (question < 0)
+        {
+            return KnowledgeCompiler.Split(value);
+        }
+
+        foreach (var word in value[(question + 3)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            marks |= word switch
+            {
+                "context" => NameMarks.Context,
+                "slant" => NameMarks.Slant,
+                "common" => NameMarks.Shadow,
+                _ => NameMarks.None,
+            };
+            if (word is not ("context" or "slant" or "common" or "?"))
+            {
+                compiler.Report(record, record.Line, $"'? {word}' is no mark; write context, slant or common");
+            }
+        }
+
+        return KnowledgeCompiler.Split(value[..question].TrimEnd());
+    }
+}
