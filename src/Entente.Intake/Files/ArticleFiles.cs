@@ -1,0 +1,179 @@
+using Entente.Intake.Archives;
+
+namespace Entente.Intake.Files;
+
+/// <summary>Walks files and folders and turns them into articles, in the order given; folders are read in ordinal order of their paths.</summary>
+public static class ArticleFiles
+{
+    private static readonly string[] LineKinds = [".jsonl", ".ndjson"];
+    private static readonly string[] TextKinds = [".txt", ".text", ".htm", ".html", ".xhtml"];
+
+    /// <summary>The files that <paramref name="paths"/> name, folders opened out.</summary>
+    /// <param name="paths">Files and folders; in a folder only the kinds that hold articles are taken, and hidden files are passed over.</param>
+    /// <param name="skipped">Files in folders that are of no kind Entente reads.</param>
+    public static IReadOnlyList<string> Expand(IEnumerable<string> paths, out IReadOnlyList<string> skipped)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var found = new List<string>();
+        var others = new List<string>();
+        foreach (string path in paths)
+        {
+            if (!Directory.Exists(path))
+            {
+                found.Add(path);
+                continue;
+            }
+
+            // Links to folders are not followed: they can lead in circles.
+            var walk = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System, IgnoreInaccessible = false, MaxRecursionDepth = 64 };
+            foreach (string file in Directory.EnumerateFiles(path, "*", walk).Order(StringComparer.Ordinal))
+            {
+                (IsKind(file, LineKinds) || IsKind(file, TextKinds) ? found : others).Add(file);
+            }
+        }
+
+        skipped = others;
+        return found;
+    }
+
+    /// <summary>Reads files one after another, never holding more than one article.</summary>
+    /// <param name="files">Paths as <see cref="Expand"/> gives them.</param>
+    /// <returns>For each article file or line an article still to be parsed; see <see cref="PendingArticle.Take"/>.</returns>
+    public static IEnumerable<PendingArticle> Read(IEnumerable<string> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        foreach (string file in files)
+        {
+            if (!IsKind(file, LineKinds))
+            {
+                yield return new(file, null);
+                continue;
+            }
+
+            FileStream? stream = null;
+            string? problem = null;
+            try
+            {
+                stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                problem = Describe(e);
+            }
+
+            if (stream is null)
+            {
+                yield return new(file, new RawLine(file, 0, default, problem));
+                continue;
+            }
+
+            using (stream)
+            {
+                bool any = false;
+                foreach (var line in JsonLines.Read(stream, file))
+                {
+                    any = true;
+                    yield return new(file, line);
+                }
+
+                if (!any)
+                {
+                    yield return new(file, new RawLine(file, 0, default, "the file is empty; each line is one article as a JSON object"));
+                }
+            }
+        }
+    }
+
+    /// <summary>Reads one file as one article.</summary>
+    /// <param name="file">Path; its full form becomes the article's identifier.</param>
+    /// <returns>The article, or what is wrong with the file.</returns>
+    public static IntakeResult ReadOne(string file)
+    {
+        try
+        {
+            var about = new FileInfo(file);
+            if (Directory.Exists(file))
+            {
+                return IntakeResult.Bad(file, "is a folder; give a file");
+            }
+
+            if (about.Exists && about.Length > IntakeLimits.ArticleFile)
+            {
+                return IntakeResult.Bad(file, TooLarge(about.Length));
+            }
+
+            return FromBytes(file, Path.GetFullPath(file), File.ReadAllBytes(file));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return IntakeResult.Bad(file, Describe(e));
+        }
+    }
+
+    /// <summary>Reads a whole stream, such as standard input, as one article.</summary>
+    /// <param name="stream">The bytes of a text or page.</param>
+    /// <param name="name">Name for messages and identifier of the article.</param>
+    public static IntakeResult ReadOne(Stream stream, string name)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var held = new MemoryStream();
+        byte[] chunk = new byte[64 * 1024];
+        int got;
+        while ((got = stream.Read(chunk)) > 0)
+        {
+            held.Write(chunk, 0, got);
+            if (held.Length > IntakeLimits.ArticleFile)
+            {
+                return IntakeResult.Bad(name, TooLarge(held.Length));
+            }
+        }
+
+        return FromBytes(name, name, held.GetBuffer().AsSpan(0, (int)held.Length));
+    }
+
+    private static IntakeResult FromBytes(string where, string id, ReadOnlySpan<byte> bytes)
+    {
+        if (PlainText.Decode(bytes, out string? problem) is not { } text)
+        {
+            return IntakeResult.Bad(where, problem!);
+        }
+
+        if (!IsKind(where, [".htm", ".html", ".xhtml"]) && !HtmlPage.IsLikely(text))
+        {
+            return IntakeResult.Of(where, new Article(id, text));
+        }
+
+        return HtmlPage.Read(id, text) is { } article
+            ? IntakeResult.Of(where, article)
+            : IntakeResult.Bad(where, "the page holds no text; save the page after it has loaded");
+    }
+
+    private static string TooLarge(long bytes) =>
+        $"the file has {(bytes + 1024 * 1024 - 1) / (1024 * 1024)} MB, and one article may have {IntakeLimits.ArticleFile / (1024 * 1024)} MB; put many articles into JSON Lines, one a line";
+
+    private static string Describe(Exception e) => e switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        UnauthorizedAccessException => "the file may not be read by this user",
+        _ => "the file cannot be read: " + e.Message,
+    };
+
+    private static bool IsKind(string file, string[] kinds) => kinds.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
+}
+
+/// <summary>An article file or line whose parsing is still to be done, on whatever thread has time.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Line">The line of a JSON Lines file; null when the whole file is one article.</param>
+public sealed record PendingArticle(string File, RawLine? Line)
+{
+    /// <summary>Reads and parses it.</summary>
+    public IntakeResult Take()
+    {
+        if (Line is null)
+        {
+            return ArticleFiles.ReadOne(File);
+        }
+
+        return Line.Number == 0 ? IntakeResult.Bad(File, Line.Problem ?? "cannot be read") : Archives.JsonLines.Parse(Line);
+    }
+}
