@@ -1,0 +1,74 @@
+using Entente.Intake;
+
+namespace Entente.Runs;
+
+/// <summary>What a run did. Filled by the run's one consuming thread; read it when the run is over, or for progress from that thread.</summary>
+public sealed class RunReport
+{
+    // A wrong file can have millions of wrong lines; the first ones tell what is wrong.
+    private const int KeptProblems = 1000;
+
+    private readonly List<BadInput> _problems = [];
+
+    /// <summary>Articles read by the coder.</summary>
+    public long Articles { get; private set; }
+
+    /// <summary>Words of those articles: stretches of text between white space.</summary>
+    public long Words { get; private set; }
+
+    /// <summary>Events found in them.</summary>
+    public long Events { get; private set; }
+
+    /// <summary>Articles that the store held already; they are not read again.</summary>
+    public long Known { get; private set; }
+
+    /// <summary>Articles stored as a new version of one with the same outlet, address and identifier.</summary>
+    public long Revised { get; internal set; }
+
+    /// <summary>Pieces of input that were no article.</summary>
+    public long BadInputs { get; private set; }
+
+    /// <summary>The first thousand of them.</summary>
+    public IReadOnlyList<BadInput> Problems => _problems;
+
+    /// <summary>Time from the start of the run to its end.</summary>
+    public TimeSpan Elapsed { get; internal set; }
+
+    /// <summary>Articles a second; 0 before any time has passed.</summary>
+    public double ArticlesPerSecond => Elapsed > TimeSpan.Zero ? Articles / Elapsed.TotalSeconds : 0;
+
+    /// <summary>Words a second; 0 before any time has passed.</summary>
+    public double WordsPerSecond => Elapsed > TimeSpan.Zero ? Words / Elapsed.TotalSeconds : 0;
+
+    internal void Count(Reading reading)
+    {
+        Articles++;
+        Words += CountWords(reading.Article.Text);
+        Events += reading.Events.Length;
+    }
+
+    internal void CountKnown() => Known++;
+
+    internal void Count(BadInput problem)
+    {
+        BadInputs++;
+        if (_problems.Count < KeptProblems)
+        {
+            _problems.Add(problem);
+        }
+    }
+
+    private static int CountWords(string text)
+    {
+        int words = 0;
+        bool inside = false;
+        foreach (char c in text)
+        {
+            bool space = char.IsWhiteSpace(c);
+            words += !space && !inside ? 1 : 0;
+            inside = !space;
+        }
+
+        return words;
+    }
+}
