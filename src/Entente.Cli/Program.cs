@@ -1,11 +1,10 @@
-using Entente.Coding;
-using Entente.Evaluation;
+using System.Runtime.InteropServices;
+using System.Text;
+using Entente.Cli;
+using Entente.Cli.Terminal;
 
-if (args is ["evaluate", var name, var file] && Measures.All.FirstOrDefault(m => m.Name == name) is { } measure)
-{
-    measure.Run(Coder.Open(CoderHome.Find()), file, Console.Out);
-    return 0;
-}
-
-Console.Error.WriteLine("usage: evaluate MEASURE GOLD");
-return 1;
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var interrupt = new Interrupt();
+using var term = PosixSignalRegistration.Create(PosixSignal.SIGTERM, interrupt.Raise);
+using var ctrlC = PosixSignalRegistration.Create(PosixSignal.SIGINT, interrupt.Raise);
+return await CommandLine.RunAsync(args, interrupt.Token).ConfigureAwait(false);

@@ -4,7 +4,7 @@ using Entente.Intake;
 namespace Entente.Runs.Local;
 
 /// <summary>Codes one piece of input so that a single article can never end a run.</summary>
-internal static class ArticleCoding
+public static class ArticleCoding
 {
     /// <summary>Reads the article of <paramref name="input"/>, or says why there is no reading.</summary>
     /// <returns>A reading or a problem; never both.</returns>

@@ -1,0 +1,95 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using Entente.Coding;
+using Entente.Json;
+using Entente.Runs;
+using Entente.Runs.Local;
+using Spectre.Console.Cli;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>entente annotate</c>: the JSON Lines contract of <c>docs/formats/annotate.md</c>.</summary>
+internal sealed class AnnotateCommand : Command<AnnotateCommand.Settings>
+{
+    /// <summary>Arguments of <c>entente annotate</c>.</summary>
+    internal sealed class Settings : CommandSettings
+    {
+        [CommandArgument(0, "[FILE]")]
+        [Description("JSON Lines, one article a line; standard input when left out or -")]
+        public string File { get; init; } = "-";
+
+        [CommandOption("--layers <NAMES>")]
+        [Description("Fill only these: sentences,times,actors,attributions,events,relations,framing (all fields stay in the output)")]
+        public string? Layers { get; init; }
+
+        [CommandOption("--threads <N>")]
+        [Description("Articles read at once; as many as there are cores when left out. The output is the same for any number")]
+        public int? Threads { get; init; }
+
+        [CommandOption("--figures")]
+        [Description("Report articles/s, words/s and peak memory on standard error at the end")]
+        public bool Figures { get; init; }
+    }
+
+    /// <inheritdoc/>
+    public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    {
+        var layers = ParseLayers(settings.Layers);
+        int threads = settings.Threads ?? Environment.ProcessorCount;
+        if (threads is < 1 or > 1024)
+        {
+            throw new UsageException($"--threads {threads} is out of range; give 1 to 1024");
+        }
+
+        using var input = Inputs.Open(settings.File);
+        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        var clock = Stopwatch.StartNew();
+        var coder = Coder.Open(CoderHome.Find());
+        var loading = clock.Elapsed;
+        var report = new AnnotationRun(coder, layers, threads).Run(input, Inputs.Name(settings.File), output, cancellationToken);
+        if (settings.Figures)
+        {
+            Console.Error.WriteLine(Figures(report, loading, threads));
+        }
+
+        if (report.BadInputs == 0)
+        {
+            return ExitCodes.Done;
+        }
+
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"entente: {report.BadInputs} of {report.BadInputs + report.Articles} lines are no article; the first is {report.Problems[0]}"));
+        return ExitCodes.BadInput;
+    }
+
+    internal static string Figures(RunReport report, TimeSpan loading, int threads) => string.Create(CultureInfo.InvariantCulture,
+        $"{report.Articles} articles, {report.Words} words, {report.Events} events in {report.Elapsed.TotalSeconds:0.0} s on {threads} threads: {report.ArticlesPerSecond:0} articles/s, {report.WordsPerSecond:0} words/s, start {loading.TotalMilliseconds:0} ms, peak memory {PeakMemory() / (1024 * 1024)} MB");
+
+    private static long PeakMemory()
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.PeakWorkingSet64;
+    }
+
+    private static ReadingLayers ParseLayers(string? names)
+    {
+        if (names is null)
+        {
+            return ReadingLayers.All;
+        }
+
+        var layers = ReadingLayers.None;
+        foreach (string name in names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (int.TryParse(name, CultureInfo.InvariantCulture, out _) || !Enum.TryParse(name, ignoreCase: true, out ReadingLayers layer))
+            {
+                throw new UsageException($"there is no layer \"{name}\"; the layers are sentences, times, actors, attributions, events, relations, framing");
+            }
+
+            layers |= layer;
+        }
+
+        return layers;
+    }
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using Entente.Coding;
+using Entente.Evaluation;
+using Spectre.Console.Cli;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>entente evaluate</c>: runs one of <see cref="Measures.All"/>.</summary>
+internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
+{
+    /// <summary>Arguments of <c>entente evaluate</c>.</summary>
+    internal sealed class Settings : CommandSettings
+    {
+        [CommandArgument(0, "[MEASURE]")]
+        [Description("What to measure; left out, the measures are listed")]
+        public string? Measure { get; init; }
+
+        [CommandArgument(1, "[FILE]")]
+        [Description("The gold file")]
+        public string? File { get; init; }
+    }
+
+    /// <inheritdoc/>
+    public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    {
+        if (settings.Measure is null)
+        {
+            foreach (var known in Measures.All)
+            {
+                Console.Out.WriteLine($"{known.Name,-20} {known.Summary}");
+            }
+
+            return ExitCodes.Done;
+        }
+
+        var measure = Measures.All.FirstOrDefault(m => m.Name.Equals(settings.Measure, StringComparison.OrdinalIgnoreCase))
+            ?? throw new UsageException($"there is no measure \"{settings.Measure}\"; the measures are {string.Join(", ", Measures.All.Select(m => m.Name))}");
+        string file = settings.File ?? throw new UsageException($"evaluate {measure.Name} needs a gold file: {measure.Summary}");
+        Inputs.Open(file).Dispose();
+        measure.Run(Coder.Open(CoderHome.Find()), file, Console.Out);
+        return ExitCodes.Done;
+    }
+}

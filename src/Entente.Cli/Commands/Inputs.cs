@@ -1,0 +1,39 @@
+namespace Entente.Cli.Commands;
+
+/// <summary>Opens what a file argument names; <c>-</c> is standard input.</summary>
+internal static class Inputs
+{
+    /// <summary>Whether the argument means standard input.</summary>
+    public static bool IsStandardInput(string file) => file == "-";
+
+    /// <summary>The name to show in messages.</summary>
+    public static string Name(string file) => IsStandardInput(file) ? "standard input" : file;
+
+    /// <summary>Opens the file for one pass from start to end.</summary>
+    /// <exception cref="UsageException">It cannot be opened.</exception>
+    public static Stream Open(string file)
+    {
+        if (IsStandardInput(file))
+        {
+            return Console.OpenStandardInput();
+        }
+
+        if (Directory.Exists(file))
+        {
+            throw new UsageException($"{file} is a folder; give a file");
+        }
+
+        try
+        {
+            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UsageException($"there is no file {file}");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new UsageException($"{file} may not be read by this user");
+        }
+    }
+}
