@@ -12,7 +12,11 @@ namespace Entente;
 /// <param name="Parent">Index, in the reading, of the attribution whose content holds this one; -1 for none.</param>
 public sealed record Attribution(
     ImmutableArray<TextSpan> Source, ImmutableArray<TextSpan> Cue, ImmutableArray<TextSpan> Content,
-    ActorReference? Speaker, QuotationKind Kind, int Sentence, int Parent = -1);
+    ActorReference? Speaker, QuotationKind Kind, int Sentence, int Parent = -1)
+{
+    /// <summary>Whether the content rests on the source's word (<c>said</c>, <c>believes</c>, <c>accused</c>); false when the cue reports an intention, a feeling or an impression (<c>plans</c>, <c>supports</c>, <c>seems</c>).</summary>
+    public bool CarriesVoice { get; init; } = true;
+}
 
 /// <summary>How the words of another are rendered.</summary>
 public enum QuotationKind

@@ -1,0 +1,61 @@
+namespace Entente.Coding.Attributions;
+
+/// <summary>An attribution in the making: its cue is settled, its spans are being gathered.</summary>
+/// <param name="Sentence">Index of the cue's sentence.</param>
+/// <param name="Cue">Index of the cue's head word within it.</param>
+internal sealed record AttributionDraft(int Sentence, int Cue)
+{
+    /// <summary>Pieces of the source so far.</summary>
+    public List<TextSpan> Source { get; } = [];
+
+    /// <summary>Pieces of the cue so far.</summary>
+    public List<TextSpan> Cues { get; } = [];
+
+    /// <summary>Pieces of the content so far, in text order.</summary>
+    public List<TextSpan> Content { get; } = [];
+
+    /// <summary>First word of the source within the cue's sentence; -1 for none.</summary>
+    public int SourceFirst { get; set; } = -1;
+
+    /// <summary>Word after the source's last.</summary>
+    public int SourceEnd { get; set; } = -1;
+
+    /// <summary>Takes over the spans that labels mark.</summary>
+    public void Take(SentenceView view, int start, ReadOnlySpan<SpanLabel> labels)
+    {
+        for (var n = 0; n < labels.Length;)
+        {
+            var part = (int)labels[n] + 1 >> 1;
+            var end = n + 1;
+            while (end < labels.Length && part > 0 && (int)labels[end] == part * 2)
+            {
+                end++;
+            }
+
+            if (part > 0)
+            {
+                var span = new TextSpan(view.Tokens[start + n].Span.Start, view.Tokens[start + end - 1].Span.End);
+                (part == 1 ? Source : part == 2 ? Cues : Content).Add(span);
+                (SourceFirst, SourceEnd) = part == 1 && SourceFirst < 0 ? (start + n, start + end) : (SourceFirst, SourceEnd);
+            }
+
+            n = end;
+        }
+    }
+
+    /// <summary>Adds pieces of content from other sentences and joins what only white space in one paragraph separates.</summary>
+    public void AddContent(IEnumerable<TextSpan> pieces, string text)
+    {
+        Content.AddRange(pieces);
+        Content.Sort();
+        for (var i = Content.Count - 1; i > 0; i--)
+        {
+            var gap = new TextSpan(Math.Min(Content[i - 1].End, Content[i].Start), Content[i].Start).Slice(text);
+            if (Content[i].Start <= Content[i - 1].End || gap.IsWhiteSpace() && !gap.Contains('\n'))
+            {
+                Content[i - 1] = Content[i - 1].Cover(Content[i]);
+                Content.RemoveAt(i);
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace Entente.Coding.Attributions;
+
+/// <summary>Finds the actor behind the words of a source.</summary>
+internal sealed class SpeakerResolver
+{
+    private readonly ILookup<int, ActorMention> _mentions;
+
+    /// <summary>Makes a resolver for an article's mentions, pronouns included.</summary>
+    public SpeakerResolver(ImmutableArray<ActorMention> mentions) => _mentions = mentions.ToLookup(m => m.Sentence);
+
+    /// <summary>The speaker of a draft; null when it has no source.</summary>
+    public ActorReference? Resolve(ArticleView article, SentenceView view, AttributionDraft draft)
+    {
+        if (draft.SourceFirst < 0)
+        {
+            return null;
+        }
+
+        var head = HeadOf(view, draft.SourceFirst, draft.SourceEnd);
+        var here = _mentions[draft.Sentence];
+        return AtHead(here, head)
+            ?? (Antecedent(view, head) is var antecedent and >= 0 ? AtHead(here, antecedent) : null)
+            ?? Widest(here, new(view.Tokens[draft.SourceFirst].Span.Start, view.Tokens[draft.SourceEnd - 1].Span.End))
+            ?? Unresolved(article, view, draft, head);
+    }
+
+    // The word of the source whose head lies outside of it.
+    private static int HeadOf(SentenceView view, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if ((view.Heads[i] < first || view.Heads[i] >= end) && view.Tokens[i].Category is not (WordCategory.Punctuation or WordCategory.Adposition))
+            {
+                return i;
+            }
+        }
+
+        return first;
+    }
+
+    // "who" and "which" stand for the noun that their clause modifies.
+    private static int Antecedent(SentenceView view, int head)
+    {
+        if (view.Tokens[head].Tag is not ("WP" or "WDT" or "WP$"))
+        {
+            return -1;
+        }
+
+        for (int at = head, steps = 0; at >= 0 && steps < 8; at = view.Heads[at], steps++)
+        {
+            if (view.HasRelation(at, "acl"))
+            {
+                return view.Heads[at];
+            }
+        }
+
+        return -1;
+    }
+
+    private static ActorReference? AtHead(IEnumerable<ActorMention> mentions, int head) =>
+        mentions.Where(m => m.HeadToken == head || m.Tokens.First <= head && head < m.Tokens.End)
+            .OrderBy(m => m.HeadToken == head ? 0 : 1).ThenByDescending(m => m.Span.Length).FirstOrDefault()?.Actor;
+
+    private static ActorReference? Widest(IEnumerable<ActorMention> mentions, TextSpan source) =>
+        mentions.Where(m => !m.IsPlaceOnly && source.Contains(m.Span)).OrderByDescending(m => m.Span.Length).ThenBy(m => m.Span.Start).FirstOrDefault()?.Actor;
+
+    private static ActorReference? Unresolved(ArticleView article, SentenceView view, AttributionDraft draft, int head)
+    {
+        var token = view.Tokens[head];
+        if (token.Category is WordCategory.Pronoun or WordCategory.Determiner)
+        {
+            return null;
+        }
+
+        var name = article.Text[view.Tokens[draft.SourceFirst].Span.Start..view.Tokens[draft.SourceEnd - 1].Span.End];
+        return token.Category == WordCategory.ProperNoun
+            ? new("name:" + Slug(name), name, ActorKind.Unknown, null, [])
+            : new("name:" + Slug(token.Lemma), name, ActorKind.Group, null, []);
+    }
+
+    private static string Slug(string name)
+    {
+        var slug = new System.Text.StringBuilder();
+        foreach (var c in name.ToLowerInvariant())
+        {
+            slug.Append(char.IsLetterOrDigit(c) ? c : '-');
+        }
+
+        return slug.ToString().Trim('-');
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+
+namespace Entente.Coding.Attributions;
+
+/// <summary>Answers on whose word a stretch of text rests. Immutable and thread-safe.</summary>
+/// <remarks>
+/// Only attributions that <see cref="Attribution.CarriesVoice">carry voice</see> count: what a source plans or supports is told
+/// by whoever tells of the plan. The outlet and the article's author stand outside every chain and are left out.
+/// </remarks>
+internal sealed class VoiceIndex
+{
+    private readonly ImmutableArray<Attribution> _attributions;
+    private readonly ImmutableArray<Sentence> _sentences;
+    private readonly int[][] _bySentence;
+
+    /// <summary>Indexes the attributions of a reading by the sentences that their contents touch.</summary>
+    public VoiceIndex(ImmutableArray<Attribution> attributions, ImmutableArray<Sentence> sentences)
+    {
+        _attributions = attributions;
+        _sentences = sentences;
+        var lists = new List<int>[sentences.Length];
+        for (var i = 0; i < attributions.Length; i++)
+        {
+            if (!attributions[i].CarriesVoice)
+            {
+                continue;
+            }
+
+            foreach (var piece in attributions[i].Content)
+            {
+                for (var s = FirstReaching(piece.Start); s < sentences.Length && sentences[s].Span.Start < piece.End; s++)
+                {
+                    var list = lists[s] ??= [];
+                    if (list.Count == 0 || list[^1] != i)
+                    {
+                        list.Add(i);
+                    }
+                }
+            }
+        }
+
+        _bySentence = [.. lists.Select(l => l?.ToArray() ?? [])];
+    }
+
+    /// <summary>The speakers on whose word the word rests, outermost first; empty for the article's own voice.</summary>
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="token">Index of the word within it.</param>
+    public ImmutableArray<ActorReference> ChainAt(int sentence, int token) =>
+        [.. Around(sentence, token).Select(i => _attributions[i].Speaker).OfType<ActorReference>()
+            .Aggregate(new List<ActorReference>(), (chain, speaker) =>
+            {
+                // "He said …, adding that he had warned …" puts one speaker inside himself; he is one link.
+                if (chain.Count == 0 || chain[^1].Id != speaker.Id)
+                {
+                    chain.Add(speaker);
+                }
+
+                return chain;
+            })];
+
+    /// <summary>Index of the innermost attribution whose content holds the word; -1 for the article's own voice.</summary>
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="token">Index of the word within it.</param>
+    public int AttributionAt(int sentence, int token) => Around(sentence, token) is [.., var innermost] ? innermost : -1;
+
+    private List<int> Around(int sentence, int token)
+    {
+        var span = _sentences[sentence].Tokens[token].Span;
+        return [.. _bySentence[sentence]
+            .Select(i => (Index: i, Size: SizeAround(_attributions[i], span)))
+            .Where(a => a.Size > 0)
+            .OrderBy(a => Ancestors(a.Index))
+            .ThenByDescending(a => a.Size)
+            .Select(a => a.Index)];
+    }
+
+    // A cue is not part of what it lends: "said" inside an interrupted content rests on no one.
+    private static int SizeAround(Attribution attribution, TextSpan span) =>
+        attribution.Cue.Any(c => c.Contains(span)) || attribution.Source.Any(s => s.Contains(span)) || !attribution.Content.Any(c => c.Contains(span))
+            ? 0
+            : attribution.Content.Sum(c => c.Length);
+
+    private int Ancestors(int index)
+    {
+        var depth = 0;
+        for (var at = _attributions[index].Parent; at >= 0 && depth < _attributions.Length; at = _attributions[at].Parent)
+        {
+            depth++;
+        }
+
+        return depth;
+    }
+
+    private int FirstReaching(int position)
+    {
+        int low = 0, high = _sentences.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _sentences[middle].Span.End <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

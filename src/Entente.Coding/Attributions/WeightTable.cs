@@ -1,0 +1,118 @@
+namespace Entente.Coding.Attributions;
+
+/// <summary>Learned weights of hashed features: rows of one weight for each outcome. Immutable and thread-safe.</summary>
+/// <remarks>
+/// A feature's row is its hash modulo the number of rows; collisions are learned around. Weights are bytes with one scale for the
+/// table, and the file holds the non-zero ones with the gaps between them, which is a tenth of the table.
+/// </remarks>
+internal sealed class WeightTable
+{
+    private readonly sbyte[] _weights;
+    private readonly float _scale;
+    private readonly uint _mask;
+
+    private WeightTable(sbyte[] weights, float scale, int rows, int width) =>
+        (_weights, _scale, _mask, Width) = (weights, scale, (uint)rows - 1, width);
+
+    /// <summary>How many outcomes a row has.</summary>
+    public int Width { get; }
+
+    /// <summary>Adds the weights of the features to <paramref name="scores"/>, one for each outcome.</summary>
+    public void AddScores(ReadOnlySpan<uint> features, Span<float> scores)
+    {
+        Span<int> sums = stackalloc int[16];
+        sums = sums[..Width];
+        foreach (var feature in features)
+        {
+            var row = (int)(feature & _mask) * Width;
+            var weights = _weights.AsSpan(row, sums.Length);
+            for (var k = 0; k < sums.Length; k++)
+            {
+                sums[k] += weights[k];
+            }
+        }
+
+        for (var k = 0; k < sums.Length; k++)
+        {
+            scores[k] += sums[k] * _scale;
+        }
+    }
+
+    /// <summary>The single score of a table of width 1.</summary>
+    public float Score(ReadOnlySpan<uint> features)
+    {
+        Span<float> score = [0f];
+        AddScores(features, score);
+        return score[0];
+    }
+
+    /// <summary>Quantises trained weights.</summary>
+    /// <param name="weights">Rows of weights, their number a power of two.</param>
+    /// <param name="width">Outcomes a row.</param>
+    /// <param name="smallest">Weights nearer to 0 than this are dropped.</param>
+    public static WeightTable FromTrained(ReadOnlySpan<float> weights, int width, float smallest)
+    {
+        var largest = 1e-6f;
+        foreach (var weight in weights)
+        {
+            largest = Math.Max(largest, Math.Abs(weight));
+        }
+
+        var scale = largest / sbyte.MaxValue;
+        var bytes = new sbyte[weights.Length];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] = Math.Abs(weights[i]) < smallest ? (sbyte)0 : (sbyte)Math.Round(weights[i] / scale);
+        }
+
+        return new(bytes, scale, weights.Length / width, width);
+    }
+
+    /// <summary>Writes rows, width, scale and the non-zero weights.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_weights.Length / Width);
+        writer.Write(Width);
+        writer.Write(_scale);
+        writer.Write(_weights.Count(w => w != 0));
+        var last = -1;
+        for (var i = 0; i < _weights.Length; i++)
+        {
+            if (_weights[i] != 0)
+            {
+                writer.Write7BitEncodedInt(i - last);
+                writer.Write(_weights[i]);
+                last = i;
+            }
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no table.</exception>
+    public static WeightTable Read(BinaryReader reader)
+    {
+        var rows = reader.ReadInt32();
+        var width = reader.ReadInt32();
+        var scale = reader.ReadSingle();
+        var filled = reader.ReadInt32();
+        if (rows is < 1 or > 1 << 24 || (rows & (rows - 1)) != 0 || width is < 1 or > 16 || !float.IsFinite(scale) || filled < 0 || filled > (long)rows * width)
+        {
+            throw new InvalidDataException($"models/attribution.bin: a table of {rows} rows and {width} columns cannot be; train it again.");
+        }
+
+        var weights = new sbyte[rows * width];
+        var at = -1L;
+        for (var n = 0; n < filled; n++)
+        {
+            at += reader.Read7BitEncodedInt();
+            if (at < 0 || at >= weights.Length)
+            {
+                throw new InvalidDataException($"models/attribution.bin: a weight lies outside its table of {rows} rows; train it again.");
+            }
+
+            weights[at] = reader.ReadSByte();
+        }
+
+        return new(weights, scale, rows, width);
+    }
+}
