@@ -1,19 +1,25 @@
 using System.Collections.Immutable;
+using Entente.Language.Segmentation;
 
 namespace Entente.Language;
 
 /// <summary>Text to parsed sentences: the language layer's one entry. Thread-safe and deterministic.</summary>
 public sealed class SentenceParser
 {
-    private SentenceParser(string version) => Version = version;
+    private readonly Segmenter _segmenter;
+    private readonly ISyntaxModel? _model;
+
+    /// <summary>Joins a segmenter and a syntax model.</summary>
+    internal SentenceParser(Segmenter segmenter, ISyntaxModel? model) => (_segmenter, _model) = (segmenter, model);
 
     /// <summary>Name and version of the model in use.</summary>
-    public string Version { get; }
+    public string Version => _model?.Version ?? "none";
 
     /// <summary>Loads the model that lies in <paramref name="models"/>.</summary>
     /// <param name="models">The folder of learned weights.</param>
     /// <exception cref="FileNotFoundException">There is no model in the folder.</exception>
-    public static SentenceParser Open(string models) => new("none");
+    /// <exception cref="InvalidDataException">A file of weights is malformed or of another version.</exception>
+    public static SentenceParser Open(string models) => new(Segmenter.Open(models), null);
 
     /// <summary>Segments, tokenises, tags and parses.</summary>
     /// <param name="text">The whole text; all spans point into it.</param>
@@ -22,7 +28,14 @@ public sealed class SentenceParser
     /// <returns>Sentences in text order.</returns>
     public ImmutableArray<Sentence> Parse(string text, ImmutableArray<TextSpan> segments, ImmutableArray<TextSpan> sentences)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        return [];
+        var segmented = _segmenter.Segment(text, segments, sentences);
+        return _model?.Annotate(text, segmented) ?? [.. segmented.Select((s, i) => Unparsed(text, i, s))];
     }
+
+    // Until a syntax model is there: words with their form as lemma, all hanging from the first.
+    private static Sentence Unparsed(string text, int index, SegmentedSentence sentence) => new(
+        index,
+        sentence.Span,
+        [.. sentence.Words.Select((w, i) => new Token(w, w.Slice(text).ToString(), WordCategory.Other, "", "", i == 0 ? -1 : 0, i == 0 ? "root" : "dep"))],
+        []);
 }

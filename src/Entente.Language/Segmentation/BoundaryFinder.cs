@@ -1,0 +1,88 @@
+using System.Buffers;
+
+namespace Entente.Language.Segmentation;
+
+/// <summary>Walks the words of one block and tells after which of them a sentence ends.</summary>
+internal sealed class BoundaryFinder(BoundaryModel model)
+{
+    /// <summary>Appends, for each sentence of the block, the index after its last word.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="words">The words of the block, in order; at least one.</param>
+    /// <param name="register">How the blocks around it end; see <see cref="BlockRegister"/>.</param>
+    /// <param name="ends">Where the indices go; the last is the number of words.</param>
+    public void Find(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, int register, List<int> ends)
+    {
+        var rented = ArrayPool<TokenTraits>.Shared.Rent(words.Length);
+        var traits = Look(text, words, rented);
+        Span<int> positions = stackalloc int[BoundaryFeatures.Count];
+        var state = new BoundaryState { Register = register };
+        for (var at = 0; at < words.Length - 1; at++)
+        {
+            state.Pass(traits[at]);
+            if (IsForced(text, words[at], words[at + 1]) || (IsPossible(text, words, traits, at) && Judge(traits, at, state, positions)))
+            {
+                ends.Add(at + 1);
+                state.Start(at + 1);
+            }
+        }
+
+        ends.Add(words.Length);
+        ArrayPool<TokenTraits>.Shared.Return(rented);
+    }
+
+    /// <summary>Computes what the model sees of each word, into the head of <paramref name="buffer"/>.</summary>
+    public static ReadOnlySpan<TokenTraits> Look(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, TokenTraits[] buffer)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            buffer[i] = TokenTraits.Of(text, words[i]);
+        }
+
+        return buffer.AsSpan(0, words.Length);
+    }
+
+    /// <summary>Whether the model is asked at all: after closing punctuation, or before a word that does not start in lower case.</summary>
+    public static bool IsPossible(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, ReadOnlySpan<TokenTraits> traits, int at)
+    {
+        var word = traits[at];
+        var next = traits[at + 1];
+        if (next.Shape == WordShape.Clitic || Contractions.Joins(text, words[at], words[at + 1]))
+        {
+            return false;
+        }
+
+        var follower = text[words[at + 1].Start];
+        if (word.Abbreviation == AbbreviationKind.Title || (word.Abbreviation == AbbreviationKind.Number && char.IsAsciiDigit(follower)))
+        {
+            return false;
+        }
+
+        if (next.Shape is WordShape.Stop or WordShape.Comma)
+        {
+            return false;
+        }
+
+        if (next.Gap == WordGap.None)
+        {
+            return word.Shape is WordShape.Stop or WordShape.Exclamation or WordShape.Ellipsis;
+        }
+
+        if (next.Gap == WordGap.BlankLine)
+        {
+            return true;
+        }
+
+        return word.Shape is >= WordShape.InitialStopped and <= WordShape.LowerStopped or >= WordShape.Stop and <= WordShape.Dash or WordShape.Sign or WordShape.Address
+            || next.Shape is not (WordShape.Lower or WordShape.LowerStopped or WordShape.ClosingBracket);
+    }
+
+    // The end mark of a KCNA dispatch stands alone.
+    private static bool IsForced(ReadOnlySpan<char> text, TextSpan word, TextSpan next) =>
+        next.Length == 3 && word.End < next.Start && text[next.Start..next.End] is "-0-";
+
+    private bool Judge(ReadOnlySpan<TokenTraits> traits, int at, in BoundaryState state, Span<int> positions)
+    {
+        BoundaryFeatures.Extract(traits, at, state, positions);
+        return model.IsBoundary(positions);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Entente.Language.Segmentation;
+using Entente.Perceptrons.Segmentation;
+
+switch (args)
+{
+    case ["segmenter", "train", var treebanks, var prose, var models]:
+        var trainer = new BoundaryTrainer();
+        foreach (var treebank in treebanks.Split(','))
+        {
+            trainer.AddTreebank(treebank);
+        }
+
+        foreach (var file in prose.Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            foreach (var line in File.ReadLines(file).Take(700))
+            {
+                trainer.AddProse(JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!, 0.1f);
+            }
+        }
+
+        trainer.Train(-1f, Console.Out).Save(Path.Combine(models, Segmenter.ModelFile));
+        return 0;
+    case ["segmenter", "score", var models, .. var files]:
+        foreach (var file in files)
+        {
+            SegmentationScore.Print(Segmenter.Open(models), file, Console.Out, misses: Environment.GetEnvironmentVariable("MISSES") is not null);
+        }
+
+        return 0;
+    case ["segmenter", "show", var models, var file, var skip, var count]:
+        var segmenter = Segmenter.Open(models);
+        foreach (var line in File.ReadLines(file).Skip(int.Parse(skip)).Take(int.Parse(count)))
+        {
+            var text = line.StartsWith('{') ? JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()! : line;
+            foreach (var sentence in segmenter.Segment(text, [new(0, text.Length)], []))
+            {
+                Console.WriteLine(string.Join(' ', sentence.Words.Select(w => w.Slice(text).ToString())));
+            }
+
+            Console.WriteLine();
+        }
+
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: segmenter train TREEBANK,… PROSE.jsonl,… MODELS | segmenter score MODELS TREEBANK…");
+        return 1;
+}
