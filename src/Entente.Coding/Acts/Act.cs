@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Entente.Codes;
+
+namespace Entente.Coding.Acts;
+
+/// <summary>A base act, or an operator applied to an act, with its parties.</summary>
+/// <param name="Token">Index of the word that made it known.</param>
+/// <param name="Trigger">The words that made it known.</param>
+/// <param name="Type">Its PLOVER type.</param>
+internal sealed record Act(int Token, TextSpan Trigger, EventType Type)
+{
+    /// <summary>PLOVER mode; null for none.</summary>
+    public string? Mode { get; init; }
+
+    /// <summary>CAMEO code; null to take the type's default.</summary>
+    public string? Cameo { get; init; }
+
+    /// <summary>The acting parties; all parties of a mutual act.</summary>
+    public ImmutableArray<ActorMention> Actors { get; init; } = [];
+
+    /// <summary>The parties acted upon.</summary>
+    public ImmutableArray<ActorMention> Recipients { get; init; } = [];
+
+    /// <summary>Whether all parties act alike.</summary>
+    public bool IsMutual { get; init; }
+
+    /// <summary>How it stands to the world.</summary>
+    public EventStatus Status { get; init; }
+
+    /// <summary>The act that this one is about; null for none.</summary>
+    public Act? Inner { get; init; }
+
+    /// <summary>Whether <see cref="Inner"/> is an event of its own.</summary>
+    public bool KeepsInner { get; init; }
+
+    /// <summary>Whether a noun alone, with no verb of doing, made it known.</summary>
+    public bool IsNominal { get; init; }
+
+    /// <summary>Whether the lexicon calls the words weak: no event without a recipient.</summary>
+    public bool IsWeak { get; init; }
+
+    /// <summary>Operators applied so far, innermost first; empty for a base act.</summary>
+    public ImmutableArray<string> Operators { get; init; } = [];
+
+    /// <summary>Lexicon lines and steps that made it, outermost first.</summary>
+    public ImmutableArray<string> Steps { get; init; } = [];
+}

@@ -1,0 +1,234 @@
+using System.Collections.Immutable;
+using Entente.Coding.Lexicons;
+
+namespace Entente.Coding.Acts;
+
+/// <summary>Composes the acts of one sentence: matches expressions, applies operators to inner acts by the composition table, fills roles.</summary>
+/// <param name="lexicon">The lexicon.</param>
+/// <param name="tree">The sentence.</param>
+/// <param name="speakerOf">Who is said to speak at a word.</param>
+internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Func<int, ActorMention?> speakerOf)
+{
+    // "agreed to promise to try to stop attacking" is already rare; thirty nested operators are hostile.
+    private const int MaxDepth = 6;
+
+    private readonly bool[] _used = new bool[tree.Count];
+    private readonly RoleFiller _roles = new(tree);
+    private readonly InnerActs _inner = new(tree);
+
+    /// <summary>Whether the word already belongs to an act.</summary>
+    public bool IsUsed(int index) => _used[index];
+
+    /// <summary>The acts headed by a word that no operator governs, with tense, modality and negation applied.</summary>
+    public ImmutableArray<Act> Outermost(int index)
+    {
+        // An infinitive of purpose states an aim, not an act: "sent troops to fight …".
+        bool purpose = tree[index].Relation is "advcl" && IsInfinitive(index);
+        if (purpose)
+        {
+            return [];
+        }
+
+        var acts = Compose(index, RoleContext.None, 0);
+        return acts.IsEmpty ? [] : [.. acts.Select(a => Situate(a, index)).OfType<Act>()];
+    }
+
+    private ImmutableArray<Act> Compose(int index, RoleContext context, int depth)
+    {
+        if (depth > MaxDepth || _used[index] || ExpressionMatcher.Find(lexicon, tree, index) is not { } match)
+        {
+            return [];
+        }
+
+        return match.Entry.Operator is null ? Plain(match, context) : Apply(match, context, depth);
+    }
+
+    private ImmutableArray<Act> Plain(ActMatch match, RoleContext context)
+    {
+        Use(match);
+        var entry = match.Entry;
+        var (actors, recipients) = _roles.Fill(match, context, null);
+        return
+        [
+            new Act(match.Head, match.Trigger(tree), entry.Type!.Value)
+            {
+                Mode = entry.Mode,
+                Cameo = entry.Cameo,
+                Actors = actors,
+                Recipients = recipients,
+                IsMutual = entry.Roles.IsMutual,
+                IsWeak = entry.IsWeak,
+                IsNominal = entry.Expression.Category == HeadCategory.Noun && context.Support < 0,
+                Steps = [$"{entry.Type.Value.ToString().ToUpperInvariant()}{(entry.Mode is null ? "" : "/" + entry.Mode)} '{entry.Words}' ({entry.Source})"],
+            },
+        ];
+    }
+
+    private ImmutableArray<Act> Apply(ActMatch match, RoleContext context, int depth)
+    {
+        Use(match);
+        var entry = match.Entry;
+        var (actors, others) = _roles.Fill(match, context, null);
+        var inherited = entry.Control switch
+        {
+            Control.Subject => actors,
+            Control.Other => others,
+            _ => others.IsEmpty ? actors : others,
+        };
+        var wholes = ImmutableArray.CreateBuilder<Act>();
+        var candidates = _inner.Candidates(match);
+        foreach (int candidate in candidates)
+        {
+            var inside = ComposeThrough(candidate, new(inherited, match.Head), depth + 1, 0);
+            foreach (var act in inside)
+            {
+                var inner = ClauseStatus.Of(tree, act.Token).Operator is "not" or "future-not" or "prohibition" && Combine("not", act, match) is { } denied ? denied : act;
+                if (Combine(entry, match, context, actors, inner) is { } whole && !wholes.Any(w => w.Type == whole.Type && w.Mode == whole.Mode))
+                {
+                    wholes.Add(whole);
+                }
+            }
+        }
+
+        if (wholes.Count == 0 && Combine(entry, match, context, actors, null) is { } bare)
+        {
+            wholes.Add(bare);
+        }
+
+        return wholes.ToImmutable();
+    }
+
+    // "agreed to take part in talks", "plans for a series of drills": one or two words without an entry may stand between.
+    private ImmutableArray<Act> ComposeThrough(int index, RoleContext context, int depth, int hops)
+    {
+        var found = Compose(index, context, depth);
+        if (!found.IsEmpty || hops >= 2 || _used[index])
+        {
+            return found;
+        }
+
+        foreach (int next in _inner.Beyond(index))
+        {
+            found = ComposeThrough(next, context, depth, hops + 1);
+            if (!found.IsEmpty)
+            {
+                return found;
+            }
+        }
+
+        return [];
+    }
+
+    private Act? Combine(ActEntry entry, ActMatch match, RoleContext context, ImmutableArray<ActorMention> actors, Act? inner)
+    {
+        string name = entry.Operator!;
+        if (lexicon.Composition.Find(name, inner?.Type, inner?.Mode) is not { } row)
+        {
+            return null;
+        }
+
+        string step = $"{name} '{entry.Words}' ({entry.Source})";
+        if (row.IsInner)
+        {
+            return inner! with
+            {
+                Actors = inner.Actors.IsEmpty ? actors : inner.Actors,
+                Status = row.InnerStatus ?? inner.Status,
+                IsNominal = false,
+                Operators = inner.Operators.Add(name),
+                Steps = inner.Steps.Insert(0, $"{step} leaves {inner.Type.ToString().ToUpperInvariant()}"),
+            };
+        }
+
+        if (row.Type is not { } type)
+        {
+            return null;
+        }
+
+        var (filled, recipients) = _roles.Fill(match, context, inner);
+        return new Act(match.Head, match.Trigger(tree), type)
+        {
+            Mode = row.Mode ?? entry.Mode,
+            Cameo = row.Cameo ?? entry.Cameo,
+            Actors = filled,
+            Recipients = recipients,
+            IsMutual = entry.Roles.IsMutual,
+            IsWeak = entry.IsWeak && inner is null,
+            IsNominal = entry.Expression.Category == HeadCategory.Noun && context.Support < 0,
+            Inner = inner is null ? null : inner with { Status = row.InnerStatus ?? inner.Status },
+            KeepsInner = row.KeepsInner,
+            Operators = inner is null ? [name] : inner.Operators.Add(name),
+            Steps = [$"{type.ToString().ToUpperInvariant()}{(row.Mode is null ? "" : "/" + row.Mode)} = {step} applied to {inner?.Type.ToString().ToUpperInvariant() ?? "no known act"}", .. inner?.Steps.Select(s => "  " + s) ?? []],
+        };
+    }
+
+    // Tense, modal and negation of the act's own clause are operators too.
+    private Act? Situate(Act act, int index)
+    {
+        var clause = ClauseStatus.Of(tree, index);
+        if (clause.Operator is null)
+        {
+            return clause.Status == EventStatus.Occurred || act.Status != EventStatus.Occurred ? act : act with { Status = clause.Status };
+        }
+
+        return clause.Operator is "obligation" or "prohibition" ? Demand(act, index, clause.Operator) : Combine(clause.Operator, act, null);
+    }
+
+    private Act? Combine(string name, Act act, ActMatch? _)
+    {
+        if (lexicon.Composition.Find(name, act.Type, act.Mode) is not { } row || (row.Type is null && !row.IsInner))
+        {
+            return null;
+        }
+
+        string step = $"{name} (grammar)";
+        return row.IsInner
+            ? act with { Status = row.InnerStatus ?? act.Status, Operators = act.Operators.Add(name), Steps = act.Steps.Insert(0, $"{step} leaves {act.Type.ToString().ToUpperInvariant()}") }
+            : act with
+            {
+                Type = row.Type!.Value,
+                Mode = row.Mode,
+                Cameo = row.Cameo,
+                Status = EventStatus.Occurred,
+                Inner = act with { Status = row.InnerStatus ?? act.Status },
+                KeepsInner = row.KeepsInner,
+                Operators = act.Operators.Add(name),
+                Steps = [$"{row.Type.Value.ToString().ToUpperInvariant()}{(row.Mode is null ? "" : "/" + row.Mode)} = {step} applied to {act.Type.ToString().ToUpperInvariant()}", .. act.Steps.Select(s => "  " + s)],
+            };
+    }
+
+    // "X said that Y must withdraw" is X's demand; in the text's own voice it is an opinion.
+    private Act? Demand(Act act, int index, string name)
+    {
+        var whole = speakerOf(index) is { } speaker && act.Actors.All(a => a.Actor.Id != speaker.Actor.Id) ? Combine(name, act, null) : null;
+        return whole is null
+            ? act with { Status = EventStatus.Hypothetical, Operators = act.Operators.Add(name) }
+            : whole with { Actors = [speakerOf(index)!], Recipients = act.Actors, IsMutual = false };
+    }
+
+    private bool IsInfinitive(int index)
+    {
+        foreach (int child in tree.Children(index))
+        {
+            if (tree[child].Relation is "mark" && tree.Lemma(child) is "to")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Use(ActMatch match)
+    {
+        _used[match.Head] = true;
+        foreach (int part in match.Parts)
+        {
+            // A closed part belongs to the expression; the noun of an open phrase may still be an act.
+            if (match.Entry.Expression.Parts[match.Parts.IndexOf(part)].Kind != PartKind.OpenOblique)
+            {
+                _used[part] = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Entente.Coding.Lexicons;
+
+namespace Entente.Coding.Acts;
+
+/// <summary>A place where an expression of the lexicon stands in a sentence.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="Head">Index of the expression's head.</param>
+/// <param name="Parts">Indices of the other words of the expression.</param>
+internal sealed record ActMatch(ActEntry Entry, int Head, ImmutableArray<int> Parts)
+{
+    /// <summary>The characters from the first word of the expression to the last, or the head alone when they lie far apart.</summary>
+    public TextSpan Trigger(SentenceTree tree)
+    {
+        var head = tree[Head].Span;
+        var span = head;
+        foreach (int part in Parts)
+        {
+            // Six words: "paid a three-day official visit"; beyond, a span would show words that are not the trigger.
+            if (Math.Abs(part - Head) <= 6)
+            {
+                span = span.Cover(tree[part].Span);
+            }
+        }
+
+        return span;
+    }
+}

@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using Entente.Coding.Lexicons;
+
+namespace Entente.Coding.Acts;
+
+/// <summary>Finds the longest expression of the lexicon at a word.</summary>
+internal static class ExpressionMatcher
+{
+    /// <summary>The best entry whose expression is headed by the word; null when there is none.</summary>
+    public static ActMatch? Find(ActLexicon lexicon, SentenceTree tree, int index)
+    {
+        foreach (var category in Categories(tree, index))
+        {
+            foreach (var entry in lexicon.Find(category, tree.Lemma(index)))
+            {
+                if (Match(entry, tree, index) is { } match)
+                {
+                    return match;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static ReadOnlySpan<HeadCategory> Categories(SentenceTree tree, int index)
+    {
+        var token = tree[index];
+        return token.Category switch
+        {
+            WordCategory.Verb => token.Tag is "VBG" ? [HeadCategory.Verb, HeadCategory.Noun, HeadCategory.Adjective] : [HeadCategory.Verb, HeadCategory.Adjective],
+            WordCategory.Noun => [HeadCategory.Noun],
+            WordCategory.Adjective => [HeadCategory.Adjective],
+            // A headline's capitals make names of common words; a word inside a known name stays a name.
+            WordCategory.ProperNoun => tree.MentionAt(index) is null ? [HeadCategory.Noun] : [],
+            _ => [],
+        };
+    }
+
+    private static ActMatch? Match(ActEntry entry, SentenceTree tree, int head)
+    {
+        if (entry.Needs is { } needs && !Holds(needs, tree, head))
+        {
+            return null;
+        }
+
+        var parts = ImmutableArray.CreateBuilder<int>(entry.Expression.Parts.Length);
+        foreach (var part in entry.Expression.Parts)
+        {
+            int found = FindPart(part, tree, head, entry.Expression.Category);
+            if (found < 0)
+            {
+                return null;
+            }
+
+            parts.Add(found);
+        }
+
+        return new(entry, head, parts.ToImmutable());
+    }
+
+    private static bool Holds(string needs, SentenceTree tree, int head) => needs switch
+    {
+        "object" => ObjectOf(tree, head) >= 0,
+        "no-object" => ObjectOf(tree, head) < 0,
+        "clause" => tree.Child(head, "xcomp") >= 0 || tree.Child(head, "ccomp") >= 0,
+        _ => Oblique(tree, head, needs, []) >= 0,
+    };
+
+    private static int ObjectOf(SentenceTree tree, int head) =>
+        tree.Child(head, "obj") is >= 0 and var o ? o
+        : tree.Child(head, "nsubj:pass") is >= 0 and var p ? p
+        : tree.IsPassive(head) && tree.Is(head, "acl") ? tree[head].Head : -1;
+
+    private static int FindPart(ExpressionPart part, SentenceTree tree, int head, HeadCategory category) => part.Kind switch
+    {
+        PartKind.Bare => Bare(part.Lemmas, tree, head),
+        PartKind.Modifier => Modifier(part.Lemmas, tree, head),
+        PartKind.OpenOblique => OpenOblique(part.Preposition, tree, head),
+        _ => Oblique(tree, head, part.Preposition, part.Lemmas) is >= 0 and var direct ? direct
+            : category == HeadCategory.Verb && tree.Child(head, "obj") is >= 0 and var obj ? Oblique(tree, obj, part.Preposition, part.Lemmas) : -1,
+    };
+
+    private static int Bare(ImmutableArray<string> lemmas, SentenceTree tree, int head)
+    {
+        foreach (int child in tree.Children(head))
+        {
+            string relation = tree[child].Relation;
+            bool fits = relation is "obj" or "nsubj:pass" or "xcomp" or "advmod" or "compound:prt" or "compound" or "iobj" or "obl" or "obl:unmarked" or "obl:npmod" or "amod" or "ccomp" or "advcl"
+                || relation.StartsWith("obl:", StringComparison.Ordinal);
+            if (fits && (!relation.StartsWith("obl", StringComparison.Ordinal) || tree.Child(child, "case") < 0) && Fits(lemmas, tree, child))
+            {
+                return child;
+            }
+
+            if (tree.Is(child, "obj") || relation == "nsubj:pass")
+            {
+                // "held talks and consultations": a later conjunct of the object will do.
+                foreach (int second in tree.Children(child))
+                {
+                    if (tree.Is(second, "conj") && Fits(lemmas, tree, second))
+                    {
+                        return second;
+                    }
+                }
+            }
+        }
+
+        // "the talks held in Paris", "the talks which they held": the object stands above.
+        int governor = tree[head].Head;
+        return governor >= 0 && tree.Is(head, "acl") && Fits(lemmas, tree, governor) ? governor : -1;
+    }
+
+    private static int Modifier(ImmutableArray<string> lemmas, SentenceTree tree, int head)
+    {
+        foreach (int child in tree.Children(head))
+        {
+            if (child < head && Fits(lemmas, tree, child))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int OpenOblique(string preposition, SentenceTree tree, int head)
+    {
+        foreach (int child in tree.Children(head))
+        {
+            if (tree[child].Relation is "compound:prt" or "case" or "advmod" or "mark" && child > head && tree.Lemma(child) == preposition)
+            {
+                return child;
+            }
+
+            if (tree.Introducer(child) == preposition && child > head)
+            {
+                return child;
+            }
+
+            if (tree.Is(child, "obj"))
+            {
+                foreach (int below in tree.Children(child))
+                {
+                    if (below > child && tree.Introducer(below) == preposition)
+                    {
+                        return below;
+                    }
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    private static int Oblique(SentenceTree tree, int head, string preposition, ImmutableArray<string> lemmas)
+    {
+        foreach (int child in tree.Children(head))
+        {
+            if ((lemmas.IsEmpty || Fits(lemmas, tree, child)) && tree.Introducer(child) == preposition)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool Fits(ImmutableArray<string> lemmas, SentenceTree tree, int index)
+    {
+        foreach (string lemma in lemmas)
+        {
+            if (lemma.Equals(tree.Lemma(index), StringComparison.Ordinal))
+            {
+                return true;
+            }
+
+            if (lemma.Contains('_', StringComparison.Ordinal) && FitsCompound(lemma.Split('_'), tree, index))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool FitsCompound(string[] words, SentenceTree tree, int index)
+    {
+        if (words[^1] != tree.Lemma(index))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < words.Length - 1; i++)
+        {
+            bool found = false;
+            foreach (int child in tree.Children(index))
+            {
+                found |= child < index && tree.Lemma(child) == words[i];
+            }
+
+            if (!found)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+
+namespace Entente.Coding.Acts;
+
+/// <summary>Turns words into parties: names, their coordinates, antecedents, and the owners of things.</summary>
+/// <param name="tree">The sentence.</param>
+internal sealed class PartyFinder(SentenceTree tree)
+{
+    // A communiqué lists a few dozen names; beyond, a list is no longer read.
+    private const int MaxParties = 40;
+    private const int MaxDepth = 6;
+
+    /// <summary>The parties that a noun phrase stands for; empty when it stands for none.</summary>
+    /// <param name="index">Head of the phrase.</param>
+    /// <param name="place">Whether a mere place may be a party.</param>
+    public ImmutableArray<ActorMention> Find(int index, bool place = false)
+    {
+        var found = ImmutableArray.CreateBuilder<ActorMention>();
+        Collect(index, place, found, 0);
+        return Distinct(found);
+    }
+
+    /// <summary>The parties named before a noun: <c>NATO attack</c>, <c>U.S.-Japan talks</c>.</summary>
+    public ImmutableArray<ActorMention> Modifiers(int index)
+    {
+        var found = ImmutableArray.CreateBuilder<ActorMention>();
+        foreach (int child in tree.Children(index))
+        {
+            if (child < index && IsModifier(child))
+            {
+                CollectModifier(child, found, 0);
+            }
+        }
+
+        return Distinct(found);
+    }
+
+    /// <summary>The possessor of a noun; empty for none.</summary>
+    public ImmutableArray<ActorMention> Possessor(int index) =>
+        tree.Child(index, "nmod:poss") is >= 0 and var owner ? Find(owner) : [];
+
+    private void Collect(int index, bool place, ImmutableArray<ActorMention>.Builder found, int depth)
+    {
+        if (depth > MaxDepth || found.Count >= MaxParties)
+        {
+            return;
+        }
+
+        if (Antecedent(index) is >= 0 and var antecedent)
+        {
+            Collect(antecedent, place, found, depth + 1);
+            return;
+        }
+
+        int before = found.Count;
+        if (tree.MentionAt(index) is { } mention)
+        {
+            if (place || !mention.IsPlaceOnly)
+            {
+                found.Add(mention);
+            }
+        }
+        else if (tree[index].Category is WordCategory.Noun or WordCategory.ProperNoun or WordCategory.Numeral or WordCategory.Adjective or WordCategory.Determiner)
+        {
+            Owner(index, place, found, depth);
+        }
+
+        foreach (int child in tree.Children(index))
+        {
+            if (tree.Is(child, "conj"))
+            {
+                Collect(child, place, found, depth + 1);
+            }
+            else if (found.Count == before && tree.Is(child, "appos"))
+            {
+                Collect(child, place, found, depth + 1);
+            }
+        }
+    }
+
+    // "Iraqi warplanes", "Japan's move", "the killing of civilians by NATO": the state behind the thing.
+    private void Owner(int index, bool place, ImmutableArray<ActorMention>.Builder found, int depth)
+    {
+        int before = found.Count;
+        foreach (int child in tree.Children(index))
+        {
+            if (child < index && IsModifier(child))
+            {
+                CollectModifier(child, found, 0);
+            }
+        }
+
+        if (found.Count == before && tree.Child(index, "nmod:poss") is >= 0 and var owner)
+        {
+            Collect(owner, place, found, depth + 1);
+        }
+
+        foreach (int child in tree.Children(index))
+        {
+            if (found.Count == before && child > index && (tree.Is(child, "nmod") || tree.Is(child, "obl"))
+                && tree.Introducer(child) is "of" or "by" or "from" or "in" or "against" or "with" or "for" or "to")
+            {
+                Collect(child, place || tree.Introducer(child) is "in" or "of", found, depth + 1);
+            }
+        }
+    }
+
+    private bool IsModifier(int child) => tree[child].Relation is "compound" or "amod" or "nmod" or "nmod:unmarked" or "nmod:desc" or "flat" or "nmod:npmod";
+
+    private void CollectModifier(int index, ImmutableArray<ActorMention>.Builder found, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return;
+        }
+
+        if (tree.MentionAt(index) is { } mention)
+        {
+            found.Add(mention);
+        }
+
+        foreach (int child in tree.Children(index))
+        {
+            if (IsModifier(child) || tree.Is(child, "conj"))
+            {
+                CollectModifier(child, found, depth + 1);
+            }
+        }
+    }
+
+    // "which" and "who" stand for the noun that their clause hangs on.
+    private int Antecedent(int index)
+    {
+        if (tree[index].Tag is not ("WDT" or "WP" or "WP$") && !(tree.Lemma(index) is "that" && tree[index].Category == WordCategory.Pronoun))
+        {
+            return -1;
+        }
+
+        for (int at = index, i = 0; at >= 0 && i < MaxDepth; at = tree[at].Head, i++)
+        {
+            if (tree[at].Relation is "acl:relcl")
+            {
+                return tree[at].Head;
+            }
+        }
+
+        return -1;
+    }
+
+    private static ImmutableArray<ActorMention> Distinct(ImmutableArray<ActorMention>.Builder found) =>
+        [.. found.DistinctBy(m => m.Actor.Id).Take(MaxParties)];
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Entente.Coding.Lexicons;
+
+namespace Entente.Coding.Acts;
+
+/// <summary>Fills the roles of a matched expression from the tree.</summary>
+/// <param name="tree">The sentence.</param>
+internal sealed class RoleFiller(SentenceTree tree)
+{
+    private readonly PartyFinder _parties = new(tree);
+    private readonly SubjectFinder _subjects = new(tree);
+
+    /// <summary>Finds actor and recipient of a match.</summary>
+    /// <param name="match">The match.</param>
+    /// <param name="context">What the governing operator lends.</param>
+    /// <param name="inner">The act that it is applied to; null for a base act.</param>
+    public (ImmutableArray<ActorMention> Actors, ImmutableArray<ActorMention> Recipients) Fill(ActMatch match, RoleContext context, Act? inner)
+    {
+        var frame = match.Entry.Roles;
+        var actors = First(frame.Actor, match, context, inner, false);
+        var recipients = First(frame.Recipient, match, context, inner, match.Entry.TakesPlace);
+        if (frame.IsMutual)
+        {
+            // Meetings of one side with itself name it once: keep the parties of both places.
+            return ([.. actors.Concat(recipients).DistinctBy(m => m.Actor.Id)], []);
+        }
+
+        if (actors.IsEmpty)
+        {
+            actors = context.Inherited;
+        }
+
+        // Nobody acts on himself here: a shared party is the actor.
+        return (actors, [.. recipients.Where(r => actors.All(a => a.Actor.Id != r.Actor.Id))]);
+    }
+
+    private ImmutableArray<ActorMention> First(ImmutableArray<Slot> slots, ActMatch match, RoleContext context, Act? inner, bool place)
+    {
+        foreach (var slot in slots)
+        {
+            var found = Slot(slot, match, context, inner, place);
+            if (!found.IsEmpty)
+            {
+                return found;
+            }
+        }
+
+        return [];
+    }
+
+    private ImmutableArray<ActorMention> Slot(Slot slot, ActMatch match, RoleContext context, Act? inner, bool place)
+    {
+        bool verbal = match.Entry.Expression.Category == HeadCategory.Verb && tree[match.Head].Category == WordCategory.Verb;
+        switch (slot.Kind)
+        {
+            case SlotKind.Subject:
+                // An infinitive under an operator has the operator's party as its subject.
+                if (verbal && tree[match.Head].Relation is "xcomp" && !context.Inherited.IsEmpty)
+                {
+                    return context.Inherited;
+                }
+
+                int doer = verbal ? _subjects.Doer(match.Head) : match.Entry.Expression.Category == HeadCategory.Adjective ? _subjects.Doer(match.Head) : context.Support >= 0 ? _subjects.Doer(context.Support) : -1;
+                return doer >= 0 ? _parties.Find(doer) : [];
+            case SlotKind.Object:
+                int undergoer = verbal ? _subjects.Undergoer(match.Head) : context.Support >= 0 ? tree.Child(context.Support, "iobj") : -1;
+                return undergoer >= 0 && undergoer != inner?.Token && !match.Parts.Contains(undergoer) ? _parties.Find(undergoer, place) : [];
+            case SlotKind.Preposition:
+                return Behind(slot.Preposition, match, context, place);
+            case SlotKind.Possessive:
+                return PossessorNear(match);
+            case SlotKind.Modifier:
+                return ModifiersNear(match);
+            case SlotKind.InnerActor:
+                return inner?.Actors ?? [];
+            default:
+                return inner is null ? [] : inner.Recipients.IsEmpty && inner.IsMutual ? inner.Actors : inner.Recipients;
+        }
+    }
+
+    private ImmutableArray<ActorMention> PossessorNear(ActMatch match)
+    {
+        var found = _parties.Possessor(match.Head);
+        foreach (int part in match.Parts)
+        {
+            found = found.IsEmpty ? _parties.Possessor(part) : found;
+        }
+
+        return found;
+    }
+
+    private ImmutableArray<ActorMention> ModifiersNear(ActMatch match)
+    {
+        var found = _parties.Modifiers(match.Head);
+        foreach (int part in match.Parts)
+        {
+            found = found.IsEmpty ? _parties.Modifiers(part) : found;
+        }
+
+        return found;
+    }
+
+    // The phrase may hang on the head, on a word of the expression, on the object, or on the operator above: parsers differ.
+    private ImmutableArray<ActorMention> Behind(string preposition, ActMatch match, RoleContext context, bool place)
+    {
+        var found = Below(match.Head, preposition, place);
+        foreach (int part in match.Parts)
+        {
+            found = found.IsEmpty ? Below(part, preposition, place) : found;
+        }
+
+        if (found.IsEmpty && preposition != "of" && _subjects.Undergoer(match.Head) is >= 0 and var undergoer)
+        {
+            found = Below(undergoer, preposition, place);
+        }
+
+        return found.IsEmpty && context.Support >= 0 && preposition != "of" && tree[match.Head].Category != WordCategory.Verb
+            ? Below(context.Support, preposition, place) : found;
+    }
+
+    private ImmutableArray<ActorMention> Below(int head, string preposition, bool place)
+    {
+        foreach (int child in tree.Children(head))
+        {
+            bool phrase = tree.Is(child, "obl") || tree.Is(child, "nmod") || tree.Is(child, "conj") || tree[child].Relation is "acl" or "advcl";
+            if ((phrase && tree.Introducer(child) == preposition) || (preposition == "to" && tree[child].Relation is "iobj"))
+            {
+                var found = _parties.Find(child, place);
+                if (!found.IsEmpty)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return [];
+    }
+}

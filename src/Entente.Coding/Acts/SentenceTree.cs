@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+
+namespace Entente.Coding.Acts;
+
+/// <summary>A parsed sentence as a tree that can be asked for dependents, lemmas and the actor at a word. Not shared between threads.</summary>
+internal sealed class SentenceTree
+{
+    private readonly int[] _children;
+    private readonly int[] _firstChild;
+    private readonly string[] _lemmas;
+    private readonly ActorMention?[] _mentionAt;
+
+    /// <summary>Indexes a sentence.</summary>
+    /// <param name="text">The article's text.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="mentions">The mentions in it.</param>
+    public SentenceTree(string text, Sentence sentence, IEnumerable<ActorMention> mentions)
+    {
+        Text = text;
+        Sentence = sentence;
+        var tokens = sentence.Tokens;
+        _firstChild = new int[tokens.Length + 1];
+        foreach (var token in tokens)
+        {
+            if (token.Head >= 0 && token.Head < tokens.Length)
+            {
+                _firstChild[token.Head + 1]++;
+            }
+        }
+
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            _firstChild[i + 1] += _firstChild[i];
+        }
+
+        _children = new int[_firstChild[^1]];
+        int[] next = [.. _firstChild];
+        _lemmas = new string[tokens.Length];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head >= 0 && tokens[i].Head < tokens.Length)
+            {
+                _children[next[tokens[i].Head]++] = i;
+            }
+
+            string lemma = tokens[i].Lemma;
+            _lemmas[i] = lemma.AsSpan().ContainsAnyInRange('A', 'Z') ? lemma.ToLowerInvariant() : lemma;
+        }
+
+        _mentionAt = new ActorMention?[tokens.Length];
+        foreach (var mention in mentions)
+        {
+            Mentions = Mentions.Add(mention);
+            int first = mention.Tokens.End > mention.Tokens.First ? mention.Tokens.First : mention.HeadToken;
+            int end = mention.Tokens.End > mention.Tokens.First ? mention.Tokens.End : mention.HeadToken + 1;
+            for (int i = Math.Max(0, first); i < Math.Min(end, tokens.Length); i++)
+            {
+                // The innermost mention wins its own words, except that a mention always owns its head.
+                if (_mentionAt[i] is not { } other || (other.HeadToken != i && (mention.HeadToken == i || Width(mention) < Width(other))))
+                {
+                    _mentionAt[i] = mention;
+                }
+            }
+        }
+    }
+
+    /// <summary>The article's text.</summary>
+    public string Text { get; }
+
+    /// <summary>The sentence.</summary>
+    public Sentence Sentence { get; }
+
+    /// <summary>The mentions in the sentence.</summary>
+    public ImmutableArray<ActorMention> Mentions { get; } = [];
+
+    /// <summary>Number of words.</summary>
+    public int Count => Sentence.Tokens.Length;
+
+    /// <summary>The word at an index.</summary>
+    public Token this[int index] => Sentence.Tokens[index];
+
+    /// <summary>The dependents of a word in text order.</summary>
+    public ReadOnlySpan<int> Children(int head) => _children.AsSpan(_firstChild[head].._firstChild[head + 1]);
+
+    /// <summary>Dictionary form in lower case.</summary>
+    public string Lemma(int index) => _lemmas[index];
+
+    /// <summary>The mention that owns a word; null when none does.</summary>
+    public ActorMention? MentionAt(int index) => _mentionAt[index];
+
+    /// <summary>The mention whose syntactic head is the word; null when there is none.</summary>
+    public ActorMention? MentionHeadedAt(int index) => _mentionAt[index] is { } m && m.HeadToken == index ? m : null;
+
+    /// <summary>Whether a word's relation is <paramref name="relation"/> or a subtype of it.</summary>
+    public bool Is(int index, string relation)
+    {
+        string actual = Sentence.Tokens[index].Relation;
+        return actual.StartsWith(relation, StringComparison.Ordinal) && (actual.Length == relation.Length || actual[relation.Length] == ':');
+    }
+
+    /// <summary>The first dependent with a relation or a subtype of it; -1 for none.</summary>
+    public int Child(int head, string relation)
+    {
+        foreach (int child in Children(head))
+        {
+            if (Is(child, relation))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the word has a dependent with this relation and lemma.</summary>
+    public bool HasChild(int head, string relation, string lemma)
+    {
+        foreach (int child in Children(head))
+        {
+            if (Is(child, relation) && Lemma(child).Equals(lemma, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The preposition or subordinator that introduces a phrase or clause; empty for none.</summary>
+    public string Introducer(int index)
+    {
+        foreach (int child in Children(index))
+        {
+            if ((Is(child, "case") || Is(child, "mark")) && !Lemma(child).Equals("'s", StringComparison.Ordinal))
+            {
+                return Lemma(child);
+            }
+        }
+
+        return "";
+    }
+
+    /// <summary>Whether a verb form is a passive: <c>was attacked</c>, <c>the men attacked by</c>.</summary>
+    public bool IsPassive(int verb)
+    {
+        foreach (int child in Children(verb))
+        {
+            string relation = Sentence.Tokens[child].Relation;
+            if (relation is "aux:pass" or "nsubj:pass" or "obl:agent")
+            {
+                return true;
+            }
+        }
+
+        var token = Sentence.Tokens[verb];
+        return token.Tag is "VBN" or "VBD" && token.Relation is "acl" && token.Tag == "VBN";
+    }
+
+    /// <summary>The word itself and all words that hang below it: first and last index.</summary>
+    public (int First, int Last) Extent(int index)
+    {
+        int first = index, last = index;
+        var stack = new Stack<int>();
+        stack.Push(index);
+        // A tree visits each word once; a malformed parse with a cycle is cut at the sentence's length.
+        for (int visited = 0; stack.Count > 0 && visited <= Count; visited++)
+        {
+            int at = stack.Pop();
+            first = Math.Min(first, at);
+            last = Math.Max(last, at);
+            foreach (int child in Children(at))
+            {
+                stack.Push(child);
+            }
+        }
+
+        return (first, last);
+    }
+
+    private static int Width(ActorMention mention) => Math.Max(1, mention.Tokens.End - mention.Tokens.First);
+}

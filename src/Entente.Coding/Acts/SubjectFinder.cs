@@ -1,0 +1,119 @@
+namespace Entente.Coding.Acts;
+
+/// <summary>Finds the word that does what a verb says, spoken or not: control, raising, relative clauses, coordination, passives.</summary>
+/// <param name="tree">The sentence.</param>
+internal sealed class SubjectFinder(SentenceTree tree)
+{
+    // Control chains are two or three deep in real prose; the bound keeps a hostile sentence linear.
+    private const int MaxClimb = 8;
+
+    /// <summary>The doer of a verb: its subject, a passive's <c>by</c>-phrase, or the controller of an unspoken subject; -1 when none is known.</summary>
+    public int Doer(int verb)
+    {
+        if (tree.IsPassive(verb))
+        {
+            return Agent(verb);
+        }
+
+        return Surface(verb, 0);
+    }
+
+    /// <summary>What is done to: the object, a passive's subject, or the noun that a participle or relative clause hangs on; -1 for none.</summary>
+    public int Undergoer(int verb)
+    {
+        if (tree.IsPassive(verb))
+        {
+            return tree.Child(verb, "nsubj:pass") is >= 0 and var subject ? subject
+                : tree[verb].Relation is "acl" ? tree[verb].Head
+                : tree.Is(verb, "conj") || tree[verb].Relation is "xcomp" or "advcl" ? Surface(verb, 0) : -1;
+        }
+
+        if (tree.Child(verb, "obj") is >= 0 and var obj)
+        {
+            return obj;
+        }
+
+        // "the troops whom they sent", "the envoy they expelled": the gap is the antecedent, unless the subject is the relative itself.
+        if (tree[verb].Relation is "acl:relcl" && tree.Child(verb, "nsubj") is >= 0 and var own && tree[own].Tag is not ("WDT" or "WP") && tree.Lemma(own) is not "that")
+        {
+            return tree[verb].Head;
+        }
+
+        return -1;
+    }
+
+    private int Agent(int verb)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            if (tree[child].Relation is "obl:agent" || (tree.Is(child, "obl") && tree.Introducer(child) == "by"))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private int Surface(int verb, int depth)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            if (tree.Is(child, "nsubj"))
+            {
+                return child;
+            }
+        }
+
+        int governor = tree[verb].Head;
+        if (governor < 0 || depth > MaxClimb)
+        {
+            return -1;
+        }
+
+        switch (tree[verb].Relation)
+        {
+            case "conj":
+                return Surface(governor, depth + 1);
+            case "xcomp":
+                // "urged Y to stop": the object does it. "agreed to stop": the subject does.
+                return tree[governor].Category is WordCategory.Verb && tree.Child(governor, "obj") is >= 0 and var controller
+                    ? controller : Surface(governor, depth + 1);
+            case "advcl" or "advcl:relcl" or "dep":
+                return Surface(governor, depth + 1);
+            case "acl" when tree[verb].Tag is "VBG":
+                return tree.MentionAt(governor) is null && Holder(governor, depth) is >= 0 and var issuer ? issuer : governor;
+            case "acl":
+                return Holder(governor, depth);
+            case "acl:relcl":
+                return governor;
+            default:
+                return -1;
+        }
+    }
+
+    // Whose decision, plan or statement: its possessor, else who announced or made it.
+    private int Holder(int noun, int depth)
+    {
+        if (tree.Child(noun, "nmod:poss") is >= 0 and var owner)
+        {
+            return owner;
+        }
+
+        foreach (int child in tree.Children(noun))
+        {
+            if (tree.Is(child, "nmod") && tree.Introducer(child) is "by" or "of" && tree.MentionAt(child) is not null)
+            {
+                return child;
+            }
+
+            if (child < noun && tree[child].Relation is "compound" or "amod" && tree.MentionAt(child) is not null)
+            {
+                return child;
+            }
+        }
+
+        int verb = tree[noun].Head;
+        return verb >= 0 && tree[verb].Category is WordCategory.Verb && tree[noun].Relation is "obj" or "obl" or "xcomp" ? Surface(verb, depth + 1) : -1;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Entente.Codes;
+
+namespace Entente.Coding.Lexicons;
+
+/// <summary>Who does the act that an operator is applied to.</summary>
+internal enum Control
+{
+    /// <summary>The object where there is one, else the subject.</summary>
+    Nearest = 0,
+    /// <summary>Always the subject: <c>promise</c>.</summary>
+    Subject = 1,
+    /// <summary>Always the other party: <c>demand of Y</c>.</summary>
+    Other = 2,
+}
+
+/// <summary>One line of the lexicon: words that make known a base act, or an operator on another act.</summary>
+/// <param name="Expression">The words.</param>
+/// <param name="Roles">Where the parties stand.</param>
+/// <param name="Source">File and line, for derivations.</param>
+internal sealed record ActEntry(Expression Expression, RoleFrame Roles, string Source)
+{
+    /// <summary>The type of a base act; null for an operator.</summary>
+    public EventType? Type { get; init; }
+
+    /// <summary>The operator's name; null for a base act.</summary>
+    public string? Operator { get; init; }
+
+    /// <summary>PLOVER mode of a base act; null for none.</summary>
+    public string? Mode { get; init; }
+
+    /// <summary>CAMEO code; null to take the type's root.</summary>
+    public string? Cameo { get; init; }
+
+    /// <summary>Who does the inner act of an operator.</summary>
+    public Control Control { get; init; }
+
+    /// <summary>Prepositions behind which an operator's inner act may stand, besides clause and object.</summary>
+    public ImmutableArray<string> Inner { get; init; } = [];
+
+    /// <summary>What must stand beside the head for the entry to apply: <c>object</c>, <c>no-object</c>, <c>clause</c> or a preposition; null for nothing.</summary>
+    public string? Needs { get; init; }
+
+    /// <summary>Whether a mention that is only a place here may be the recipient: the country one visits or withdraws from.</summary>
+    public bool TakesPlace { get; init; }
+
+    /// <summary>Whether the words alone are too weak: the act counts only with a recipient, or inside an operator.</summary>
+    public bool IsWeak { get; init; }
+
+    /// <summary>The entry's words as a reader knows them.</summary>
+    public string Words => string.Join(' ', Expression.Heads.Take(1).Concat(Expression.Parts.Select(p =>
+        p.Preposition.Length == 0 ? p.Lemmas[0] : p.Lemmas.IsEmpty ? p.Preposition : p.Preposition + " " + p.Lemmas[0])));
+}

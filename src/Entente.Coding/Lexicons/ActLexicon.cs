@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Entente.Codes;
+
+namespace Entente.Coding.Lexicons;
+
+/// <summary>All entries of <c>data/lexicon/acts</c>, found by the dictionary form of their head, and the composition table.</summary>
+internal sealed class ActLexicon
+{
+    private readonly FrozenDictionary<string, ImmutableArray<ActEntry>>[] _byHead;
+
+    private ActLexicon(ImmutableArray<ActEntry> entries, CompositionTable composition)
+    {
+        Entries = entries;
+        Composition = composition;
+        _byHead = [.. Enum.GetValues<HeadCategory>().Select(category => entries
+            .Where(e => e.Expression.Category == category)
+            .SelectMany(e => e.Expression.Heads.Select(h => (Head: h, Entry: e)))
+            .GroupBy(p => p.Head, StringComparer.Ordinal)
+            // Longer expressions first: "hold talk" before "hold". Files decide among equals.
+            .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Entry).OrderByDescending(e => e.Expression.Parts.Length).ToImmutableArray(), StringComparer.Ordinal))];
+    }
+
+    /// <summary>All entries, file by file in the order of their names.</summary>
+    public ImmutableArray<ActEntry> Entries { get; }
+
+    /// <summary>What operators make of acts.</summary>
+    public CompositionTable Composition { get; }
+
+    /// <summary>How many lemmas and multiword expressions the entries stand for.</summary>
+    public int Breadth => Entries.Sum(e => e.Expression.Breadth);
+
+    /// <summary>Reads <c>composition.txt</c> and <c>acts/*.txt</c>, each named for its type, or <c>operators</c>.</summary>
+    /// <param name="folder">The lexicon's folder, <c>data/lexicon</c>.</param>
+    /// <exception cref="InvalidDataException">A file is malformed; the message names file, line and column.</exception>
+    public static ActLexicon Open(string folder)
+    {
+        var composition = CompositionTable.Open(Path.Combine(folder, "composition.txt"));
+        var entries = ImmutableArray.CreateBuilder<ActEntry>();
+        foreach (string path in Directory.EnumerateFiles(Path.Combine(folder, "acts"), "*.txt").Order(StringComparer.Ordinal))
+        {
+            // "assault-extra.txt" holds more of ASSAULT: whatever follows a hyphen is the user's.
+            string name = Path.GetFileNameWithoutExtension(path).Split('-')[0];
+            EventType? type = EventTypes.TryParse(name, out var t) ? t : null;
+            if (type is null && name != "operators")
+            {
+                throw new InvalidDataException(
+                    $"{path}: the file's name is no event type; the nearest is '{Spelling.Nearest(name, Enum.GetNames<EventType>().Append("operators"))}'.");
+            }
+
+            entries.AddRange(ActEntryReader.Read(path, type, composition.Operators));
+        }
+
+        return new(entries.ToImmutable(), composition);
+    }
+
+    /// <summary>The entries with this head, longest first; empty when there is none.</summary>
+    public ImmutableArray<ActEntry> Find(HeadCategory category, string lemma) =>
+        _byHead[(int)category].GetValueOrDefault(lemma, []);
+}

@@ -1,0 +1,111 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Entente.Codes;
+
+namespace Entente.Coding.Lexicons;
+
+/// <summary>What the whole is when an operator is applied to an act.</summary>
+/// <param name="Type">The type of the whole; null when <see cref="IsInner"/> or nothing is made.</param>
+/// <param name="Mode">The mode of the whole; null for none.</param>
+/// <param name="IsInner">Whether the whole is the inner act itself, at another status.</param>
+/// <param name="InnerStatus">The status that the inner act gets; null leaves it.</param>
+/// <param name="KeepsInner">Whether the inner act is an event of its own.</param>
+/// <param name="Cameo">CAMEO code; null for the type's default.</param>
+internal sealed record Composition(EventType? Type, string? Mode, bool IsInner, EventStatus? InnerStatus, bool KeepsInner, string? Cameo);
+
+/// <summary>The algebra of acts: operator × type of the inner act → the whole (<c>data/lexicon/composition.txt</c>).</summary>
+internal sealed class CompositionTable
+{
+    private static readonly string[] Wholes = ["same", "nothing", .. Enum.GetValues<EventType>().Select(t => t.Code())];
+    private readonly FrozenDictionary<(string Operator, string Inner), Composition> _rows;
+
+    private CompositionTable(Dictionary<(string, string), Composition> rows)
+    {
+        _rows = rows.ToFrozenDictionary();
+        Operators = [.. rows.Keys.Select(k => k.Item1).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The names of all operators.</summary>
+    public ImmutableArray<string> Operators { get; }
+
+    /// <summary>Reads the table.</summary>
+    /// <exception cref="InvalidDataException">A row is malformed or repeats another; the message names file, line and column.</exception>
+    public static CompositionTable Open(string path)
+    {
+        var rows = new Dictionary<(string, string), Composition>();
+        foreach (var line in SourceLine.Read(path))
+        {
+            string[] words = line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            int arrow = Array.IndexOf(words, "->");
+            if (arrow < 2 || arrow + 1 >= words.Length)
+            {
+                throw line.Error(line.Text.Trim(), "a row is 'operator INNER … -> WHOLE', as in 'promise AID -> AGREE'.");
+            }
+
+            var whole = Whole(line, words[(arrow + 1)..]);
+            foreach (string inner in words[1..arrow])
+            {
+                if (inner is not ("none" or "any") && !EventTypes.TryParse(inner.Split('/')[0], out _))
+                {
+                    throw line.Unknown("event type", inner, Wholes[2..].Append("none").Append("any"));
+                }
+
+                if (!rows.TryAdd((words[0], inner), whole))
+                {
+                    throw line.Error(inner, $"'{words[0]} {inner}' has a row already; remove one of the two.");
+                }
+            }
+        }
+
+        return new(rows);
+    }
+
+    /// <summary>The row for an operator and an inner act: by type and mode, else by type, else the row <c>any</c>; null when there is none.</summary>
+    public Composition? Find(string name, EventType? inner, string? mode)
+    {
+        if (inner is not { } type)
+        {
+            return _rows.GetValueOrDefault((name, "none"));
+        }
+
+        return (mode is null ? null : _rows.GetValueOrDefault((name, type.Code() + "/" + mode)))
+            ?? _rows.GetValueOrDefault((name, type.Code()))
+            ?? _rows.GetValueOrDefault((name, "any"));
+    }
+
+    private static Composition Whole(SourceLine line, string[] words)
+    {
+        string[] name = words[0].Split('/');
+        EventType? type = null;
+        if (words[0] is not ("same" or "nothing"))
+        {
+            type = EventTypes.TryParse(name[0], out var t) ? t : throw line.Unknown("whole", name[0], Wholes);
+            if (name.Length > 1 && !EventModes.Of(t).Contains(name[1]))
+            {
+                throw line.Unknown($"mode of {t.Code()}", name[1], EventModes.Of(t));
+            }
+        }
+
+        EventStatus? status = null;
+        bool keeps = false;
+        string? cameo = null;
+        foreach (string word in words[1..])
+        {
+            if (word == "keep")
+            {
+                keeps = true;
+            }
+            else if (word.StartsWith("cameo=", StringComparison.Ordinal) && CameoCodes.IsCode(word[6..]))
+            {
+                cameo = word[6..];
+            }
+            else
+            {
+                status = Enum.TryParse<EventStatus>(word, ignoreCase: true, out var s) ? s
+                    : throw line.Unknown("outcome word", word, Enum.GetNames<EventStatus>().Append("keep").Append("cameo=030"));
+            }
+        }
+
+        return new(type, name.Length > 1 ? name[1] : null, words[0] == "same", status, keeps, cameo);
+    }
+}

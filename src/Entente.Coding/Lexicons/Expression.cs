@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+
+namespace Entente.Coding.Lexicons;
+
+/// <summary>Which words an expression's head may be.</summary>
+internal enum HeadCategory
+{
+    /// <summary>A verb in any form.</summary>
+    Verb = 0,
+    /// <summary>A noun, or a name used as one.</summary>
+    Noun = 1,
+    /// <summary>An adjective or a participle used as one.</summary>
+    Adjective = 2,
+}
+
+/// <summary>How a word of an expression hangs on the head.</summary>
+internal enum PartKind
+{
+    /// <summary>Object, particle, adverb or predicate: any bare word (<c>hold talk</c>, <c>call off</c>, <c>find guilty</c>).</summary>
+    Bare = 0,
+    /// <summary>A noun behind a preposition (<c>take to street</c>).</summary>
+    Oblique = 1,
+    /// <summary>A preposition behind which any noun stands (<c>hurl mud at</c>).</summary>
+    OpenOblique = 2,
+    /// <summary>A word before a noun (<c>joint exercise</c>).</summary>
+    Modifier = 3,
+}
+
+/// <summary>A word, or one of several, that must accompany the head.</summary>
+/// <param name="Kind">How it hangs on the head.</param>
+/// <param name="Preposition">The preposition before it; empty for none.</param>
+/// <param name="Lemmas">Dictionary forms that fit, each with the words that must modify it (<c>hunger_strike</c>); empty when any noun fits.</param>
+internal sealed record ExpressionPart(PartKind Kind, string Preposition, ImmutableArray<string> Lemmas);
+
+/// <summary>The words by which an act is known: a head and what must accompany it.</summary>
+/// <param name="Heads">Dictionary forms of the head.</param>
+/// <param name="Category">What the head must be.</param>
+/// <param name="Parts">The other words.</param>
+internal sealed record Expression(ImmutableArray<string> Heads, HeadCategory Category, ImmutableArray<ExpressionPart> Parts)
+{
+    // These follow a verb as its particle; the rest of the prepositions open a phrase.
+    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
+    { "up", "off", "out", "down", "away", "back", "forth", "apart", "aside", "together", "ahead" };
+
+    /// <summary>How many expressions the alternatives stand for.</summary>
+    public int Breadth => Parts.Aggregate(Heads.Length, (n, p) => n * Math.Max(1, p.Lemmas.Length));
+
+    /// <summary>Reads an expression: dictionary forms with <c>/</c> between alternatives, <c>_</c> within a compound.</summary>
+    public static Expression Parse(SourceLine line, string text, HeadCategory category)
+    {
+        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0)
+        {
+            throw line.Error(text, "the expression is empty; it needs at least a head word.");
+        }
+
+        foreach (string word in words)
+        {
+            if (word.Any(c => !char.IsLetterOrDigit(c) && c is not ('-' or '_' or '/' or '\'' or '.')))
+            {
+                throw line.Error(word, $"'{word}' is not a word; an expression holds dictionary forms, '/' between alternatives and '_' within a compound.");
+            }
+        }
+
+        return category == HeadCategory.Noun ? Noun(words) : Verb(line, words, category);
+    }
+
+    private static Expression Verb(SourceLine line, string[] words, HeadCategory category)
+    {
+        var parts = ImmutableArray.CreateBuilder<ExpressionPart>();
+        for (int i = 1; i < words.Length; i++)
+        {
+            bool opens = Slot.Prepositions.Contains(words[i]) && !(Particles.Contains(words[i]) && i == 1);
+            if (opens && i + 1 < words.Length)
+            {
+                if (Slot.Prepositions.Contains(words[i + 1]))
+                {
+                    throw line.Error(words[i + 1], $"two prepositions follow each other; a noun belongs between '{words[i]}' and '{words[i + 1]}'.");
+                }
+
+                parts.Add(new(PartKind.Oblique, words[i], [.. words[i + 1].Split('/')]));
+                i++;
+            }
+            else
+            {
+                parts.Add(opens
+                    ? new(PartKind.OpenOblique, words[i], [])
+                    : new(PartKind.Bare, "", [.. words[i].Split('/')]));
+            }
+        }
+
+        return new([.. words[0].Split('/')], category, parts.ToImmutable());
+    }
+
+    private static Expression Noun(string[] words)
+    {
+        var parts = ImmutableArray.CreateBuilder<ExpressionPart>();
+        int head = Array.FindIndex(words, w => Slot.Prepositions.Contains(w)) is var first && first > 0 ? first - 1 : words.Length - 1;
+        for (int i = 0; i < head; i++)
+        {
+            parts.Add(new(PartKind.Modifier, "", [.. words[i].Split('/')]));
+        }
+
+        for (int i = head + 1; i < words.Length; i++)
+        {
+            bool closed = i + 1 < words.Length;
+            parts.Add(closed
+                ? new(PartKind.Oblique, words[i], [.. words[++i].Split('/')])
+                : new(PartKind.OpenOblique, words[i], []));
+        }
+
+        return new([.. words[head].Split('/')], HeadCategory.Noun, parts.ToImmutable());
+    }
+}
