@@ -19,7 +19,7 @@ public sealed class Coder
     private readonly MentionFinder _mentions = new();
     private readonly CoreferenceFinder _coreference = new();
     private readonly AttributionFinder _attributions = new();
-    private readonly EventFinder _events = new();
+    private readonly EventFinder _events;
     private readonly PairClassifier _relations = new();
     private readonly FramingFinder _framing = new();
 
@@ -27,6 +27,7 @@ public sealed class Coder
     {
         _parser = parser;
         _headers = HeaderFinder.Open(lexicon);
+        _events = EventFinder.Open(lexicon);
         Knowledge = knowledge;
         Version = $"entente {typeof(Coder).Assembly.GetName().Version?.ToString(3)} {parser.Version} data-{fingerprint}";
     }

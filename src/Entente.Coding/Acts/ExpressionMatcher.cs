@@ -175,6 +175,12 @@ internal static class ExpressionMatcher
                 return true;
             }
 
+            // "establish @organisation": any name of that kind.
+            if (lemma[0] == '@' && tree.MentionAt(index) is { } named && lemma.AsSpan(1).Equals(named.Actor.Kind.ToString(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
             if (lemma.Contains('_', StringComparison.Ordinal) && FitsCompound(lemma.Split('_'), tree, index))
             {
                 return true;

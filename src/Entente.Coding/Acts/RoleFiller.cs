@@ -54,8 +54,8 @@ internal sealed class RoleFiller(SentenceTree tree)
         switch (slot.Kind)
         {
             case SlotKind.Subject:
-                // An infinitive under an operator has the operator's party as its subject.
-                if (verbal && tree[match.Head].Relation is "xcomp" && !context.Inherited.IsEmpty)
+                // An infinitive or gerund under an operator has the operator's party as its subject.
+                if (verbal && context.Support >= 0 && !context.Inherited.IsEmpty && tree.Child(match.Head, "nsubj") < 0 && !tree.IsPassive(match.Head))
                 {
                     return context.Inherited;
                 }

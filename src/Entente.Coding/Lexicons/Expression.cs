@@ -54,32 +54,35 @@ internal sealed record Expression(ImmutableArray<string> Heads, HeadCategory Cat
             throw line.Error(text, "the expression is empty; it needs at least a head word.");
         }
 
-        foreach (string word in words)
+        foreach (string word in words.SelectMany(w => w.Split('/')))
         {
-            if (word.Any(c => !char.IsLetterOrDigit(c) && c is not ('-' or '_' or '/' or '\'' or '.')))
+            if (word.StartsWith('@'))
+            {
+                if (!Enum.TryParse<ActorKind>(word[1..], ignoreCase: true, out _))
+                {
+                    throw line.Unknown("kind of actor", word, Enum.GetNames<ActorKind>().Select(k => "@" + k.ToLowerInvariant()));
+                }
+            }
+            else if (word.Any(c => !char.IsLetterOrDigit(c) && c is not ('-' or '_' or '\'' or '.')))
             {
                 throw line.Error(word, $"'{word}' is not a word; an expression holds dictionary forms, '/' between alternatives and '_' within a compound.");
             }
         }
 
-        return category == HeadCategory.Noun ? Noun(words) : Verb(line, words, category);
+        return category == HeadCategory.Noun ? Noun(words) : Verb(words, category);
     }
 
-    private static Expression Verb(SourceLine line, string[] words, HeadCategory category)
+    private static Expression Verb(string[] words, HeadCategory category)
     {
         var parts = ImmutableArray.CreateBuilder<ExpressionPart>();
         for (int i = 1; i < words.Length; i++)
         {
-            bool opens = Slot.Prepositions.Contains(words[i]) && !(Particles.Contains(words[i]) && i == 1);
+            // Of two prepositions in a row the first is the verb's particle: "hand over to police".
+            bool opens = Slot.Prepositions.Contains(words[i]) && !(Particles.Contains(words[i]) && i == 1)
+                && !(i + 1 < words.Length && Slot.Prepositions.Contains(words[i + 1]));
             if (opens && i + 1 < words.Length)
             {
-                if (Slot.Prepositions.Contains(words[i + 1]))
-                {
-                    throw line.Error(words[i + 1], $"two prepositions follow each other; a noun belongs between '{words[i]}' and '{words[i + 1]}'.");
-                }
-
-                parts.Add(new(PartKind.Oblique, words[i], [.. words[i + 1].Split('/')]));
-                i++;
+                parts.Add(new(PartKind.Oblique, words[i], [.. words[++i].Split('/')]));
             }
             else
             {

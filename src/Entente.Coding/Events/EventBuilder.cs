@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Entente.Codes;
+using Entente.Coding.Acts;
+using Entente.Coding.Attributions;
+
+namespace Entente.Coding.Events;
+
+/// <summary>Makes events of one article from acts: chooses those worth coding, numbers them and gives them voice, time, place and contexts.</summary>
+/// <param name="header">What the article says of itself.</param>
+/// <param name="times">Its time expressions.</param>
+/// <param name="voices">On whose word a word rests.</param>
+/// <param name="contexts">The article's contexts.</param>
+internal sealed class EventBuilder(Header header, ImmutableArray<TimeExpression> times, VoiceIndex voices, ContextFinder contexts)
+{
+    // The labelling guideline: a sentence holds 0 to 6 events; main acts before trivia.
+    private const int MaxPerSentence = 6;
+
+    private readonly ImmutableArray<Event>.Builder _events = ImmutableArray.CreateBuilder<Event>();
+    private readonly EventTimes _times = new(header, times);
+
+    /// <summary>The events so far, by sentence and trigger.</summary>
+    public ImmutableArray<Event> Events => _events.ToImmutable();
+
+    /// <summary>Adds the events of one sentence.</summary>
+    public void Add(SentenceTree tree, ImmutableArray<Act> acts)
+    {
+        var chosen = new List<(Act Act, double Confidence)>();
+        foreach (var act in acts.SelectMany(Unfold))
+        {
+            if (!EventScreen.Admits(act) || chosen.Any(c => EventScreen.IsSame(c.Act, act)))
+            {
+                continue;
+            }
+
+            chosen.Add((act, EventScreen.Confidence(act)));
+        }
+
+        var kept = chosen.OrderByDescending(c => c.Confidence).Take(MaxPerSentence).OrderBy(c => c.Act.Trigger.Start).ThenBy(c => c.Act.Trigger.End).ThenBy(c => c.Act.Type).ToList();
+        int first = _events.Count;
+        var placed = contexts.Of(tree.Sentence);
+        foreach (var (act, confidence) in kept)
+        {
+            int about = act.Inner is null || !act.KeepsInner ? -1 : kept.FindIndex(k => k.Act.Token == act.Inner.Token && k.Act.Type == act.Inner.Type && k.Act != act);
+            _events.Add(Make(tree, act, confidence, placed) with { About = about < 0 ? null : Name(first + about) });
+        }
+    }
+
+    // An operator's inner act stands beside it where the composition table keeps it.
+    private static IEnumerable<Act> Unfold(Act act)
+    {
+        yield return act;
+        if (act.Inner is { } inner)
+        {
+            foreach (var nested in Unfold(inner).Where(n => act.KeepsInner || n != inner))
+            {
+                yield return nested;
+            }
+        }
+    }
+
+    private Event Make(SentenceTree tree, Act act, double confidence, ImmutableArray<string> placed)
+    {
+        var voice = Voice(tree, act);
+        return new Event(Name(_events.Count), tree.Sentence.Index, act.Type, act.Trigger, act.Status, act.Steps[0])
+        {
+            Mode = act.Mode,
+            Contexts = placed,
+            Cameo = act.Cameo ?? CameoCodes.Default(act.Type, act.Mode),
+            Score = EventModes.Score(act.Type, act.Mode),
+            Actors = Parties(tree, act.Actors),
+            Recipients = Parties(tree, act.Recipients),
+            Voice = voice,
+            When = _times.Of(tree, act),
+            Where = EventPlaces.Of(tree, act),
+            Confidence = confidence,
+            Derivation =
+            [
+                .. act.Steps,
+                $"  actor: {Names(act.Actors)}",
+                $"  recipient: {Names(act.Recipients)}",
+                $"  status: {act.Status.ToString().ToLowerInvariant()}",
+                .. voice.IsEmpty ? Array.Empty<string>() : [$"  voice: {string.Join(" > ", voice.Select(v => v.Name))}"],
+            ],
+        };
+    }
+
+    // A demand that stands only in the speaker's mouth is the speaker's own act, told by whoever reports it.
+    private ImmutableArray<ActorReference> Voice(SentenceTree tree, Act act)
+    {
+        var chain = voices.ChainAt(tree.Sentence.Index, act.Token);
+        return act.Operators.Contains("obligation") && !chain.IsEmpty ? chain[..^1] : chain;
+    }
+
+    private static ImmutableArray<EventParty> Parties(SentenceTree tree, ImmutableArray<ActorMention> mentions) =>
+        [.. mentions.Select(m => new EventParty(m.Actor, m.Sentence == tree.Sentence.Index ? m.Span : null))];
+
+    private static string Names(ImmutableArray<ActorMention> mentions) =>
+        mentions.IsEmpty ? "none" : string.Join(", ", mentions.Select(m => $"{m.Actor.Name} [{m.Actor.Id}]"));
+
+    private static string Name(int index) => "e" + (index + 1).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,55 @@
+using Entente.Codes;
+using Entente.Coding.Acts;
+
+namespace Entente.Coding.Events;
+
+/// <summary>Decides which acts are political events, by the labelling guideline: an identifiable political actor does something to be coded.</summary>
+internal static class EventScreen
+{
+    /// <summary>Whether the act is an event.</summary>
+    public static bool Admits(Act act)
+    {
+        if (act.Actors.IsEmpty || !act.Actors.Concat(act.Recipients).Any(IsPolitical))
+        {
+            return false;
+        }
+
+        if (act.IsWeak && act.Recipients.IsEmpty && !(act.IsMutual && act.Actors.Length > 1))
+        {
+            return false;
+        }
+
+        // A noun alone is background unless both sides are named.
+        if (act.IsNominal && act.Recipients.IsEmpty && act.Actors.Length < 2)
+        {
+            return false;
+        }
+
+        return !(act.Type == EventType.Consult && act.IsMutual && act.Actors.Length < 2 && act.Mode is null);
+    }
+
+    /// <summary>Whether two acts of a sentence are one: same type, same sides.</summary>
+    public static bool IsSame(Act a, Act b) =>
+        a.Type == b.Type && (a.Token == b.Token || (Overlaps(a.Actors, b.Actors) && (b.Recipients.IsEmpty || a.Recipients.IsEmpty || Overlaps(a.Recipients, b.Recipients))));
+
+    /// <summary>Probability that the event is right, by how it was found.</summary>
+    public static double Confidence(Act act)
+    {
+        double confidence = act.IsNominal ? 0.5 : 0.75;
+        confidence += act.Recipients.IsEmpty && !act.IsMutual ? -0.1 : 0.05;
+        confidence -= act.Status is EventStatus.Hypothetical or EventStatus.Denied ? 0.1 : 0;
+        confidence -= act.Actors.Any(a => a.Actor.Kind == ActorKind.Unknown) ? 0.1 : 0;
+        return Math.Clamp(confidence, 0.05, 0.95);
+    }
+
+    private static bool IsPolitical(ActorMention mention) => mention.Actor.Kind switch
+    {
+        ActorKind.Company => false,
+        ActorKind.Unknown => mention.Actor.Country is not null || !mention.Actor.Roles.IsEmpty,
+        ActorKind.Group => mention.Actor.Country is not null || !mention.Actor.Roles.IsEmpty,
+        _ => true,
+    };
+
+    private static bool Overlaps(IEnumerable<ActorMention> a, IEnumerable<ActorMention> b) =>
+        a.Any(x => b.Any(y => x.Actor.Id == y.Actor.Id || (x.Actor.Country is { } c && c == y.Actor.Country)));
+}

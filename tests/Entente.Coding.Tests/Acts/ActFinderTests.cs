@@ -1,0 +1,102 @@
+using CsCheck;
+using static Entente.Coding.Tests.Acts.Trees;
+
+namespace Entente.Coding.Tests.Acts;
+
+/// <summary>Acts compose as the PLOVER codebook says.</summary>
+public sealed class ActFinderTests
+{
+    [Fact]
+    public void An_accusation_keeps_the_act_it_alleges_with_its_own_parties()
+    {
+        var act = Assert.Single(ActsOf("""
+            France France NNP 2 nsubj @FRA
+            accused accuse VBD 0 root
+            Iran Iran NNP 2 obj @IRN
+            of of IN 5 mark
+            attacking attack VBG 2 advcl
+            Iraq Iraq NNP 5 obj @IRQ
+            """));
+        Assert.Equal("ACCUSE/allege FRA > IRN occurred", Line(act));
+        Assert.True(act.KeepsInner);
+        Assert.Equal("ASSAULT IRN > IRQ occurred", Line(act.Inner!));
+    }
+
+    [Fact]
+    public void A_promise_of_aid_is_agreement_and_a_threat_to_suspend_it_is_a_threat()
+    {
+        Assert.Equal("AGREE FRA > IRQ occurred", Line(Assert.Single(ActsOf("""
+            France France NNP 2 nsubj @FRA
+            promised promise VBD 0 root
+            to to TO 4 mark
+            send send VB 2 xcomp
+            aid aid NN 4 obj
+            to to IN 7 case
+            Iraq Iraq NNP 4 obl @IRQ
+            """))));
+        Assert.Equal("THREATEN/relations FRA > IRQ occurred", Line(Assert.Single(ActsOf("""
+            France France NNP 2 nsubj @FRA
+            threatened threaten VBD 0 root
+            to to TO 4 mark
+            suspend suspend VB 2 xcomp
+            aid aid NN 4 obj
+            to to IN 7 case
+            Iraq Iraq NNP 5 nmod @IRQ
+            """))));
+    }
+
+    [Fact]
+    public void A_future_meeting_is_agreement_and_one_ruled_out_is_rejection()
+    {
+        const string Meeting = """
+            France France NNP 3 nsubj @FRA
+            will will MD 3 aux
+            meet meet VB 0 root
+            Iran Iran NNP 3 obj @IRN
+            """;
+        Assert.Equal("AGREE FRA+IRN > - occurred", Line(Assert.Single(ActsOf(Meeting))));
+        Assert.Equal("REJECT/meet FRA+IRN > - occurred", Line(Assert.Single(ActsOf(Meeting + "\nnot not RB 3 advmod"))));
+    }
+
+    [Fact]
+    public void Who_must_act_in_a_speakers_words_is_asked_by_the_speaker()
+    {
+        const string Must = """
+            Iran Iran NNP 3 nsubj @IRN
+            must must MD 3 aux
+            release release VB 0 root
+            prisoners prisoner NNS 3 obj
+            """;
+        Assert.Equal("REQUEST/yield FRA > IRN occurred", Line(Assert.Single(ActsOf(Must, _ => Mention("FRA", default, 0)))));
+        Assert.Equal("RETREAT/release IRN > - hypothetical", Line(Assert.Single(ActsOf(Must))));
+    }
+
+    [Fact]
+    public void A_passive_finds_the_doer_behind_by() => Assert.Equal("ASSAULT FRA > IRN occurred", Line(Assert.Single(ActsOf("""
+        Iran Iran NNP 3 nsubj:pass @IRN
+        was be AUX 3 aux:pass
+        attacked attack VBN 0 root
+        by by IN 5 case
+        France France NNP 3 obl:agent @FRA
+        """))));
+
+    [Fact]
+    public void A_verb_of_doing_lends_its_subject_to_the_noun_that_names_the_act() => Assert.Equal("ASSAULT FRA > IRN occurred", Line(Assert.Single(ActsOf("""
+        France France NNP 2 nsubj @FRA
+        unleashed unleash VBD 0 root
+        an a DT 4 det
+        offensive offensive NN 2 obj
+        against against IN 6 case
+        Iran Iran NNP 4 nmod @IRN
+        """))));
+
+    [Fact]
+    public void Thirty_nested_clauses_sixty_actors_and_broken_heads_end_in_bounded_work()
+    {
+        string nested = string.Join('\n', Enumerable.Range(1, 30).Select(i => $"threatens threaten VBZ {i - 1} {(i == 1 ? "root" : "xcomp")}"));
+        Assert.InRange(ActsOf(nested).Length, 0, 30);
+        string listed = "met meet VBD 0 root\n" + string.Join('\n', Enumerable.Range(0, 60).Select(i => $"A{i} A{i} NNP {(i == 0 ? 1 : 2)} {(i == 0 ? "nsubj" : "conj")} @A{i}"));
+        Assert.InRange(Assert.Single(ActsOf(listed)).Actors.Length, 2, 60);
+        Gen.Int[0, 9].Array[8, 8].Sample(heads => ActsOf(string.Join('\n', heads.Select((h, i) => $"attacked attack VBD {h} {(i % 2 == 0 ? "conj" : "xcomp")}"))), iter: 200);
+    }
+}
