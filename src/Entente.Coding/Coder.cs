@@ -16,7 +16,7 @@ public sealed class Coder
     private readonly SentenceParser _parser;
     private readonly HeaderFinder _headers;
     private readonly TimeFinder _times = new();
-    private readonly MentionFinder _mentions = new();
+    private readonly MentionFinder _mentions;
     private readonly CoreferenceFinder _coreference = new();
     private readonly AttributionFinder _attributions = new();
     private readonly EventFinder _events;
@@ -29,6 +29,7 @@ public sealed class Coder
         _headers = HeaderFinder.Open(lexicon);
         _events = EventFinder.Open(lexicon);
         Knowledge = knowledge;
+        _mentions = new(knowledge);
         Version = $"entente {typeof(Coder).Assembly.GetName().Version?.ToString(3)} {parser.Version} data-{fingerprint}";
     }
 

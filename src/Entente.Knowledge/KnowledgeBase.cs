@@ -12,12 +12,15 @@ public sealed partial class KnowledgeBase
 {
     private readonly Dictionary<string, KnownActor> _actors;
     private readonly Dictionary<string, KnownOffice> _offices;
+    private readonly Dictionary<string, List<string>> _forms;
 
     private KnowledgeBase(KnowledgeCompiler compiled)
     {
         _actors = compiled.Actors;
         _offices = compiled.Offices;
         Names = compiled.Names;
+        _forms = compiled.Forms;
+        _holders = Holders(compiled.Actors);
     }
 
     /// <summary>All surface forms of actors, offices and role words.</summary>

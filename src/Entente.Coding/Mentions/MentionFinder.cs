@@ -1,10 +1,68 @@
 using System.Collections.Immutable;
+using Entente.Knowledge;
+using Entente.Knowledge.Aliases;
 
 namespace Entente.Coding.Mentions;
 
-/// <summary>Finds names, offices and role words and resolves them as of the article's date.</summary>
+/// <summary>Finds names, offices and role words and resolves them as of the article's date. Thread-safe.</summary>
 internal sealed class MentionFinder
 {
-    /// <summary>Finds names, offices and role words and resolves them as of the article's date.</summary>
-    public ImmutableArray<ActorMention> Find(Article article, Header header, ImmutableArray<Sentence> sentences) => [];
+    private readonly ActorResolver _resolver;
+    private readonly PersonResolver _people;
+
+    /// <summary>Makes a finder that knows the actors of <paramref name="knowledge"/>.</summary>
+    public MentionFinder(KnowledgeBase knowledge)
+    {
+        _resolver = new(knowledge);
+        _people = new(_resolver);
+    }
+
+    /// <summary>Finds the mentions of all sentences in text order.</summary>
+    public ImmutableArray<ActorMention> Find(Article article, Header header, ImmutableArray<Sentence> sentences)
+    {
+        var outlet = CountryOf(header.Outlet ?? article.Outlet);
+        var memory = new ArticleMemory
+        {
+            Date = header.Anchor ?? article.Published,
+            OutletCountry = outlet,
+            Home = CountryOf(header.Dateline?.Place) ?? outlet,
+        };
+        var mentions = ImmutableArray.CreateBuilder<ActorMention>();
+        var words = new List<TextWord>(64);
+        foreach (var sentence in sentences)
+        {
+            var pieces = SentencePieces.Find(_resolver.Knowledge.Names, article.Text, sentence, words);
+            foreach (var phrase in new PhraseReader(_resolver, _people, pieces, memory).ReadAll())
+            {
+                mentions.Add(new(pieces.SpanOf(phrase.First, phrase.End), sentence.Index, pieces.HeadOf(phrase.First, phrase.End), phrase.Actor, phrase.How)
+                {
+                    Alternatives = phrase.Alternatives,
+                    IsSlanted = phrase.IsSlanted,
+                    IsPlaceOnly = PlaceUse.IsPlace(pieces, phrase),
+                    Tokens = (phrase.First, phrase.End),
+                });
+            }
+        }
+
+        return mentions.DrainToImmutable();
+    }
+
+    // The state behind an outlet (KCNA) or a dateline's place (Pyongyang).
+    private string? CountryOf(string? name)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        foreach (var known in _resolver.Knowledge.Names.Find(name))
+        {
+            if (known is { Use: NameUse.Name or NameUse.Capital or NameUse.Metonym, Actor: { Country: { } country, IsEveryStates: false } })
+            {
+                return country;
+            }
+        }
+
+        return null;
+    }
 }

@@ -97,7 +97,8 @@ public sealed class NameIndex
                 return;
             }
 
-            shapes[count++] = word.Shape;
+            // Titles and role words are written with and without capitals: "chief Cabinet secretary".
+            shapes[count++] = name.Use is NameUse.Title or NameUse.RoleWord && word.Shape is WordShape.Capital or WordShape.Mixed ? WordShape.Lower : word.Shape;
             node = Step(node, WordKey(folded[..word.Key]));
         }
 

@@ -10,6 +10,7 @@ internal static class FactChecks
         ["actor"] = ["name", "kind", "role", "alias", "adjective", "capital", "metonym", "country", "parent", "member", "from", "to", "source", "family", "office", "code", "note"],
         ["office"] = ["title", "alias", "of", "role", "source", "note", "from", "to"],
         ["agent"] = ["role", "plural", "alias", "slant", "source", "note"],
+        ["extend"] = ["name", "kind", "role", "alias", "adjective", "capital", "metonym", "country", "parent", "member", "from", "to", "source", "family", "office", "code", "note", "title", "of"],
         ["ignore"] = ["alias", "source", "note"],
         ["words"] = ["word", "source", "note"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -40,7 +41,7 @@ internal static class FactChecks
     {
         if (!Keys.TryGetValue(record.Type, out var keys))
         {
-            problems.Add(new(record.File, record.Line, $"'{record.Type}' is no kind of record; write actor, office, agent, ignore or words"));
+            problems.Add(new(record.File, record.Line, $"'{record.Type}' is no kind of record; write actor, office, extend, agent, ignore or words"));
             return false;
         }
 

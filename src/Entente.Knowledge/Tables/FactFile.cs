@@ -70,6 +70,7 @@ internal static class FactFile
     private static string Intern(ReadOnlySpan<char> key) => key switch
     {
         "actor" => "actor",
+        "extend" => "extend",
         "alias" => "alias",
         "name" => "name",
         "kind" => "kind",

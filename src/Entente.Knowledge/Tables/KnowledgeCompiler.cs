@@ -24,12 +24,23 @@ internal sealed class KnowledgeCompiler
     /// <summary>All surface forms.</summary>
     public NameIndex Names { get; } = new(32_768);
 
+    /// <summary>Names and adjectives of states, and the words of bodies that every state has, by id.</summary>
+    public Dictionary<string, List<string>> Forms { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Compiles <paramref name="records"/>; problems are listed, and what they touch is left out.</summary>
     public void Compile(IReadOnlyList<FactRecord> records)
     {
         foreach (var record in records)
         {
             Declare(record);
+        }
+
+        foreach (var record in records)
+        {
+            if (record.Type == "extend")
+            {
+                Extend(record);
+            }
         }
 
         foreach (var record in _order)
@@ -59,6 +70,11 @@ internal sealed class KnowledgeCompiler
             return;
         }
 
+        if (record.Type == "extend")
+        {
+            return;
+        }
+
         if (record.Type == "words")
         {
             foreach (var fact in record.Facts)
@@ -77,15 +93,32 @@ internal sealed class KnowledgeCompiler
         }
         else if (record.IsOverlay && !first.IsOverlay && first.Type == record.Type)
         {
-            // An overlay adds to what the folder says, and what can stand only once it replaces.
-            first.Facts.RemoveAll(f => f.Key is "name" or "kind" or "country" or "parent" or "from" or "to" or "title" or "of" or "family"
-                && record.Facts.Exists(o => o.Key == f.Key));
-            first.Facts.AddRange(record.Facts);
+            Join(first, record);
         }
         else
         {
             Report(record, record.Line, $"{record.Id} is already defined at {first.File}:{first.Line}; join the two or rename one");
         }
+    }
+
+    private void Extend(FactRecord record)
+    {
+        if (_declared.TryGetValue("actor " + record.Id, out var first))
+        {
+            Join(first, record);
+        }
+        else
+        {
+            Report(record, record.Line, $"'{record.Id}' cannot be extended, as no file defines it; write 'actor {record.Id}' with its kind");
+        }
+    }
+
+    // What comes later adds to what is there, and where a fact can stand only once it replaces.
+    private static void Join(FactRecord first, FactRecord later)
+    {
+        first.Facts.RemoveAll(f => f.Key is "name" or "kind" or "country" or "parent" or "from" or "to" or "title" or "of" or "family" or "role"
+            && later.Facts.Exists(l => l.Key == f.Key));
+        first.Facts.AddRange(later.Facts);
     }
 
     private void AddActor(FactRecord record)
@@ -121,7 +154,7 @@ internal sealed class KnowledgeCompiler
                 case "role": roles = Roles(record, fact); break;
                 case "from": from = Day(record, fact, atEnd: false); break;
                 case "to": to = Day(record, fact, atEnd: true); break;
-                case "capital": capital = Range(record, fact, out _); break;
+                case "capital": capital ??= Range(record, fact, out _); break;
                 case "office":
                     var office = Range(record, fact, out var days);
                     if (IsKnownOffice(record, fact, office))
@@ -221,11 +254,13 @@ internal sealed class KnowledgeCompiler
             ? value.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             : [value];
 
+    /// <summary>Takes a date range off the end of a fact's value.</summary>
+    internal string Range(FactRecord record, in Fact fact, out DayInterval days) => Range(record, fact.Line, fact.Value, out days);
+
     /// <summary>Takes a date range off the end of a value.</summary>
-    internal string Range(FactRecord record, in Fact fact, out DayInterval days)
+    internal string Range(FactRecord record, int line, string value, out DayInterval days)
     {
         days = default;
-        var value = fact.Value;
         var space = value.LastIndexOf(' ');
         if (space < 0 || !value.AsSpan(space + 1).Contains("..", StringComparison.Ordinal))
         {
@@ -234,10 +269,10 @@ internal sealed class KnowledgeCompiler
 
         if (!FactDates.TryParseRange(value.AsSpan(space + 1), out days))
         {
-            Report(record, fact.Line, $"'{value[(space + 1)..]}' is no range of dates; write FROM..TO with YYYY, YYYY-MM or YYYY-MM-DD, either side may be left out");
+            Report(record, line, $"'{value[(space + 1)..]}' is no range of dates; write FROM..TO with YYYY, YYYY-MM or YYYY-MM-DD, either side may be left out");
         }
 
-        CheckOrder(record, days, fact.Line);
+        CheckOrder(record, days, line);
         return value[..space].TrimEnd();
     }
 

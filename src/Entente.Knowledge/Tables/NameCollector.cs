@@ -46,10 +46,10 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
         {
             if (fact.Key == "alias")
             {
-                foreach (var form in Marked(compiler.Range(record, fact, out _), out var marks))
+                foreach (var (form, marks, days) in Forms(fact))
                 {
-                    Add(form, NameUse.Title, office, marks, default, fact.Line);
-                    Add(Plurals.Of(form), NameUse.Title, office, marks | NameMarks.Derived, default, fact.Line);
+                    Add(form, NameUse.Title, office, marks, days, fact.Line);
+                    Add(Plurals.Of(form), NameUse.Title, office, marks | NameMarks.Derived, days, fact.Line);
                 }
             }
         }
@@ -105,9 +105,13 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
 
     private void AddForms(in Fact fact, NameUse use, KnownActor actor)
     {
-        foreach (var form in Marked(compiler.Range(record, fact, out var days), out var marks))
+        foreach (var (form, marks, days) in Forms(fact))
         {
             Add(form, use, actor, marks, days, fact.Line);
+            if (use == NameUse.Adjective && HasPluralInS(form))
+            {
+                Add(form + "s", use, actor, marks | NameMarks.Derived, days, fact.Line);
+            }
         }
     }
 
@@ -139,7 +143,7 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
     private void Add(string form, NameUse use, object? target, NameMarks marks, DayInterval days, int line, bool isOwnName = false)
     {
         if (use is NameUse.Name or NameUse.Capital or NameUse.Metonym && !form.Contains(' ', StringComparison.Ordinal)
-            && (marks & (NameMarks.Shadow | NameMarks.Context)) == 0)
+            && (marks & (NameMarks.Shadow | NameMarks.Context)) == 0 && target is not KnownActor { IsEveryStates: true })
         {
             var lower = form.ToLowerInvariant();
             var capitals = form.Length > 1 && form.AsSpan().IndexOfAnyInRange('a', 'z') < 0;
@@ -156,32 +160,68 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
         }
 
         compiler.Names.Add(new(form, use, target, marks, days));
+        if (use is NameUse.Name or NameUse.Adjective && target is KnownActor { Kind: ActorKind.State or ActorKind.Organisation } or KnownActor { IsEveryStates: true })
+        {
+            var owner = (KnownActor)target!;
+            if (!compiler.Forms.TryGetValue(owner.Id, out var forms))
+            {
+                compiler.Forms[owner.Id] = forms = new(4);
+            }
+
+            forms.Add(form);
+        }
     }
 
-    private IEnumerable<string> Marked(string value, out NameMarks marks)
+    // Russian and Iraqi have a plural in -s as words for people; Japanese, Irish and Swiss have none, and abbreviations are no people.
+    private static bool HasPluralInS(string adjective) =>
+        char.IsAsciiLetterLower(adjective[^1]) && adjective[^1] != 's'
+        && !adjective.EndsWith("ese", StringComparison.Ordinal) && !adjective.EndsWith("sh", StringComparison.Ordinal)
+        && !adjective.EndsWith("ch", StringComparison.Ordinal) && !adjective.EndsWith("men", StringComparison.Ordinal)
+        && !adjective.EndsWith("man", StringComparison.Ordinal) | adjective.EndsWith("German", StringComparison.Ordinal)
+            | adjective.EndsWith("Roman", StringComparison.Ordinal);
+
+    // Each of several forms on one line may have marks and a range of its own: "FRG | West Germany ..1990 | Bonn ? context".
+    private List<(string Form, NameMarks Marks, DayInterval Days)> Forms(in Fact fact)
     {
-        marks = NameMarks.None;
-        var question = value.IndexOf(" ? ", StringComparison.Ordinal);
-        if (question < 0)
+        var forms = new List<(string, NameMarks, DayInterval)>(1);
+        foreach (var part in KnowledgeCompiler.Split(fact.Value))
         {
-            return KnowledgeCompiler.Split(value);
-        }
-
-        foreach (var word in value[(question + 3)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            marks |= word switch
+            var value = part;
+            var marks = NameMarks.None;
+            if (part.IndexOf(" ? ", StringComparison.Ordinal) is >= 0 and var question)
             {
-                "context" => NameMarks.Context,
-                "slant" => NameMarks.Slant,
-                "common" => NameMarks.Shadow,
-                _ => NameMarks.None,
-            };
-            if (word is not ("context" or "slant" or "common" or "?"))
-            {
-                compiler.Report(record, record.Line, $"'? {word}' is no mark; write context, slant or common");
+                value = part[..question].TrimEnd();
+                foreach (var word in part[(question + 3)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    if (word.Contains("..", StringComparison.Ordinal))
+                    {
+                        value += " " + word;
+                    }
+                    else
+                    {
+                        marks |= Mark(word, fact.Line);
+                    }
+                }
             }
+
+            var form = compiler.Range(record, fact.Line, value, out var days);
+            forms.Add((form, marks, days));
         }
 
-        return KnowledgeCompiler.Split(value[..question].TrimEnd());
+        return forms;
+    }
+
+    private NameMarks Mark(string word, int line)
+    {
+        switch (word)
+        {
+            case "context": return NameMarks.Context;
+            case "slant": return NameMarks.Slant;
+            case "common": return NameMarks.Shadow;
+            case "?": return NameMarks.None;
+            default:
+                compiler.Report(record, line, $"'? {word}' is no mark; write context, slant or common");
+                return NameMarks.None;
+        }
     }
 }

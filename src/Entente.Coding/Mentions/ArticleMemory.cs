@@ -1,0 +1,90 @@
+using Entente.Knowledge.Actors;
+
+namespace Entente.Coding.Mentions;
+
+/// <summary>What the text has told of its actors up to the sentence being read; one for each article.</summary>
+internal sealed class ArticleMemory
+{
+    /// <summary>An article that names more people than this is a list; later names are still found, but no longer looked back to.</summary>
+    private const int MostPeople = 512;
+
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<(string[] Words, ActorReference Actor)> _people = [];
+    private readonly Dictionary<KnownActor, ActorReference> _references = [];
+    private readonly Dictionary<string, ActorReference> _holders = new(StringComparer.Ordinal);
+    private readonly List<(string Country, int Sentence)> _countries = [];
+
+    /// <summary>The day as of which actors are resolved; null when the article has none.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The state whose outlet or dateline it is; null when unknown.</summary>
+    public string? Home { get; init; }
+
+    /// <summary>The state of the outlet; null when unknown.</summary>
+    public string? OutletCountry { get; init; }
+
+    /// <summary>Whether an actor or a country was met before.</summary>
+    public bool HasSeen(string? id) => id is not null && _seen.Contains(id);
+
+    /// <summary>Notes a mention.</summary>
+    public void Note(ActorReference actor, int sentence)
+    {
+        _seen.Add(actor.Id);
+        if (actor.Country is { } country)
+        {
+            _seen.Add(country);
+            _countries.Add((country, sentence));
+        }
+    }
+
+    /// <summary>The country mentioned last, in this sentence or the one before; null for none.</summary>
+    public string? RecentCountry(int sentence) => _countries.Count > 0 && _countries[^1].Sentence >= sentence - 1 ? _countries[^1].Country : null;
+
+    /// <summary>Makes each actor's reference once an article.</summary>
+    public ActorReference Reference(KnownActor actor, Func<KnownActor, DateOnly?, ActorReference> make)
+    {
+        if (!_references.TryGetValue(actor, out var reference))
+        {
+            _references[actor] = reference = make(actor, Date);
+        }
+
+        return reference;
+    }
+
+    /// <summary>Keeps a person's name for later short forms.</summary>
+    public void NotePerson(string[] words, ActorReference actor)
+    {
+        if (_people.Count < MostPeople && !_people.Exists(p => p.Actor.Id == actor.Id && p.Words.AsSpan().SequenceEqual(words)))
+        {
+            _people.Add((words, actor));
+        }
+    }
+
+    /// <summary>Keeps whom the text named as the holder of an office.</summary>
+    public void NoteHolder(string office, ActorReference actor) => _holders[office] = actor;
+
+    /// <summary>Whom the text named as the holder of an office; null for no one.</summary>
+    public ActorReference? FindHolder(string office) => _holders.GetValueOrDefault(office);
+
+    /// <summary>The person met before whom <paramref name="words"/> can mean, the latest first; null for none.</summary>
+    /// <param name="words">The whole name, or its first or last part.</param>
+    public ActorReference? FindPerson(ReadOnlySpan<string> words)
+    {
+        for (var i = _people.Count - 1; i >= 0; i--)
+        {
+            var known = _people[i].Words;
+            if (words.Length == 1
+                ? Same(known[^1], words[0]) || (Same(known[0], words[0]) && FamilyFirst(_people[i].Actor))
+                : Same(known[^1], words[^1]) && Same(known[0], words[0]))
+            {
+                return _people[i].Actor;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+
+    private static bool FamilyFirst(ActorReference actor) => actor.Country is "PRK" or "KOR" or "CHN" or "TWN" or "HKG" or "VNM" or "JPN" or "HUN" or "KHM" or null;
+}

@@ -1,0 +1,136 @@
+using System.Text;
+using Entente.Knowledge.Actors;
+
+namespace Entente.Coding.Mentions;
+
+/// <summary>Decides whom a person's name means: someone met before, someone of the knowledge base, or someone new.</summary>
+internal sealed class PersonResolver(ActorResolver resolver)
+{
+    /// <summary>A name without title or earlier mention must fit its bearer's office on the date at least so well.</summary>
+    private const int LeastForBareName = 100;
+
+    /// <summary>Resolves a name.</summary>
+    /// <param name="words">The words of the name, without honorifics.</param>
+    /// <param name="country">The country that the text gives; null for none.</param>
+    /// <param name="office">Last part of the office that the text gives (<c>PM</c>); null for none.</param>
+    /// <param name="hasTitle">Whether any title or role stands with the name.</param>
+    /// <param name="memory">What the article has told.</param>
+    /// <returns>The person; null when a bare name fits no one well enough.</returns>
+    public (ActorReference Actor, KnownActor? Known, bool FromText)? Find(string[] words, string? country, string? office, bool hasTitle, ArticleMemory memory)
+    {
+        if (memory.FindPerson(words) is { } met && (country is null || met.Country is null || met.Country == country))
+        {
+            return (met, null, true);
+        }
+
+        var (best, score) = FindKnown(words, country, office, hasTitle, memory);
+        return best is not null && (words.Length > 1 || hasTitle || score >= LeastForBareName)
+            ? (resolver.Reference(best, memory), best, false)
+            : null;
+    }
+
+    /// <summary>Makes an actor of a name that no file has.</summary>
+    public static ActorReference Make(string[] words, string? owner, string? country, IReadOnlyList<string> roles, string? office)
+    {
+        var slug = Slug(words, country);
+        return new(owner is null ? "name:" + slug : owner + "." + slug, string.Join(' ', words), ActorKind.Person, country, [.. roles], office);
+    }
+
+    private (KnownActor? Person, int Score) FindKnown(string[] words, string? country, string? office, bool hasTitle, ArticleMemory memory)
+    {
+        KnownActor? best = null;
+        var most = int.MinValue;
+        foreach (var form in (ReadOnlySpan<string>)[string.Join(' ', words), words[^1], words[0]])
+        {
+            foreach (var name in resolver.Knowledge.Names.Find(form))
+            {
+                if (name.Actor is not { Kind: ActorKind.Person } person || (country is not null && person.Country is not null && person.Country != country)
+                    || (form.Length == words[^1].Length && words.Length > 1 && !HasGivenName(person, words))
+                    || (words.Length > 1 && ReferenceEquals(form, words[0]) && !HasGivenName(person, words)))
+                {
+                    continue;
+                }
+
+                var score = Score(person, office, hasTitle, memory);
+                if (score > most)
+                {
+                    (best, most) = (person, score);
+                }
+            }
+
+            if (best is not null)
+            {
+                break;
+            }
+        }
+
+        return most >= (hasTitle && words.Length == 1 ? 40 : 0) ? (best, most) : (null, 0);
+    }
+
+    private static int Score(KnownActor person, string? office, bool hasTitle, ArticleMemory memory)
+    {
+        var best = person.Offices.IsEmpty ? 45 : 0;
+        foreach (var tenure in person.Offices)
+        {
+            var fit = ActorResolver.Fit(tenure.Days, memory.Date);
+            var same = office is not null && tenure.Office.AsSpan(tenure.Office.LastIndexOf('.') + 1).SequenceEqual(office);
+            best = Math.Max(best, office is null ? fit : same ? fit + 50 : hasTitle ? fit - 30 : fit);
+        }
+
+        return best + (memory.HasSeen(person.Country) ? 5 : 0);
+    }
+
+    private static bool HasGivenName(KnownActor person, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (!person.Name.Contains(word.TrimEnd('.'), StringComparison.OrdinalIgnoreCase) && word.Length > 2)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Slug(string[] words, string? country)
+    {
+        var slug = new StringBuilder(32);
+        var familyFirst = country is "PRK" or "KOR" or "CHN" or "TWN" or "VNM" or "KHM" || words.Length == 1;
+        var family = familyFirst ? words.Length : FamilyStart(words);
+        foreach (var word in words[family..].Concat(words[..family]))
+        {
+            Append(slug, word);
+        }
+
+        return slug.Length == 0 ? "unnamed" : slug.ToString();
+    }
+
+    // Particles belong to the family name: Staffan de Mistura is de-mistura-staffan.
+    private static int FamilyStart(string[] words)
+    {
+        var start = words.Length - 1;
+        while (start > 1 && char.IsLower(words[start - 1][0]))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    private static void Append(StringBuilder slug, string word)
+    {
+        if (slug.Length > 0)
+        {
+            slug.Append('-');
+        }
+
+        foreach (var c in word)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                slug.Append(char.ToLowerInvariant(c));
+            }
+        }
+    }
+}

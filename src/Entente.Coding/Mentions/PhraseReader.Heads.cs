@@ -1,0 +1,289 @@
+using Entente.Knowledge.Actors;
+using Entente.Knowledge.Offices;
+
+namespace Entente.Coding.Mentions;
+
+internal sealed partial class PhraseReader
+{
+    /// <summary>Reads an office, role or body at or after <paramref name="from"/>, with its owner before or after it and the name that may follow.</summary>
+    /// <param name="first">Where the whole phrase begins.</param>
+    /// <param name="from">Where the head may begin.</param>
+    /// <param name="owner">Whom it belongs to by the words before it.</param>
+    /// <param name="depth">Depth of nesting.</param>
+    /// <param name="phrases">Receives what is read.</param>
+    /// <param name="isLoose">Whether modifiers may stand before the head.</param>
+    private bool ReadHead(int first, int from, Owner owner, int depth, List<Phrase> phrases, bool isLoose = true)
+    {
+        var role = new RoleReading(owner.Actor, owner.IsSlanted);
+        var k = from;
+        var end = -1;
+        for (var skipped = 0; k < pieces.Count;)
+        {
+            if (HeadAt(k, role.Owner, end) is { } head)
+            {
+                Take(role, head);
+                k = end = head.End;
+                skipped = 0;
+                if (IsPossessive(k) && pieces.At(k + 1) is { IsHead: true })
+                {
+                    k++;
+                }
+            }
+            else if (isLoose && skipped < MostModifiers && IsModifier(k))
+            {
+                role.Note(pieces.Word(k));
+                k++;
+                skipped++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (end < 0)
+        {
+            return false;
+        }
+
+        role.NotePrevious(pieces, first);
+        var shared = default(List<Phrase>);
+        var outer = owner.Actor is null && !role.HasOwnOwner ? ReadAfter(role, ref end, depth, out shared) : false;
+        if (!outer && owner.Actor is null)
+        {
+            role.TakeContext(memory, resolver, pieces.Sentence.Index, IsDefinite(first));
+        }
+
+        return Finish(first, end, role, owner, phrases, shared);
+    }
+
+    private Piece? HeadAt(int k, KnownActor? owner, int end)
+    {
+        var piece = pieces.At(k);
+        if (piece is null || piece.IsIgnored)
+        {
+            return null;
+        }
+
+        // "Japanese Foreign Ministry" where the file has the ministry in full, and bodies named without their state.
+        if (owner is not null && piece.IsOther && !piece.IsState && Array.Exists(piece.Names, n => n.Actor is { IsEveryStates: false } a && IsUnder(a, owner)))
+        {
+            return piece;
+        }
+
+        return piece.IsHead && !IsOtherWord(piece) ? piece : null;
+    }
+
+    // "to police", "military ties": the same letters as verb or adjective.
+    private bool IsOtherWord(Piece piece)
+    {
+        var category = pieces[piece.First].Category;
+        return piece.End == piece.First + 1 && (category == WordCategory.Verb || (category == WordCategory.Adjective && pieces[piece.First].Relation is "amod" or "compound" && pieces[piece.First].Head > piece.First));
+    }
+
+    private static bool IsUnder(KnownActor actor, KnownActor owner) =>
+        actor.Kind != ActorKind.State && (actor.Parent == owner.Id || (actor.Country is not null && actor.Country == owner.Country));
+
+    private void Take(RoleReading role, Piece head)
+    {
+        if (head.IsTitle && FindOffice(head, role.Owner) is { } office && !(head.IsPlural && role.Owner is null))
+        {
+            role.TakeOffice(office, head.IsPlural);
+        }
+        else if (role.Owner is { } owner && Array.Find(head.Names, n => n.Actor is { IsEveryStates: false } a && IsUnder(a, owner))?.Actor is { } own)
+        {
+            role.TakeBody(own);
+        }
+        else if (head.EveryBody is { } every && role.Owner is { Kind: ActorKind.State or ActorKind.Organisation or ActorKind.Collective } state)
+        {
+            role.TakeBody(resolver.Knowledge.BodyOf(state, every));
+        }
+        else if (head.EveryBody is { } unowned && role.Owner is null)
+        {
+            role.TakeEvery(unowned);
+        }
+        else if (head.Agent is { } agent)
+        {
+            role.TakeAgent(agent, head.IsPlural);
+        }
+        else
+        {
+            role.TakeTitleWords(head, head.IsPlural);
+        }
+
+        role.AddWords(pieces.SpanOf(head.First, head.End).Slice(pieces.Text));
+    }
+
+    // The office by that title of the owner's; without an owner, of the only state or organisation that has one of that title.
+    private KnownOffice? FindOffice(Piece head, KnownActor? owner)
+    {
+        KnownOffice? found = null;
+        foreach (var name in head.Names)
+        {
+            if (name.Office is not { } office)
+            {
+                continue;
+            }
+
+            if (owner is not null)
+            {
+                if (!office.IsEveryStates && (office.Of == owner.Id || office.Of == owner.Parent
+                    || (owner.Country is not null && office.Of.StartsWith(owner.Country, StringComparison.Ordinal) && owner.Kind is ActorKind.State or ActorKind.Body)))
+                {
+                    return office;
+                }
+
+                if (office.IsEveryStates && owner.Kind is ActorKind.State or ActorKind.Organisation
+                    && resolver.Knowledge.TryGetOffice(owner.Id + office.Id[1..], out var every))
+                {
+                    found ??= every;
+                }
+            }
+            else if (office.IsEveryStates)
+            {
+                return office;
+            }
+            else if (found is null || memory.HasSeen(office.Of))
+            {
+                found = office;
+            }
+        }
+
+        return found;
+    }
+
+    // "… of the DPRK Foreign Ministry", "… for the Foreign Ministry of the DPRK", "… of Japan and China".
+    private bool ReadAfter(RoleReading role, ref int end, int depth, out List<Phrase>? shared)
+    {
+        shared = null;
+        if (!IsOwningPreposition(end, role))
+        {
+            return false;
+        }
+
+        var at = SkipDeterminer(end + 1);
+        var inner = new List<Phrase>(1);
+        ReadAt(at, depth + 1, inner);
+        if (inner.Count == 0 && ReadNamedBody(at, depth + 1) is { } named)
+        {
+            inner.Add(named);
+        }
+
+        if (inner.Count == 0 || inner[0].Known is not { } actor || actor.Kind == ActorKind.Person)
+        {
+            return false;
+        }
+
+        role.GiveOwner(actor, inner[0].IsSlanted, resolver);
+        end = inner[0].End;
+        for (var next = end; inner[0].IsBareState && (pieces.Is(next, "and") || pieces.Is(next, ",")); )
+        {
+            var start = SkipDeterminer(pieces.Is(next, ",") && pieces.Is(next + 1, "and") ? next + 2 : next + 1);
+            if (pieces.At(start) is not { IsState: true, IsAdjective: false } other || role.IsSingular)
+            {
+                break;
+            }
+
+            var before = (shared ??= []).Count;
+            ReadOwned(other, DeepestPhrase, shared);
+            if (shared.Count == before)
+            {
+                break;
+            }
+
+            next = shared[^1].End;
+        }
+
+        return true;
+    }
+
+    private bool IsOwningPreposition(int k, RoleReading role) =>
+        pieces.Is(k, "of") || pieces.Is(k, "for") || pieces.Is(k, "at") || (pieces.Is(k, "from") && role.IsAgent)
+        || (pieces.Is(k, "with") && role.IsAgent) || (pieces.Is(k, "in") && role.IsLocal);
+
+    private bool IsDefinite(int first) =>
+        pieces.Is(first - 1, "the") || pieces.Is(first - 1, "its") || pieces.Is(first - 1, "their") || (first > 0 && pieces.IsCapitalised(first) && !pieces.InCapitals);
+
+    private int SkipDeterminer(int k)
+    {
+        while (k < pieces.Count && (pieces[k].Category == WordCategory.Determiner || pieces.Is(k, "the")) && pieces.At(k) is null)
+        {
+            k++;
+        }
+
+        return k;
+    }
+
+    // A word between owner and head: no verb, no preposition, nothing that is an actor itself.
+    private bool IsModifier(int k)
+    {
+        if (pieces.Covering(k) is { } piece && (piece.IsState || piece.IsOther || piece.IsPerson))
+        {
+            return false;
+        }
+
+        var token = pieces[k];
+        return token.Category switch
+        {
+            WordCategory.Adjective or WordCategory.Noun => true,
+            WordCategory.ProperNoun => !pieces.IsCapitalised(k) || IsRankWord(k) || pieces.InCapitals || pieces.At(k + 1) is { IsHead: true },
+            WordCategory.Verb => token.Tag is "VBN" or "VBG" && token.Relation is "amod" or "compound",
+            WordCategory.Punctuation => pieces.Is(k, "-"),
+            WordCategory.Other => IsRankWord(k),
+            _ => false,
+        };
+    }
+
+    private bool IsRankWord(int k) =>
+        pieces.Is(k, "deputy") || pieces.Is(k, "vice") || pieces.Is(k, "assistant") || pieces.Is(k, "chief") || pieces.Is(k, "senior") || pieces.Is(k, "special")
+        || pieces.Is(k, "former") || pieces.Is(k, "acting") || pieces.Is(k, "first") || pieces.Is(k, "permanent") || pieces.Is(k, "top") || pieces.Is(k, "state")
+        || pieces.Is(k, "national") || pieces.Is(k, "military") || pieces.Is(k, "ruling") || pieces.Is(k, "opposition") || pieces.Is(k, "high");
+
+    private bool Finish(int first, int end, RoleReading role, Owner owner, List<Phrase> phrases, List<Phrase>? shared)
+    {
+        var at = phrases.Count;
+        if (role.AllowsName && shared is null && ReadPerson(first, end, owner with { Actor = role.Owner ?? owner.Actor }, phrases, 0, role))
+        {
+            return true;
+        }
+
+        var actor = role.Resolve(resolver, memory);
+        if (actor is null)
+        {
+            return false;
+        }
+
+        if (shared is not null && role.Owner is { Kind: ActorKind.State } lead && role.ForOther(resolver, memory) is { } each)
+        {
+            actor = each(lead);
+        }
+
+        phrases.Add(new()
+        {
+            First = first,
+            End = end,
+            Actor = actor,
+            How = role.IsFromContext ? ResolutionMethod.Coreference : ResolutionMethod.Role,
+            Known = role.Known,
+            IsSlanted = role.IsSlanted,
+            SharedRole = owner.IsAdjective ? role.ForOther(resolver, memory) : null,
+        });
+        foreach (var other in shared ?? [])
+        {
+            if (other.Known is { } state && role.ForOther(resolver, memory) is { } same)
+            {
+                other.Actor = same(state);
+                other.How = ResolutionMethod.Role;
+            }
+
+            phrases.Add(other);
+        }
+
+        if (shared is null)
+        {
+            ExtendByName(phrases[at], end);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,356 @@
+using System.Collections.Frozen;
+using Entente.Knowledge.Actors;
+
+namespace Entente.Coding.Mentions;
+
+internal sealed partial class PhraseReader
+{
+    /// <summary>Words of one person's name, initials and particles included; more are two names.</summary>
+    private const int LongestName = 6;
+
+    private static readonly FrozenSet<string> Honorifics = new[]
+    {
+        "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Comrade", "Sir", "Lord", "Lady", "Madam", "Sen.", "Rep.", "Gov.", "Gen.", "Lt.", "Col.", "Maj.", "Capt.", "Adm.",
+        "Prof.", "Marshal", "Generalissimo", "Respected", "Messrs", "Messrs.", "Sheikh", "Sheik", "Ayatollah", "Prince", "Princess", "Crown", "Cardinal", "Archbishop", "Rev.",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Particles = new[]
+    {
+        "de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ben", "la", "le", "du", "ul", "ur", "bint", "ter", "af", "abu",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> NotNames = new[]
+    {
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "June", "July", "August", "September",
+        "October", "November", "December", "The", "A", "In", "On", "At", "He", "She", "It", "They", "We", "I", "His", "Her", "Their", "This", "That", "But", "And",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // Places that are given or family names too: after a capitalised word that is no actor they are taken for a part of a name.
+    private static readonly FrozenSet<string> PlacesThatAreNames = new[]
+    {
+        "Jordan", "Chad", "Israel", "Washington", "Georgia", "Kenya", "Paris", "London", "Sydney", "Victoria", "Vienna", "Santiago", "Lima", "Nassau", "Stanley", "Hamilton",
+        "Kingston", "Douglas", "Wellington", "Ireland", "Holland", "Poland", "Rome", "Berlin", "Brazil", "Cuba", "Malta", "Jersey", "Austin", "French", "English", "Poles", "German", "Scot",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private bool IsPartOfName(Piece piece)
+    {
+        var at = piece.First;
+        return piece.End == at + 1 && PlacesThatAreNames.Contains(pieces.Word(at).ToString()) && at > 0 && pieces.IsCapitalised(at - 1)
+            && pieces[at - 1].Category == WordCategory.ProperNoun && pieces.Covering(at - 1) is null && !NotNames.Contains(pieces.Word(at - 1).ToString())
+            && IsPerson(at - 1);
+    }
+
+    // Without a recogniser's word for it, a name's first part is one that the parse joins to the next.
+    private bool IsPerson(int index) =>
+        EntityAt(index) is { } entity ? entity.Kind == EntityKind.Person
+        : pieces.Sentence.Entities.IsEmpty && (pieces[index + 1].Relation == "flat" || pieces[index].Relation is "compound" or "flat");
+
+    private NamedEntity? EntityAt(int index)
+    {
+        foreach (var entity in pieces.Sentence.Entities)
+        {
+            if (entity.First <= index && index < entity.End)
+            {
+                return entity;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads a person's name at <paramref name="at"/>, with a role read before it or an apposition after it.</summary>
+    private bool ReadPerson(int first, int at, Owner owner, List<Phrase> phrases, int depth, RoleReading? role = null)
+    {
+        var start = at;
+        while (start < pieces.Count - 1 && pieces.IsCapitalised(start) && Honorifics.Contains(pieces.Word(start).ToString()))
+        {
+            start += pieces.Is(start + 1, ".") ? 2 : 1;
+        }
+
+        var hasHonorific = start > at;
+        var end = EndOfName(start);
+        if (end <= start)
+        {
+            return false;
+        }
+
+        var words = NameWords(start, end);
+        var (prefix, country) = role?.Belonging ?? (owner.Actor?.Country, owner.Actor?.Country);
+        var office = role is { IsSingular: true, Office: { } held } ? held.Id[(held.Id.LastIndexOf('.') + 1)..] : null;
+        var isFullName = pieces.At(start) is { IsPerson: true } whole && whole.End == end;
+        var isName = role is not null || hasHonorific || isFullName || EntityAt(start) is { Kind: EntityKind.Person } || memory.FindPerson(words) is not null;
+        var after = role is null && depth == 0 ? ReadApposition(end) : null;
+        if (!isName && after is null && words.Length < 2)
+        {
+            return false;
+        }
+
+        if (after is { } apposition)
+        {
+            role = apposition.Role;
+            (prefix, country) = role.Belonging;
+            office = role is { IsSingular: true, Office: { } also } ? also.Id[(also.Id.LastIndexOf('.') + 1)..] : null;
+        }
+
+        if (after is null && role is null && !hasHonorific && words.Length == 1 && !isFullName && !IsSureName(start))
+        {
+            return false;
+        }
+
+        var found = people.Find(words, country, office, role is not null || hasHonorific, memory);
+        if (found is null && !isName && after is null)
+        {
+            return false;
+        }
+
+        ActorReference actor;
+        var how = found is null ? ResolutionMethod.Name : role is not null ? ResolutionMethod.Role : found.Value.FromText ? ResolutionMethod.Coreference : ResolutionMethod.Alias;
+        if (found is { } person)
+        {
+            actor = role is { Office: { IsEveryStates: false } known } && !role.Roles.IsEmpty ? person.Actor with { Office = known.Title, Roles = role.Roles } : person.Actor;
+        }
+        else
+        {
+            actor = PersonResolver.Make(words, prefix, country, role?.Roles ?? [], role is null ? null : role.Office?.Title ?? role.Words);
+        }
+
+        memory.NotePerson(words, actor);
+        if (role is { IsSingular: true, Office: { IsEveryStates: false } theirs })
+        {
+            memory.NoteHolder(theirs.Id, actor);
+        }
+
+        phrases.Add(new()
+        {
+            First = first,
+            End = after?.End ?? end,
+            Actor = actor,
+            How = how,
+            Known = found?.Known,
+            IsSlanted = role?.IsSlanted ?? false,
+        });
+        ReadGroupAfter(phrases[^1], end);
+        return true;
+    }
+
+    // A lone family name without title: capitalised where nothing else calls for a capital, and tagged as a name.
+    private bool IsSureName(int at) =>
+        pieces[at].Category == WordCategory.ProperNoun && (at > 0 || EntityAt(at) is { Kind: EntityKind.Person }) && EntityAt(at) is null or { Kind: EntityKind.Person };
+
+    private string[] NameWords(int start, int end)
+    {
+        var words = new List<string>(end - start);
+        for (var i = start; i < end; i++)
+        {
+            if (pieces.Is(i, "-"))
+            {
+                continue;
+            }
+
+            words.Add(pieces.Word(i).ToString());
+        }
+
+        return [.. words];
+    }
+
+    private int EndOfName(int start)
+    {
+        if (pieces.At(start) is { IsPerson: true } whole)
+        {
+            return whole.End;
+        }
+
+        var i = start;
+        var count = 0;
+        while (i < pieces.Count && count < LongestName)
+        {
+            if (IsNameWord(i, start))
+            {
+                i++;
+                count++;
+            }
+            else if (i > start && i + 1 < pieces.Count && ((pieces.Is(i, "-") && IsJoined(i)) || (Particles.Contains(pieces.Word(i).ToString()) && IsNameWord(i + 1, start))))
+            {
+                i += 2;
+                count++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return count > 0 && (EntityAt(start) is not { } entity || entity.Kind is EntityKind.Person or EntityKind.Other || i > entity.End) ? i : start;
+    }
+
+    private bool IsJoined(int hyphen) => pieces[hyphen - 1].Span.End == pieces[hyphen].Span.Start && pieces[hyphen].Span.End == pieces[hyphen + 1].Span.Start;
+
+    private bool IsNameWord(int i, int start)
+    {
+        if (!pieces.IsCapitalised(i) || pieces[i].Category is not (WordCategory.ProperNoun or WordCategory.Other or WordCategory.Noun or WordCategory.Adjective)
+            || (pieces[i].Category is WordCategory.Noun or WordCategory.Adjective && (i == 0 || pieces.InCapitals)))
+        {
+            return false;
+        }
+
+        var word = pieces.Word(i).ToString();
+        return !NotNames.Contains(word) && pieces.Covering(i) switch
+        {
+            null => true,
+            { IsFamilyName: true } or { IsPerson: true } => true,
+            { IsIgnored: true } => false,
+            { IsState: true } => i > start && PlacesThatAreNames.Contains(word),
+            { IsOther: true } or { IsHead: true } => false,
+            _ => true,
+        };
+    }
+
+    // "Matsuno, chief Cabinet secretary, said": the role stands behind the name, and the name belongs to one person of that role.
+    private (RoleReading Role, int End)? ReadApposition(int comma)
+    {
+        if (!pieces.Is(comma, ","))
+        {
+            return null;
+        }
+
+        var at = SkipDeterminer(comma + 1);
+        var role = new RoleReading(null, false);
+        var k = at;
+        if (pieces.At(at) is { IsState: true } or { IsOther: true } && pieces.At(at) is { } piece
+            && resolver.Choose(piece, memory, n => n.Actor is not { Kind: ActorKind.Person }, out _) is { Actor: { } actor } name)
+        {
+            role = new(actor, (name.Marks & Knowledge.Aliases.NameMarks.Slant) != 0);
+            k = IsPossessive(piece.End) ? piece.End + 1 : piece.End;
+        }
+
+        var end = -1;
+        for (var skipped = 0; k < pieces.Count && skipped <= MostModifiers;)
+        {
+            if (HeadAt(k, role.Owner, end) is { } head)
+            {
+                Take(role, head);
+                k = end = head.End;
+            }
+            else if (IsModifier(k))
+            {
+                role.Note(pieces.Word(k++));
+                skipped++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (end < 0 || !role.IsSingular)
+        {
+            return null;
+        }
+
+        if (role.Owner is null && !ReadAfter(role, ref end, 1, out _))
+        {
+            role.TakeContext(memory, resolver, pieces.Sentence.Index, isDefinite: false);
+        }
+
+        // In a list ("Kishida, officials and envoys") the words after the comma are someone else's.
+        return end >= pieces.Count || pieces[end].Category is WordCategory.Punctuation or WordCategory.Verb or WordCategory.Auxiliary ? (role, end) : null;
+    }
+
+    // "the Lee Myung Bak group", "the Saddam regime": a leader's name for the government.
+    private void ReadGroupAfter(Phrase phrase, int end)
+    {
+        if (phrase.End != end || pieces.At(end) is not { IsHead: true } head || phrase.Actor.Country is not { } country || !resolver.Knowledge.TryGet(country, out var state))
+        {
+            return;
+        }
+
+        var role = new RoleReading(state, phrase.IsSlanted);
+        var k = end;
+        while (HeadAt(k, role.Owner, end) is { } next)
+        {
+            Take(role, next);
+            k = next.End;
+        }
+
+        if (head.IsTitle || role.Resolve(resolver, memory) is not { } actor || (role.IsSingular && actor.Kind == ActorKind.Person))
+        {
+            return;
+        }
+
+        phrase.Actor = actor;
+        phrase.How = ResolutionMethod.Role;
+        phrase.IsSlanted |= role.IsSlanted;
+        phrase.End = k;
+    }
+
+    // "the prime minister, Fumio Kishida,": a name in apposition to a role for one person.
+    private void ExtendByName(Phrase phrase, int end)
+    {
+        if (!pieces.Is(end, ",") || phrase.Actor.Kind != ActorKind.Person || phrase.How == ResolutionMethod.Alias)
+        {
+            return;
+        }
+
+        var close = EndOfName(end + 1);
+        if (close <= end + 1 || (close < pieces.Count && pieces[close].Category != WordCategory.Punctuation) || close - end < 3)
+        {
+            return;
+        }
+
+        var words = NameWords(end + 1, close);
+        var found = people.Find(words, phrase.Actor.Country, null, true, memory);
+        phrase.Actor = found?.Actor ?? PersonResolver.Make(words, phrase.Actor.Country, phrase.Actor.Country, phrase.Actor.Roles, phrase.Actor.Office);
+        phrase.End = close;
+        memory.NotePerson(words, phrase.Actor);
+    }
+
+    // An unknown body that says whose it is: "the Institute for Japan Studies of the DPRK Foreign Ministry".
+    private Phrase? ReadNamedBody(int at, int depth)
+    {
+        var end = at;
+        var initials = new System.Text.StringBuilder(8);
+        KnownActor? owner = null;
+        for (var k = at; k < pieces.Count && k < at + LongestBody;)
+        {
+            if (pieces.IsCapitalised(k))
+            {
+                initials.Append(pieces.Word(k)[0]);
+                end = ++k;
+            }
+            else if (k > at && IsJoiner(k) && pieces.IsCapitalised(SkipDeterminer(k + 1)))
+            {
+                var next = SkipDeterminer(k + 1);
+                if (pieces.Is(k, "of") && initials.Length > 1)
+                {
+                    var inner = new List<Phrase>(1);
+                    ReadAt(next, depth + 1, inner);
+                    if (inner is [{ Known: { Kind: not ActorKind.Person } known } found, ..] && !pieces.IsCapitalised(found.End))
+                    {
+                        (owner, end) = (known, found.End);
+                        break;
+                    }
+                }
+
+                k = next;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (owner is null || initials.Length < 2)
+        {
+            return null;
+        }
+
+        var name = pieces.SpanOf(at, end).Slice(pieces.Text).ToString();
+        var body = new KnownActor($"{owner.Id}.{initials}", name, ActorKind.Body) { Country = owner.Country, Parent = owner.Id, Roles = owner.Kind == ActorKind.State ? [] : owner.Roles };
+        return new() { First = at, End = end, Actor = resolver.Reference(body, memory), How = ResolutionMethod.Name, Known = body };
+    }
+
+    /// <summary>Words of a body's name, its owner included.</summary>
+    private const int LongestBody = 16;
+
+    private bool IsJoiner(int k) => pieces.Is(k, "of") || pieces.Is(k, "for") || pieces.Is(k, "and") || pieces.Is(k, "on") || pieces.Is(k, "the") || pieces.Is(k, "&");
+}

@@ -1,0 +1,144 @@
+using Entente.Knowledge.Actors;
+using Entente.Knowledge.Aliases;
+
+namespace Entente.Coding.Mentions;
+
+/// <summary>
+/// Reads the noun phrases of one sentence that name actors: owner, office or role, and name composed
+/// (<c>Russian Defence Minister Sergei Shoigu</c>, <c>spokesman for the Foreign Ministry of the DPRK</c>).
+/// </summary>
+/// <remarks>
+/// It goes over the tokens from left to right and decides by the words beside a form, with tags to tell a modifier from a verb; a
+/// wrong head of the parser then costs one phrase its extent and never its actor.
+/// </remarks>
+internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolver people, SentencePieces pieces, ArticleMemory memory)
+{
+    /// <summary>Phrases nest as deep as offices of bodies of organisations do; deeper nesting is hostile text.</summary>
+    private const int DeepestPhrase = 4;
+
+    /// <summary>Words between an owner and its office (<c>U.S. special presidential envoy</c>).</summary>
+    private const int MostModifiers = 4;
+
+    /// <summary>Reads all phrases, in order; they do not overlap.</summary>
+    public List<Phrase> ReadAll()
+    {
+        var phrases = new List<Phrase>();
+        for (var i = 0; i < pieces.Count;)
+        {
+            var before = phrases.Count;
+            ReadAt(i, 0, phrases);
+            if (phrases.Count > before)
+            {
+                i = Math.Max(i + 1, phrases[^1].End);
+                for (var k = before; k < phrases.Count; k++)
+                {
+                    memory.Note(phrases[k].Actor, pieces.Sentence.Index);
+                }
+            }
+            else
+            {
+                i = pieces.At(i) is { IsIgnored: true } ignored ? ignored.End : i + 1;
+            }
+        }
+
+        ShareRoles(phrases);
+        return phrases;
+    }
+
+    private void ReadAt(int i, int depth, List<Phrase> phrases)
+    {
+        if (depth > DeepestPhrase)
+        {
+            return;
+        }
+
+        if (pieces.At(i) is { IsIgnored: false } piece && !IsPartOfName(piece))
+        {
+            if (piece.IsPerson && ReadPerson(i, i, Owner.None, phrases, depth))
+            {
+                return;
+            }
+
+            if ((piece.IsState || piece.IsOther) && ReadOwned(piece, depth, phrases))
+            {
+                return;
+            }
+
+            if (piece.IsHead && ReadHead(i, i, Owner.None, depth, phrases))
+            {
+                return;
+            }
+        }
+
+        if (pieces.At(i) is null or { IsFamilyName: true } or { IsPerson: true })
+        {
+            ReadPerson(i, i, Owner.None, phrases, depth);
+        }
+    }
+
+    // A state, an organisation or a body: alone, or as the owner of the office or role that follows.
+    private bool ReadOwned(Piece piece, int depth, List<Phrase> phrases)
+    {
+        var chosen = resolver.Choose(piece, memory, n => n.Actor is not { Kind: ActorKind.Person } && n.Use != NameUse.FamilyName, out var alternatives);
+        if (chosen?.Actor is not { } actor || !IsUsedAsName(piece, chosen))
+        {
+            return false;
+        }
+
+        var slanted = (chosen.Marks & NameMarks.Slant) != 0;
+        var owner = new Owner(actor, slanted, chosen.Use == NameUse.Adjective);
+        var next = piece.End;
+        var possessive = IsPossessive(next);
+        if (!pieces.Is(next, "-") && ReadHead(piece.First, possessive ? next + 1 : next, owner, depth, phrases, isLoose: piece.IsAdjective || possessive || !piece.IsState))
+        {
+            return true;
+        }
+
+        var phrase = new Phrase
+        {
+            First = piece.First,
+            End = piece.End,
+            Actor = resolver.Reference(actor, memory),
+            How = ResolutionMethod.Alias,
+            Known = actor,
+            IsSlanted = slanted,
+            IsBareState = actor.Kind == ActorKind.State,
+            IsCapital = chosen.Use == NameUse.Capital,
+            Alternatives = alternatives,
+        };
+        phrases.Add(phrase);
+        return true;
+    }
+
+    // "Japanese and Chinese officials": what the second shares, the first has too.
+    private void ShareRoles(List<Phrase> phrases)
+    {
+        for (var i = phrases.Count - 2; i >= 0; i--)
+        {
+            var (here, next) = (phrases[i], phrases[i + 1]);
+            if (here is { IsBareState: true, Known: { } state } && next.SharedRole is { } role && IsCoordination(here.End, next.First)
+                && pieces.At(here.First) is { IsAdjective: true })
+            {
+                here.Actor = role(state);
+                here.How = ResolutionMethod.Role;
+                here.SharedRole = role;
+            }
+        }
+    }
+
+    private bool IsCoordination(int from, int to) =>
+        to - from is 1 or 2 && (pieces.Is(to - 1, "and") || pieces.Is(to - 1, "or") || pieces.Is(to - 1, ",")) && (to - from == 1 || pieces.Is(from, ","));
+
+    private bool IsPossessive(int index) => pieces.Is(index, "'s") || pieces.Is(index, "’s") || pieces.Is(index, "'") || pieces.Is(index, "’");
+
+    // An alias that is a common word too must be written and tagged as a name: the sentence's first word proves nothing by its capital.
+    private bool IsUsedAsName(Piece piece, KnownName name) =>
+        (name.Marks & NameMarks.Shadow) == 0
+        || (pieces.IsCapitalised(piece.First) && (piece.First > 0 || pieces[0].Category is WordCategory.ProperNoun or WordCategory.Other));
+
+    /// <summary>The state, organisation or body that an office or role belongs to.</summary>
+    private readonly record struct Owner(KnownActor? Actor, bool IsSlanted, bool IsAdjective)
+    {
+        public static Owner None => default;
+    }
+}

@@ -1,0 +1,60 @@
+using Entente.Coding.Mentions;
+using Entente.Knowledge;
+using Entente.Testing;
+
+namespace Entente.Coding.Tests.Mentions;
+
+public sealed class MentionFinderTests
+{
+    private static readonly Lazy<KnowledgeBase> Knowledge = new(() => KnowledgeBase.Open(Path.Combine(Shared.Repository, "data", "knowledge")));
+
+    [Theory]
+    [InlineData("Japan and the U.S. met.", "Japan=JPN; U.S.=USA")]
+    [InlineData("A spokesman for the Foreign Ministry of the DPRK said so.", "spokesman for the Foreign Ministry of the DPRK=PRK.MFA")]
+    [InlineData("The DPRK Foreign Ministry spokesman said so.", "DPRK Foreign Ministry spokesman=PRK.MFA")]
+    [InlineData("Japanese cars sold well.", "Japanese=JPN")]
+    [InlineData("U.S. troops met rebels.", "U.S. troops=USA.MIL; rebels=---.REB")]
+    [InlineData("Japanese and South Korean officials met.", "Japanese=JPN.GOV; South Korean officials=KOR.GOV")]
+    [InlineData("NATO and the European Union met.", "NATO=NATO; European Union=EU")]
+    public void A_phrase_is_one_mention_of_the_actor_that_its_words_compose(string text, string expected) =>
+        Assert.Equal(expected, Describe(text, "KCNA"));
+
+    [Fact]
+    public void An_unknown_person_stands_under_the_country_that_the_apposition_gives() =>
+        Assert.Equal(
+            "Kim Sol Hwa, researcher of the Institute for Japan Studies of the DPRK Foreign Ministry=PRK.kim-sol-hwa",
+            Describe("Kim Sol Hwa, researcher of the Institute for Japan Studies of the DPRK Foreign Ministry, issued it.", "KCNA"));
+
+    [Fact]
+    public void A_slanted_name_resolves_to_the_actor_and_keeps_its_slant()
+    {
+        var mention = Assert.Single(Find("Ties with south Korea rose.", "KCNA", new(2020, 1, 1)));
+        Assert.Equal("KOR", mention.Actor.Id);
+        Assert.True(mention.IsSlanted);
+    }
+
+    [Fact]
+    public void A_capital_after_in_is_a_place_and_before_a_verb_an_actor()
+    {
+        var mentions = Find("Talks in Tokyo rose and Tokyo said so.", "Reuters", new(2020, 1, 1));
+        Assert.Equal([true, false], mentions.Select(m => m.IsPlaceOnly));
+        Assert.All(mentions, m => Assert.Equal("JPN", m.Actor.Id));
+    }
+
+    [Fact]
+    public void The_date_decides_between_a_state_and_its_successor()
+    {
+        Assert.Equal("SUN", Assert.Single(Find("Moscow said so.", "Reuters", new(1987, 3, 1))).Actor.Id);
+        Assert.Equal("RUS", Assert.Single(Find("Moscow said so.", "Reuters", new(2007, 3, 1))).Actor.Id);
+    }
+
+    private static string Describe(string text, string outlet) =>
+        string.Join("; ", Find(text, outlet, new(2023, 5, 15)).Select(m => $"{m.Span.Slice(text)}={m.Actor.Id}"));
+
+    private static List<ActorMention> Find(string text, string outlet, DateOnly date)
+    {
+        var article = new Article("a", text) { Outlet = outlet, Published = date };
+        var header = new Header { Outlet = outlet, Published = date, Body = new(0, text.Length) };
+        return [.. new MentionFinder(Knowledge.Value).Find(article, header, PlainTokens.Of(text))];
+    }
+}
