@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Language.Baseline;
 using Entente.Language.Segmentation;
 
 namespace Entente.Language;
@@ -19,7 +20,11 @@ public sealed class SentenceParser
     /// <param name="models">The folder of learned weights.</param>
     /// <exception cref="FileNotFoundException">There is no model in the folder.</exception>
     /// <exception cref="InvalidDataException">A file of weights is malformed or of another version.</exception>
-    public static SentenceParser Open(string models) => new(Segmenter.Open(models), null);
+    public static SentenceParser Open(string models) => new(Segmenter.Open(models), OpenBaseline());
+
+    // Until models/english.bin is there: the baseline, trained with tools/Entente.Perceptrons, lies where ENTENTE_BASELINE says.
+    private static BaselineModel? OpenBaseline() =>
+        Environment.GetEnvironmentVariable("ENTENTE_BASELINE") is { Length: > 0 } path ? BaselineModel.Open(path) : null;
 
     /// <summary>Segments, tokenises, tags and parses.</summary>
     /// <param name="text">The whole text; all spans point into it.</param>

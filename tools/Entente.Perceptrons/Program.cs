@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Entente.Language.Baseline;
 using Entente.Language.Segmentation;
+using Entente.Perceptrons.Baseline;
 using Entente.Perceptrons.Segmentation;
 
 switch (args)
@@ -25,6 +27,22 @@ switch (args)
         foreach (var file in files)
         {
             SegmentationScore.Print(Segmenter.Open(models), file, Console.Out, misses: Environment.GetEnvironmentVariable("MISSES") is not null);
+        }
+
+        return 0;
+    case ["baseline", "train", var treebanks, var model]:
+        var baseline = new BaselineTrainer(Console.Out);
+        foreach (var treebank in treebanks.Split(','))
+        {
+            baseline.AddTreebank(treebank);
+        }
+
+        baseline.Train().Save(model);
+        return 0;
+    case ["baseline", "score", var model, .. var files]:
+        foreach (var file in files)
+        {
+            ParseScore.Print(BaselineModel.Open(model), file, Console.Out);
         }
 
         return 0;
