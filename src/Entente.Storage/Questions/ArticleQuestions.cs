@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Entente.Storage.Filters;
+using Entente.Storage.Rows;
+using LinqToDB;
+using LinqToDB.Async;
+
+namespace Entente.Storage.Questions;
+
+/// <summary>Answers questions about articles. Thread-safe.</summary>
+public sealed class ArticleQuestions
+{
+    private const int ExcerptLength = 200;
+
+    private readonly StoreEngine _engine;
+
+    internal ArticleQuestions(StoreEngine engine) => _engine = engine;
+
+    /// <summary>Articles that fit a filter, newest first, superseded versions left out.</summary>
+    /// <param name="filter">Which articles.</param>
+    /// <param name="cursor">Where to go on; null for the first page.</param>
+    /// <param name="size">Articles wanted, at most 1000.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="QuestionException">An actor or outlet is unknown, or the cursor is of another question.</exception>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public Task<Page<ArticleSummary>> ListAsync(ArticleFilter filter, string? cursor = null, int size = 50, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        string question = "articles?" + string.Join('&', filter.ToPairs().Select(p => $"{p.Key}={p.Value}"));
+        var from = PageCursor.Parse(cursor, question);
+        PageCursor.CheckSize(size);
+        return _engine.DoAsync(async db =>
+        {
+            var articles = Matching(db, filter);
+            if (from is { } after)
+            {
+                articles = articles.Where(a => a.Day < after.Day || (a.Day == after.Day && a.Id < after.Id));
+            }
+
+            var rows = await (
+                from article in articles
+                join outlet in db.Outlets on article.OutletId equals outlet.Id
+                orderby article.Day descending, article.Id descending
+                select new { article.Id, article.Code, Outlet = outlet.Name, article.Day, article.Title, article.Url, article.Words, article.Events, Start = article.Text.Substring(0, ExcerptLength) })
+                .Take(size + 1).ToListAsync(cancellation).ConfigureAwait(false);
+            var shown = rows.Take(size).ToList();
+            var excerpts = filter.Words is { } words ? _engine.Excerpts(db, words, shown.ConvertAll(r => r.Id)) : null;
+            return new Page<ArticleSummary>(
+                [.. shown.Select(r => new ArticleSummary(
+                    r.Id, r.Code, EventAssembler.Blank(r.Outlet), DayCode.Parse(r.Day), r.Title, r.Url, r.Words, r.Events,
+                    OneLine(excerpts?.GetValueOrDefault(r.Id) ?? r.Start)))],
+                rows.Count > size ? new PageCursor(shown[^1].Day, shown[^1].Id).Format(question) : null);
+        });
+    }
+
+    /// <summary>Finds an article with its whole reading.</summary>
+    /// <param name="id">Its number in the store; superseded versions can be asked for too.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The article, or null when there is none of that number.</returns>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public Task<StoredArticle?> FindAsync(long id, CancellationToken cancellation = default) =>
+        _engine.DoAsync(db => ReadingAssembler.LoadAsync(db, id, cancellation));
+
+    /// <summary>Names of all outlets with the number of their articles, most first.</summary>
+    public Task<ImmutableArray<(string Outlet, int Articles)>> OutletsAsync(CancellationToken cancellation = default) => _engine.DoAsync(async db =>
+    {
+        var rows = await (
+            from article in db.Articles
+            where article.Current == 1
+            group article by article.OutletId into g
+            join outlet in db.Outlets on g.Key equals outlet.Id
+            where outlet.Name != ""
+            select new { outlet.Name, Count = g.Count() }).ToListAsync(cancellation).ConfigureAwait(false);
+        return rows.OrderByDescending(r => r.Count).ThenBy(r => r.Name, StringComparer.Ordinal).Select(r => (r.Name, r.Count)).ToImmutableArray();
+    });
+
+    private IQueryable<ArticleRow> Matching(StoreConnection db, ArticleFilter filter)
+    {
+        var articles = db.Articles.Where(a => a.Current == 1);
+        if (filter.Outlet is not null)
+        {
+            long outlet = EventScope.FindOutlet(db, filter.Outlet);
+            articles = articles.Where(a => a.OutletId == outlet);
+        }
+
+        if (filter.Actor is not null)
+        {
+            var scope = ActorScope.Find(db, filter.Actor, "actor");
+            articles = articles.Where(a => db.ArticleActors.Any(m => m.RootId == scope.Root && m.Day == a.Day && m.ArticleId == a.Id));
+            if (!scope.IsRoot)
+            {
+                var under = scope.Under.ToList();
+                articles = articles.Where(a => (
+                    from reading in db.Readings
+                    where reading.ArticleId == a.Id && reading.Current == 1
+                    join mention in db.Mentions on reading.Id equals mention.ReadingId
+                    join reference in db.References on mention.ReferenceId equals reference.Id
+                    where under.Contains(reference.ActorId)
+                    select reading.Id).Any());
+            }
+        }
+
+        if (filter.Since is not null)
+        {
+            int since = DayCode.Of(filter.Since);
+            articles = articles.Where(a => a.Day >= since);
+        }
+
+        if (filter.Until is not null)
+        {
+            int until = DayCode.Of(filter.Until);
+            articles = articles.Where(a => a.Day <= until && a.Day != DayCode.Unknown);
+        }
+
+        if (filter.Words is { } words)
+        {
+            var matching = _engine.Matching(db, words);
+            articles = articles.Where(a => matching.Contains(a.Id));
+        }
+
+        return articles;
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Entente.Storage.Filters;
+using Entente.Storage.Rows;
+using LinqToDB;
+using LinqToDB.Async;
+
+namespace Entente.Storage.Questions;
+
+/// <summary>Answers questions about pairs of actors over time. Thread-safe.</summary>
+public sealed class DyadQuestions
+{
+    // Stretches without acts are listed as long as a person could look at them; a misread year must not make a million.
+    private const int FilledPoints = 4000;
+
+    private readonly StoreEngine _engine;
+
+    internal DyadQuestions(StoreEngine engine) => _engine = engine;
+
+    /// <summary>The pairs of states and organisations with most acts between them, either way.</summary>
+    /// <param name="count">Pairs wanted.</param>
+    /// <param name="since">First month counted, by any of its days; null without limit.</param>
+    /// <param name="until">Last month counted; null without limit.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public Task<ImmutableArray<Dyad>> BusiestAsync(int count = 10, DateOnly? since = null, DateOnly? until = null, CancellationToken cancellation = default)
+    {
+        int from = DayCode.Month(DayCode.Of(since));
+        int to = until is null ? int.MaxValue : DayCode.Month(DayCode.Of(until));
+        return _engine.DoAsync(async db =>
+        {
+            var between = db.PairMonths.Where(p => p.ActorRoot != 0 && p.RecipientRoot != 0 && p.ActorRoot != p.RecipientRoot
+                && p.Month >= from && p.Month <= to && !(p.Mutual == 1 && p.ActorRoot > p.RecipientRoot));
+            var ordered =
+                from pair in between
+                select new { Low = pair.ActorRoot < pair.RecipientRoot ? pair.ActorRoot : pair.RecipientRoot, High = pair.ActorRoot < pair.RecipientRoot ? pair.RecipientRoot : pair.ActorRoot, pair.Type, pair.Events, pair.Score };
+            var top = await ordered.GroupBy(p => new { p.Low, p.High })
+                .Select(g => new { g.Key.Low, g.Key.High, Events = g.Sum(p => p.Events) })
+                .OrderByDescending(g => g.Events).ThenBy(g => g.Low).ThenBy(g => g.High).Take(count).ToListAsync(cancellation).ConfigureAwait(false);
+            var actors = await ActorQuestions.EntriesAsync(db, top.SelectMany(t => (long[])[t.Low, t.High]), cancellation).ConfigureAwait(false);
+            var dyads = ImmutableArray.CreateBuilder<Dyad>();
+            foreach (var pair in top)
+            {
+                var sums = await ordered.Where(p => p.Low == pair.Low && p.High == pair.High).GroupBy(p => p.Type)
+                    .Select(g => new { g.Key, Events = g.Sum(p => p.Events), Score = g.Sum(p => p.Score) }).ToListAsync(cancellation).ConfigureAwait(false);
+                dyads.Add(new(actors[pair.Low], actors[pair.High], ActCounts.Of(sums.Select(s => (s.Key, s.Events, s.Score)))));
+            }
+
+            return dyads.ToImmutable();
+        });
+    }
+
+    /// <summary>Acts over time: of a pair, an actor, or everything that fits a filter.</summary>
+    /// <param name="filter">Which events; <c>actor</c> and <c>recipient</c> make it a pair's timeline.</param>
+    /// <param name="step">Length of one stretch.</param>
+    /// <param name="bothWays">With actor and recipient: whether acts of the recipient towards the actor count too. Acts without direction count once.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Stretches in order of time, empty ones between the first and the last included; acts of unknown day are left out.</returns>
+    /// <exception cref="QuestionException">An actor is unknown.</exception>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public Task<ImmutableArray<TimelinePoint>> TimelineAsync(EventFilter filter, TimelineStep step, bool bothWays = true, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return _engine.DoAsync(async db =>
+        {
+            var days = await DaysAsync(db, filter, mutualToo: true, cancellation).ConfigureAwait(false);
+            if (bothWays && filter.Actor is not null && filter.Recipient is not null)
+            {
+                var back = filter with { Actor = filter.Recipient, Recipient = filter.Actor };
+                days.AddRange(await DaysAsync(db, back, mutualToo: false, cancellation).ConfigureAwait(false));
+            }
+
+            return Cut(days, step);
+        });
+    }
+
+    private async Task<List<DaySum>> DaysAsync(StoreConnection db, EventFilter filter, bool mutualToo, CancellationToken cancellation)
+    {
+        var scope = new EventScope(_engine, db, filter);
+        if (!scope.HasParties)
+        {
+            return await scope.CurrentEvents().Where(e => e.Day != DayCode.Unknown).GroupBy(e => new { e.Day, e.Type })
+                .Select(g => new DaySum(g.Key.Day, g.Key.Type, g.Count(), g.Sum(e => e.Score))).ToListAsync(cancellation).ConfigureAwait(false);
+        }
+
+        var pairs = scope.Pairs(partyActs: true);
+        if (scope.Party is not null)
+        {
+            pairs = pairs.Union(scope.Pairs(partyActs: false));
+        }
+
+        pairs = pairs.Where(p => p.Day != DayCode.Unknown && (mutualToo || p.Mutual == 0));
+        if (scope.Actor is not null && scope.Recipient is not null)
+        {
+            return await pairs.GroupBy(p => new { p.Day, p.Type })
+                .Select(g => new DaySum(g.Key.Day, g.Key.Type, g.Count(), g.Sum(p => p.Score))).ToListAsync(cancellation).ConfigureAwait(false);
+        }
+
+        // An act has a row for each of its parties on the other side, and counts once.
+        return await pairs.Select(p => new { p.Day, p.EventId, p.Type, p.Score }).Distinct().GroupBy(p => new { p.Day, p.Type })
+            .Select(g => new DaySum(g.Key.Day, g.Key.Type, g.Count(), g.Sum(p => p.Score))).ToListAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private static ImmutableArray<TimelinePoint> Cut(List<DaySum> days, TimelineStep step)
+    {
+        var sums = days.ToLookup(d => step.Start(DayCode.Parse(d.Day)!.Value), d => (d.Type, (long)d.Events, d.Score));
+        var starts = sums.Select(s => s.Key).Order().ToList();
+        if (starts.Count == 0)
+        {
+            return [];
+        }
+
+        var filled = new List<DateOnly>();
+        for (var at = starts[0]; at <= starts[^1] && filled.Count <= FilledPoints; at = step.End(at).AddDays(1))
+        {
+            filled.Add(at);
+            if (step.End(at) == DateOnly.MaxValue)
+            {
+                break;
+            }
+        }
+
+        return [.. (filled.Count <= FilledPoints ? filled : starts).Select(s => new TimelinePoint(s, step.End(s), ActCounts.Of(sums[s])))];
+    }
+
+    private sealed record DaySum(int Day, int Type, int Events, double Score);
+}

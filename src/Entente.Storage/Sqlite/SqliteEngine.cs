@@ -1,0 +1,170 @@
+using System.Data.Common;
+using System.Globalization;
+using Entente.Storage.Filters;
+using LinqToDB;
+using LinqToDB.Data;
+using LinqToDB.DataProvider.SQLite;
+using LinqToDB.Mapping;
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Storage.Sqlite;
+
+/// <summary>The embedded engine: one SQLite file in WAL mode, so that readers go on while one process writes.</summary>
+internal sealed class SqliteEngine : StoreEngine
+{
+    // "Ente" as a number: tells our files from those of other programs (SQLite's application_id).
+    private const int ApplicationId = 0x456E7465;
+
+    // How long a writer waits for another one, in seconds. A batch takes a fraction of one.
+    private const int BusyTimeout = 30;
+
+    private readonly DataOptions _options;
+    private readonly string _path;
+
+    private SqliteEngine(string path)
+    {
+        _path = path;
+        var builder = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWrite,
+            DefaultTimeout = BusyTimeout,
+            Pooling = true,
+            // References hold by construction; a test checks them with foreign_key_check.
+            ForeignKeys = false,
+        };
+        _options = new DataOptions().UseSQLite(builder.ConnectionString, SQLiteProvider.Microsoft);
+    }
+
+    /// <inheritdoc/>
+    public override string Name => _path;
+
+    /// <inheritdoc/>
+    public override string Dialect => "Sqlite";
+
+    /// <summary>Opens a file, or makes it.</summary>
+    /// <exception cref="StoreException">The file is missing, locked, read-only, damaged, of another program or of a newer version.</exception>
+    public static SqliteEngine Open(string path, bool create)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new StoreException($"{path} is a folder; name a file for the store, such as {Path.Combine(path, "entente.db")}");
+        }
+
+        bool exists = File.Exists(path);
+        if (!exists && !create)
+        {
+            throw new StoreException($"there is no store {path}; make one with entente add, or name another with --store");
+        }
+
+        var engine = new SqliteEngine(path);
+        try
+        {
+            if (!exists)
+            {
+                using var made = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false }.ConnectionString);
+                made.Open();
+            }
+
+            engine.Do(db => engine.Prepare(db));
+            return engine;
+        }
+        catch (Exception e)
+        {
+            engine.Dispose();
+            if (e is DbException error && engine.Explain(error) is { } explained)
+            {
+                throw explained;
+            }
+
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override StoreConnection Connect() => new(_options);
+
+    /// <inheritdoc/>
+    public override IDisposable BeginWriting(StoreConnection db)
+    {
+        // After a power cut the last batches may be gone, but never a part of one; a killed process loses nothing committed.
+        db.Execute("PRAGMA synchronous = NORMAL");
+        // Begins immediately, so that ids taken from max(id) are ours.
+        return db.BeginTransaction();
+    }
+
+    /// <inheritdoc/>
+    public override void Insert<T>(StoreConnection db, IReadOnlyCollection<T> rows) => PreparedInsert<T>.Run(db, rows);
+
+    /// <inheritdoc/>
+    public override void IndexWords(StoreConnection db, long firstId) =>
+        db.Execute("INSERT INTO article_words (rowid, title, text) SELECT id, title, text FROM articles WHERE id >= @first", new DataParameter("first", firstId));
+
+    /// <inheritdoc/>
+    public override IQueryable<long> Matching(StoreConnection db, WordQuery words)
+    {
+        string query = FullText.Format(words);
+        return db.FromSql<MatchRow>($"SELECT rowid AS id FROM article_words WHERE article_words MATCH {query}").Select(m => m.Id);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<long, string> Excerpts(StoreConnection db, WordQuery words, IReadOnlyCollection<long> articles)
+    {
+        if (articles.Count == 0)
+        {
+            return new Dictionary<long, string>();
+        }
+
+        string list = string.Join(',', articles.Select(a => a.ToString(CultureInfo.InvariantCulture)));
+        return db.Query<MatchRow>(
+            $"SELECT rowid AS id, snippet(article_words, -1, '', '', '…', 24) AS excerpt FROM article_words WHERE article_words MATCH @query AND rowid IN ({list})",
+            new DataParameter("query", FullText.Format(words))).ToDictionary(m => m.Id, m => m.Excerpt ?? "");
+    }
+
+    /// <inheritdoc/>
+    public override StoreException? Explain(DbException error) => error is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
+    {
+        5 or 6 => new($"{_path} is locked by another process for more than {BusyTimeout} s; wait for it or stop it", error),
+        8 => new($"{_path} is read-only for this user; choose another file with --store", error),
+        10 => new($"{_path} cannot be read or written ({sqlite.Message}); check the disk", error),
+        11 => new($"{_path} is damaged ({sqlite.Message}); restore a copy, or add the articles to a new store", error),
+        13 => new($"the disk is full; what was added before this batch is safe in {_path}", error),
+        14 => new($"{_path} cannot be opened; check that its folder exists and may be written", error),
+        26 => new($"{_path} is no entente store: it is not an SQLite file", error),
+        _ => new($"{_path}: {sqlite.Message}", error),
+    };
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        using var connection = new SqliteConnection(_options.ConnectionOptions.ConnectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private bool Prepare(StoreConnection db)
+    {
+        int application = db.Execute<int>("PRAGMA application_id");
+        int tables = db.Execute<int>("SELECT count(*) FROM sqlite_master");
+        if (application != ApplicationId && tables > 0)
+        {
+            throw new StoreException($"{_path} is a database of another program; name another file with --store");
+        }
+
+        if (application != ApplicationId)
+        {
+            db.Execute("PRAGMA page_size = 8192");
+            db.Execute("PRAGMA journal_mode = WAL");
+            db.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
+        }
+
+        Schema.Migrations.Apply(this, db);
+        return true;
+    }
+
+    private sealed class MatchRow
+    {
+        [Column("id")] public long Id { get; set; }
+
+        [Column("excerpt")] public string? Excerpt { get; set; }
+    }
+}

@@ -1,0 +1,55 @@
+using Entente.Storage.Rows;
+using LinqToDB;
+using LinqToDB.Data;
+
+namespace Entente.Storage;
+
+/// <summary>One conversation with the engine: the tables as queries.</summary>
+internal sealed class StoreConnection(DataOptions options) : DataConnection(options)
+{
+    public ITable<CoderRow> Coders => this.GetTable<CoderRow>();
+
+    public ITable<RunRow> Runs => this.GetTable<RunRow>();
+
+    public ITable<BadInputRow> BadInputs => this.GetTable<BadInputRow>();
+
+    public ITable<OutletRow> Outlets => this.GetTable<OutletRow>();
+
+    public ITable<ActorRow> Actors => this.GetTable<ActorRow>();
+
+    public ITable<ReferenceRow> References => this.GetTable<ReferenceRow>();
+
+    public ITable<PlaceRow> Places => this.GetTable<PlaceRow>();
+
+    public ITable<RuleRow> Rules => this.GetTable<RuleRow>();
+
+    public ITable<ArticleRow> Articles => this.GetTable<ArticleRow>();
+
+    public ITable<ReadingRow> Readings => this.GetTable<ReadingRow>();
+
+    public ITable<SentenceRow> Sentences => this.GetTable<SentenceRow>();
+
+    public ITable<TimeRow> Times => this.GetTable<TimeRow>();
+
+    public ITable<MentionRow> Mentions => this.GetTable<MentionRow>();
+
+    public ITable<AttributionRow> Attributions => this.GetTable<AttributionRow>();
+
+    public ITable<FramingRow> Framing => this.GetTable<FramingRow>();
+
+    public ITable<RelationRow> Relations => this.GetTable<RelationRow>();
+
+    public ITable<EventRow> Events => this.GetTable<EventRow>();
+
+    public ITable<PartyRow> Parties => this.GetTable<PartyRow>();
+
+    public ITable<PairRow> Pairs => this.GetTable<PairRow>();
+
+    public ITable<PairMonthRow> PairMonths => this.GetTable<PairMonthRow>();
+
+    public ITable<ArticleActorRow> ArticleActors => this.GetTable<ArticleActorRow>();
+
+    public ITable<NameRow> Names => this.GetTable<NameRow>();
+
+    public ITable<OfficeRow> Offices => this.GetTable<OfficeRow>();
+}

@@ -1,0 +1,68 @@
+using System.Data.Common;
+using Entente.Storage.Filters;
+
+namespace Entente.Storage;
+
+/// <summary>What differs between database engines: connecting, bulk insertion, full-text search, and what their errors mean. Thread-safe.</summary>
+internal abstract class StoreEngine : IDisposable
+{
+    /// <summary>What to call the store in messages: a file or an address without secrets.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Folder of the migrations' dialect under <c>Schema</c>.</summary>
+    public abstract string Dialect { get; }
+
+    /// <summary>Opens a connection; dispose it after use.</summary>
+    public abstract StoreConnection Connect();
+
+    /// <summary>Begins a transaction that may write, waiting for other writers.</summary>
+    public abstract IDisposable BeginWriting(StoreConnection db);
+
+    /// <summary>Inserts rows whose keys are set, in one go.</summary>
+    public abstract void Insert<T>(StoreConnection db, IReadOnlyCollection<T> rows) where T : class;
+
+    /// <summary>Makes the texts of articles from <paramref name="firstId"/> on searchable.</summary>
+    public abstract void IndexWords(StoreConnection db, long firstId);
+
+    /// <summary>The articles whose title or text matches.</summary>
+    public abstract IQueryable<long> Matching(StoreConnection db, WordQuery words);
+
+    /// <summary>A short excerpt around the first matches, for each article asked for.</summary>
+    public abstract IReadOnlyDictionary<long, string> Excerpts(StoreConnection db, WordQuery words, IReadOnlyCollection<long> articles);
+
+    /// <summary>The error in a user's words; null when it is no error of the engine.</summary>
+    public abstract StoreException? Explain(DbException error);
+
+    /// <summary>Does something with a connection of its own, with the engine's errors explained.</summary>
+    /// <exception cref="StoreException">The engine failed.</exception>
+    public T Do<T>(Func<StoreConnection, T> work)
+    {
+        try
+        {
+            using var db = Connect();
+            return work(db);
+        }
+        catch (DbException e) when (Explain(e) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    /// <summary>As <see cref="Do{T}"/>, for work that waits.</summary>
+    /// <exception cref="StoreException">The engine failed.</exception>
+    public async Task<T> DoAsync<T>(Func<StoreConnection, Task<T>> work)
+    {
+        try
+        {
+            using var db = Connect();
+            return await work(db).ConfigureAwait(false);
+        }
+        catch (DbException e) when (Explain(e) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    /// <inheritdoc/>
+    public abstract void Dispose();
+}
