@@ -24,6 +24,11 @@ internal static class SpanText
 
     public static ImmutableArray<TextSpan> Parse(string text)
     {
+        if (text.Length == 0)
+        {
+            return [];
+        }
+
         var spans = ImmutableArray.CreateBuilder<TextSpan>();
         foreach (var range in text.AsSpan().Split(','))
         {
@@ -41,6 +46,6 @@ internal static class SpanText
     public static ImmutableArray<SpanPair> ParsePairs(string text)
     {
         var spans = Parse(text);
-        return [.. Enumerable.Range(0, spans.Length / 2).Select(i => new SpanPair(spans[2 * i], spans[2 * i + 1]))];
+        return spans.IsEmpty ? [] : [.. Enumerable.Range(0, spans.Length / 2).Select(i => new SpanPair(spans[2 * i], spans[2 * i + 1]))];
     }
 }
