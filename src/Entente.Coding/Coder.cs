@@ -15,7 +15,7 @@ public sealed class Coder
 {
     private readonly SentenceParser _parser;
     private readonly HeaderFinder _headers;
-    private readonly TimeFinder _times = new();
+    private readonly TimeFinder _times;
     private readonly MentionFinder _mentions;
     private readonly CoreferenceFinder _coreference = new();
     private readonly AttributionFinder _attributions = new();
@@ -27,6 +27,7 @@ public sealed class Coder
     {
         _parser = parser;
         _headers = HeaderFinder.Open(lexicon);
+        _times = TimeFinder.Open(lexicon);
         _events = EventFinder.Open(lexicon);
         Knowledge = knowledge;
         _mentions = new(knowledge);

@@ -1,10 +1,37 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace Entente.Coding.Times;
 
-/// <summary>Finds and resolves time expressions.</summary>
+/// <summary>Finds time expressions and resolves them to TIMEX3 values and days. Thread-safe.</summary>
 internal sealed class TimeFinder
 {
-    /// <summary>Finds and resolves time expressions.</summary>
-    public ImmutableArray<TimeExpression> Find(Article article, Header header, ImmutableArray<Sentence> sentences) => [];
+    // An unset or garbled date of writing must not date anything (issue: year 1, far future).
+    private const int FirstYear = 1000;
+    private const int LastYear = 3000;
+
+    private readonly TimeLexicon _lexicon;
+
+    private TimeFinder(TimeLexicon lexicon) => _lexicon = lexicon;
+
+    /// <summary>Loads the words of time from <c>data/lexicon</c>.</summary>
+    /// <exception cref="InvalidDataException">A line is malformed; the message names it.</exception>
+    public static TimeFinder Open(string lexicon) => new(TimeLexicon.Open(lexicon));
+
+    /// <summary>The time expressions of the whole text, dateline included, in text order; none overlap.</summary>
+    public ImmutableArray<TimeExpression> Find(Article article, Header header, ImmutableArray<Sentence> sentences)
+    {
+        var text = TimeText.Scan(article.Text, _lexicon);
+        LocalDate? anchor = header.Anchor is { Year: >= FirstYear and <= LastYear } day ? LocalDate.FromDateOnly(day) : null;
+        var resolver = new TimeResolver(text, anchor, new TenseFinder(text, sentences).Find);
+        var found = ImmutableArray.CreateBuilder<TimeExpression>();
+        foreach (var reading in TimePhraseFinder.Find(text))
+        {
+            string value = resolver.Resolve(reading);
+            var span = new TextSpan(text[reading.First].Start, text[reading.End - 1].End);
+            found.Add(new(span, reading.Type, value, TimeIntervals.Find(text, reading, value, header.Anchor), SentenceIndex.Of(sentences, span.Start)));
+        }
+
+        return found.ToImmutable();
+    }
 }

@@ -1,0 +1,75 @@
+using NodaTime;
+
+namespace Entente.Coding.Times;
+
+/// <summary>Chooses which Monday, which May and which third quarter is meant.</summary>
+internal static class CalendarChoice
+{
+    // News rarely means a bare day of the year more than this far ahead unless the verb says so.
+    private const int FarAhead = 183;
+
+    /// <summary>The day of a weekday near the day of writing.</summary>
+    public static LocalDate Weekday(LocalDate anchor, int weekday, int? direction, Tense tense)
+    {
+        int back = ((int)anchor.DayOfWeek - weekday + 7) % 7;
+        int ahead = (7 - back) % 7;
+        return direction switch
+        {
+            -1 => anchor.PlusDays(back == 0 ? -7 : -back),
+            1 => anchor.PlusDays(ahead == 0 ? 7 : ahead),
+            0 => anchor.PlusDays(weekday - (int)anchor.DayOfWeek),
+            _ => tense == Tense.Future ? anchor.PlusDays(ahead) : anchor.PlusDays(-back),
+        };
+    }
+
+    /// <summary>The year of a month, with or without a day, that is written without it.</summary>
+    public static int Year(LocalDate anchor, TimeReading reading, Tense tense)
+    {
+        int month = reading.Month, day = reading.Day;
+        int order = day == 0 ? month.CompareTo(anchor.Month) : (month, day).CompareTo((anchor.Month, anchor.Day));
+        switch (reading.Direction)
+        {
+            case -1:
+                return anchor.Year - (order < 0 ? 0 : 1);
+            case 1:
+                return anchor.Year + (order > 0 ? 0 : 1);
+            case 0:
+                return anchor.Year;
+            default:
+                break;
+        }
+
+        int distance = ((month - anchor.Month) * 30) + (day == 0 ? 0 : day - anchor.Day);
+        if (tense == Tense.Future)
+        {
+            return anchor.Year + (order >= 0 || distance > -45 && day > 0 ? 0 : 1);
+        }
+
+        if (tense == Tense.Past && day == 0)
+        {
+            return anchor.Year - (order > 0 ? 1 : 0);
+        }
+
+        return distance > FarAhead ? anchor.Year - 1 : distance < -FarAhead - 60 && tense != Tense.Past ? anchor.Year + 1 : anchor.Year;
+    }
+
+    /// <summary>The year of a season, quarter or half that is written without it.</summary>
+    /// <param name="anchor">The day of writing.</param>
+    /// <param name="month">Its first month.</param>
+    /// <param name="length">Its months.</param>
+    /// <param name="direction">Last, this or next; null when not said.</param>
+    /// <param name="tense">The verb's tense.</param>
+    public static int Started(LocalDate anchor, int month, int length, int? direction, Tense tense)
+    {
+        bool begun = month <= anchor.Month;
+        bool over = month + length - 1 < anchor.Month;
+        return direction switch
+        {
+            -1 => anchor.Year - (over ? 0 : 1),
+            1 => anchor.Year + (begun ? 1 : 0),
+            0 => anchor.Year,
+            _ when tense == Tense.Future => anchor.Year + (over ? 1 : 0),
+            _ => anchor.Year - (begun ? 0 : 1),
+        };
+    }
+}

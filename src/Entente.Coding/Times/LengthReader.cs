@@ -1,0 +1,121 @@
+namespace Entente.Coding.Times;
+
+/// <summary>Reads lengths of time and what is counted by them: <c>two years</c>, <c>10-day</c>, <c>three days ago</c>, <c>a year earlier</c>, <c>the nine months</c>, <c>the year</c>.</summary>
+internal static class LengthReader
+{
+    private static readonly string[] Between = ["more", "full", "straight", "consecutive", "trading", "working", "business", "calendar", "long", "whole", "additional", "fiscal", "solid", "successive"];
+
+    /// <summary>The expression that begins at a token; null when there is none.</summary>
+    public static TimeReading? Read(TimeText text, int at) => Counted(text, at) ?? Half(text, at) ?? Bare(text, at);
+
+    private static TimeReading? Counted(TimeText text, int at)
+    {
+        if (NumberReader.Read(text, at, out int end) is not { } amount || text[at].Suffix == NumberSuffix.Grouped && amount >= 1_000_000)
+        {
+            return null;
+        }
+
+        bool hyphen = text.IsHyphen(end);
+        int unitAt = hyphen ? end + 1 : end + (text.IsAny(end, Between) ? 1 : 0);
+        if (text[unitAt] is not { Kind: TimeTokenKind.Word, Broken: false, Word.Unit: { } unit } || unit is TimeUnit.Half || !IsUnitWord(text, at, unitAt, unit))
+        {
+            return null;
+        }
+
+        int after = unitAt + 1;
+        if (text.IsHyphen(after) && text.IsAny(after + 1, "ago", "earlier"))
+        {
+            return Ago(text, at, after + 2, unit, amount, text.Is(after + 1, "ago"));
+        }
+
+        if (!hyphen || text[at].Kind == TimeTokenKind.Word)
+        {
+            if (text.IsAny(after, "ago") || text.Is(after, "earlier") || text.IsAny(after, "before", "back") && !text[after + 1].Broken && text.IsAny(after + 1, ".", ","))
+            {
+                return Ago(text, at, after + 1, unit, amount, text.IsAny(after, "ago", "back"));
+            }
+
+            if (text.IsAny(after, "later") || text.Is(after, "from") && text.Is(after + 1, "now") || text.Is(after, "hence"))
+            {
+                bool later = text.Is(after, "later");
+                return new(at, text.Is(after, "from") ? after + 2 : after + 1, TimeShape.Shift, TimeType.Date) { Unit = unit, Amount = amount, IsNarrative = later };
+            }
+        }
+
+        if (text.IsHyphen(after) && text.IsAny(after + 1, "old", "long"))
+        {
+            return text.Is(after + 1, "old") && unit == TimeUnit.Year ? null
+                : new(at, after + 2, TimeShape.Length, TimeType.Duration) { Unit = unit, Amount = amount };
+        }
+
+        after += text.Is(after, "or") && text.IsAny(after + 1, "so", "more") ? 2 : 0;
+        bool rate = text.IsAny(at, "a", "an") && IsRate(text, at, unit);
+        return new(at, after, TimeShape.Length, rate ? TimeType.Set : TimeType.Duration) { Unit = unit, Amount = amount, TakesArticle = !text.IsAny(at, "a", "an", "one") };
+    }
+
+    private static TimeReading Ago(TimeText text, int first, int end, TimeUnit unit, double amount, bool ago) =>
+        double.IsNaN(amount)
+            ? new(first, end, TimeShape.Fixed, TimeType.Date) { Value = "PAST_REF" }
+            : new(first, end, TimeShape.Shift, TimeType.Date) { Unit = unit, Amount = -amount, IsAgo = true, IsNarrative = !ago && unit < TimeUnit.Year };
+
+    // "half an hour", "half a year".
+    private static TimeReading? Half(TimeText text, int at) =>
+        text.Is(at, "half") && text.IsAny(at + 1, "a", "an") && text[at + 2].Word?.Unit is { } unit and not TimeUnit.Half && !DirectionReader.IsPlural(text, at + 2)
+            ? new(at, at + 3, TimeShape.Length, TimeType.Duration) { Unit = unit, Amount = 0.5 }
+            : null;
+
+    // "the year", "the quarter"; "years" after a preposition; "year-ago", "year-end".
+    private static TimeReading? Bare(TimeText text, int at)
+    {
+        if (text[at] is not { Kind: TimeTokenKind.Word, Word.Unit: { } unit } || text[at - 1].Number >= 0 || text.IsHyphen(at - 1))
+        {
+            return null;
+        }
+
+        if (DirectionReader.IsPlural(text, at))
+        {
+            bool governed = text.IsAny(at - 1, "for", "over", "in", "after", "within", "of", "took", "take", "takes", "past", "until") && unit >= TimeUnit.Day && unit != TimeUnit.Quarter;
+            return governed && !text.IsHyphen(at + 1) && !text.IsAny(at + 1, "old", "ago")
+                ? new(at, at + 1, TimeShape.Length, TimeType.Duration) { Unit = unit, Amount = double.NaN }
+                : text.Is(at + 1, "ago") ? new(at, at + 2, TimeShape.Fixed, TimeType.Date) { Value = "PAST_REF" }
+                : null;
+        }
+
+        if (text.IsHyphen(at + 1))
+        {
+            return text.IsAny(at + 2, "ago", "earlier") ? YearAgo(text, at, unit)
+                : text.Is(at + 2, "end") && unit >= TimeUnit.Month ? new(at, at + 3, TimeShape.Shift, TimeType.Date) { Unit = unit }
+                : text.Is(at + 2, "long") ? new(at, at + 3, TimeShape.Length, TimeType.Duration) { Unit = unit, Amount = 1 }
+                : null;
+        }
+
+        if (unit == TimeUnit.Year && (text.Is(at + 1, "end") || text.IsPossessive(at + 1) && text.Is(at + 2, "end")))
+        {
+            return new(at, text.Is(at + 1, "end") ? at + 2 : at + 3, TimeShape.Shift, TimeType.Date) { Unit = unit };
+        }
+
+        bool article = text.Is(at - 1, "the") && unit is TimeUnit.Year or TimeUnit.Quarter or TimeUnit.Month or TimeUnit.Week or TimeUnit.Weekend;
+        return article && text.Is(at - 1, "the") && !text.Is(at + 1, "of") && !text[at + 1].Equals(default)
+            ? new(at, at + 1, TimeShape.Shift, TimeType.Date) { Unit = unit, Amount = unit == TimeUnit.Quarter ? -1 : 0, TakesArticle = true }
+            : null;
+    }
+
+    // "year-ago", "the year-earlier period", "the year-ago quarter".
+    private static TimeReading YearAgo(TimeText text, int at, TimeUnit unit)
+    {
+        int end = at + 3;
+        bool quarter = text.IsAny(end, "quarter", "period", "third", "fourth", "second", "first");
+        end += text.IsAny(end, "third", "fourth", "second", "first") ? 1 : 0;
+        end += text.IsAny(end, "quarter", "period") ? 1 : 0;
+        return new(at, end, TimeShape.Shift, TimeType.Date) { Unit = unit, Amount = -1, IsAgo = true, TakesArticle = quarter };
+    }
+
+    // "a minute" and "a second" are seldom lengths; "one-second" and figures are.
+    private static bool IsUnitWord(TimeText text, int at, int unit, TimeUnit kind) =>
+        text.Slice(unit).Length > 3 ? kind != TimeUnit.Second || !text.IsAny(at, "a", "an", "one") || text.IsHyphen(unit - 1) : text[at].Kind == TimeTokenKind.Number || text.Is(unit, "day");
+
+    // "$500 a year", "twice a week", "80 percent a year".
+    private static bool IsRate(TimeText text, int at, TimeUnit unit) =>
+        unit >= TimeUnit.Hour && (text[at - 1].Kind == TimeTokenKind.Number
+            || text.IsAny(at - 1, "twice", "once", "times", "thrice", "percent", "%", "million", "billion", "thousand", "hundred", "dollars", "cents", "barrels", "tons", "tonnes", "hours", "days", "months", "people", "pounds", "euros", "pct", "dlrs", "mln"));
+}

@@ -1,0 +1,73 @@
+namespace Entente.Coding.Times;
+
+/// <summary>Reads expressions that the tables name whole: <c>at present</c>, <c>daily</c>, <c>Christmas</c>, <c>the Korean War</c>; and seasons with a year.</summary>
+internal static class NameReader
+{
+    private static readonly string[] BeforePeriod = ["during", "after", "before", "since", "until", "till", "in", "throughout", "of", "following", "from", "through", "by", "post", "around"];
+
+    /// <summary>The expression that begins at a token; null when there is none.</summary>
+    public static TimeReading? Read(TimeText text, int at)
+    {
+        if (text[at].Word is not { } word)
+        {
+            return null;
+        }
+
+        foreach (var phrase in word.Phrases)
+        {
+            if (Matches(text, at, phrase, out int end) && Accept(text, at, end, phrase) is { } reading)
+            {
+                return reading;
+            }
+        }
+
+        return word.Season is null ? null : Season(text, at, word.Season);
+    }
+
+    private static bool Matches(TimeText text, int at, TimePhrase phrase, out int end)
+    {
+        end = at + phrase.Words.Length;
+        for (int i = 0; i < phrase.Words.Length; i++)
+        {
+            if (!text.Is(at + i, phrase.Words[i]) || i > 0 && text[at + i].Broken)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static TimeReading? Accept(TimeText text, int at, int end, TimePhrase phrase)
+    {
+        if (phrase.Holiday is { } holiday)
+        {
+            if (!text.IsCapital(at) && !text.Is(at, "the"))
+            {
+                return null;
+            }
+
+            var tail = YearReader.Tail(text, end, out int tailEnd);
+            return new(at, tail is null ? end : tailEnd, TimeShape.Holiday, TimeType.Date) { Holiday = holiday, Year = tail?.Year, YearShift = tail?.Shift };
+        }
+
+        if (phrase.Period is { } period)
+        {
+            int before = text.Is(at - 1, "the") ? at - 2 : at - 1;
+            return text.IsAny(before, BeforePeriod) && text.IsCapital(at) ? new(at, end, TimeShape.Fixed, TimeType.Date) { Period = period, TakesArticle = true } : null;
+        }
+
+        return new(at, end, TimeShape.Fixed, phrase.Type) { Value = phrase.Value };
+    }
+
+    // "the summer of 1998", "spring 2023", "the summer"; "fall" and "spring" need a year or an article and a preposition.
+    private static TimeReading? Season(TimeText text, int at, string season)
+    {
+        var tail = YearReader.Tail(text, at + 1, out int end);
+        bool common = text.IsAny(at, "fall", "spring");
+        bool governed = text.Is(at - 1, "the") && text.IsAny(at - 2, "in", "during", "of", "by", "since", "until", "over", "through", "for", "early", "late", "before", "after")
+            || !common && text.IsAny(at - 1, "in", "during", "by", "since", "until", "early", "late", "the", "mid");
+        return tail is null && !governed ? null
+            : new(at, tail is null ? at + 1 : end, TimeShape.Season, TimeType.Date) { Season = season, Year = tail?.Year, YearShift = tail?.Shift, TakesArticle = true };
+    }
+}

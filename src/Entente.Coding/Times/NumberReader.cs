@@ -1,0 +1,115 @@
+namespace Entente.Coding.Times;
+
+/// <summary>Reads amounts: <c>12</c>, <c>twenty four</c>, <c>a few</c>, <c>two to three</c>, <c>one and a half</c>.</summary>
+internal static class NumberReader
+{
+    // "nine hundred ninety-nine thousand …": more words than this are no amount of time.
+    private const int MostWords = 8;
+
+    /// <summary>The amount that begins at a token; null when there is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The token.</param>
+    /// <param name="end">The token after the amount.</param>
+    /// <returns><see cref="double.NaN"/> for an amount that no figure stands for.</returns>
+    public static double? Read(TimeText text, int at, out int end)
+    {
+        double? value = Single(text, at, out end);
+        if (value is null)
+        {
+            return null;
+        }
+
+        // "two to three weeks", "12 to 18 months": the lower end, as TIMEX3 has no ranges of lengths.
+        bool joined = text.IsAny(end, "to", "or") || text.IsHyphen(end);
+        if (joined && !text[end].Broken && !double.IsNaN(value.Value) && Single(text, end + 1, out int second) is { } upper && (upper > value || double.IsNaN(upper)))
+        {
+            end = second;
+        }
+        else if (text.Is(end, "and") && text.Is(end + 1, "a") && text.Is(end + 2, "half"))
+        {
+            (value, end) = (value + 0.5, end + 3);
+        }
+
+        return value;
+    }
+
+    private static double? Single(TimeText text, int at, out int end)
+    {
+        var token = text[at];
+        end = at + 1;
+        if (token.Kind == TimeTokenKind.Number)
+        {
+            if (token.Suffix is NumberSuffix.Ordinal or NumberSuffix.Plural)
+            {
+                return null;
+            }
+
+            return token.Number >= 0 ? token.Number : Fraction(text.Slice(at));
+        }
+
+        if (text.IsAny(at, "a", "an"))
+        {
+            return Indefinite(text, at, ref end);
+        }
+
+        return token.Word?.Number is null ? null : Words(text, at, out end);
+    }
+
+    private static double? Indefinite(TimeText text, int at, ref int end)
+    {
+        if (text.Is(at + 1, "couple"))
+        {
+            end = at + (text.Is(at + 2, "of") ? 3 : 2);
+            return 2;
+        }
+
+        if (text[at + 1].Word?.Number is { } amount && (double.IsNaN(amount) || amount is 12 or >= 100))
+        {
+            var rest = Words(text, at + 1, out end);
+            return rest;
+        }
+
+        return 1;
+    }
+
+    private static double? Words(TimeText text, int at, out int end)
+    {
+        double total = 0, part = 0;
+        end = at;
+        for (int i = at; i < at + MostWords; i++)
+        {
+            int word = text.IsHyphen(i) && i > at && part >= 20 ? i + 1 : i;
+            if (text[word].Word?.Number is not { } value || i > at && (text[i].Broken || double.IsNaN(value)))
+            {
+                break;
+            }
+
+            if (double.IsNaN(value))
+            {
+                end = word + 1;
+                return value;
+            }
+
+            if (value >= 100)
+            {
+                part = Math.Max(part, 1) * value;
+                (total, part) = value >= 1000 ? (total + part, 0) : (total, part);
+            }
+            else if (part % 100 == 0 || part % 100 >= 20 && part % 10 == 0 && value < 10)
+            {
+                part += value;
+            }
+            else
+            {
+                break;
+            }
+
+            (end, i) = (word + 1, word);
+        }
+
+        return end > at ? total + part : null;
+    }
+
+    private static double? Fraction(ReadOnlySpan<char> digits) =>
+        double.TryParse(digits, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out double value) && value < 1e6 ? value : null;
+}

@@ -1,0 +1,104 @@
+namespace Entente.Coding.Times;
+
+/// <summary>Reads quarters, halves and business years: <c>the third quarter of 1990</c>, <c>third-quarter</c>, <c>Q3 2023</c>, <c>fiscal 1989</c>.</summary>
+internal static class QuarterReader
+{
+    /// <summary>The expression that begins at a token; null when there is none.</summary>
+    public static TimeReading? Read(TimeText text, int at) => Fiscal(text, at) ?? Short(text, at) ?? Ordinal(text, at, at, null, null) ?? OfYear(text, at);
+
+    // "fiscal 1989", "fiscal year 1989", "FY2023", "fiscal first quarter".
+    private static TimeReading? Fiscal(TimeText text, int at)
+    {
+        if (text.Is(at, "FY") && text[at + 1] is { Number: > 0 } number)
+        {
+            int digits = number.End - number.Start;
+            int year = digits == 2 ? 2000 + number.Number : number.Number;
+            return digits is 2 or 4 ? new(at, at + 2, TimeShape.Calendar, TimeType.Date) { Year = year } : null;
+        }
+
+        if (!text.Is(at, "fiscal"))
+        {
+            return null;
+        }
+
+        int next = at + (text.IsHyphen(at + 1) ? 2 : 1);
+        if (Ordinal(text, next, at, null, null) is { } quarter)
+        {
+            return quarter;
+        }
+
+        next += text.Is(next, "year") ? 1 : 0;
+        return YearReader.Absolute(text, next, out int end) is { } written ? new(at, end, TimeShape.Calendar, TimeType.Date) { Year = written } : null;
+    }
+
+    // "Q3 2023", "3Q 2023", "2023 Q3" is left to the year.
+    private static TimeReading? Short(TimeText text, int at)
+    {
+        bool letterFirst = text.Slice(at) is "Q" && text[at + 1] is { Spaced: false, Number: >= 1 and <= 4 };
+        bool numberFirst = text[at].Number is >= 1 and <= 4 && text.Slice(at + 1) is "Q" && !text[at + 1].Spaced;
+        if (!letterFirst && !numberFirst)
+        {
+            return null;
+        }
+
+        var tail = YearReader.Tail(text, at + 2, out int end);
+        return new(at, tail is null ? at + 2 : end, TimeShape.Quarter, TimeType.Date)
+        {
+            Quarter = text[letterFirst ? at + 1 : at].Number,
+            Year = tail?.Year,
+            YearShift = tail?.Shift,
+        };
+    }
+
+    private static TimeReading? Ordinal(TimeText text, int at, int first, int? year, int? shift)
+    {
+        int rank = text[at].Suffix == NumberSuffix.Ordinal ? text[at].Number : text[at].Word?.Ordinal ?? 0;
+        rank = rank == -1 ? 4 : rank;
+        bool hyphen = text.IsHyphen(at + 1);
+        int unit = at + 1 + (hyphen ? 1 : 0);
+        unit += text.Is(unit, "fiscal") ? 1 : 0;
+        var kind = text[unit].Broken ? null : text[unit].Word?.Unit;
+        bool half = kind == TimeUnit.Half && rank is 1 or 2 && !text.Is(at, "final");
+        if (rank is < 1 or > 4 || kind != TimeUnit.Quarter && !half || text[unit].End - text[unit].Start > 7)
+        {
+            return null;
+        }
+
+        var tail = year is null && shift is null ? YearReader.Tail(text, unit + 1, out int end) : Nothing(unit + 1, out end);
+        if (half && tail is null && year is null && shift is null && (text.IsAny(unit + 1, "of") || !text.Is(first - 1, "the")))
+        {
+            return null;
+        }
+
+        return new(first, tail is null ? unit + 1 : end, TimeShape.Quarter, TimeType.Date)
+        {
+            Quarter = half ? 0 : rank,
+            Half = half ? rank : 0,
+            Year = year ?? tail?.Year,
+            YearShift = shift ?? tail?.Shift,
+            TakesArticle = !hyphen,
+        };
+    }
+
+    // "the 1988 second quarter", "this year's third quarter", "next year's first quarter".
+    private static TimeReading? OfYear(TimeText text, int at)
+    {
+        if (YearReader.Absolute(text, at, out int end) is { } year && text[at].Kind == TimeTokenKind.Number)
+        {
+            return Ordinal(text, end, at, year, null) is { } quarter ? quarter with { TakesArticle = true } : null;
+        }
+
+        if (text[at].Word?.Direction is { } direction && text.Is(at + 1, "year") && text.IsPossessive(at + 2))
+        {
+            return Ordinal(text, at + 3, at, null, direction) is { } quarter ? quarter with { TakesArticle = false } : null;
+        }
+
+        return null;
+    }
+
+    private static (int? Year, int? Shift)? Nothing(int at, out int end)
+    {
+        end = at;
+        return null;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+
+namespace Entente.Coding.Times;
+
+/// <summary>Tells the tense of what a time expression dates: from the parse where there is one, else from the words around.</summary>
+internal sealed class TenseFinder
+{
+    // A path to the governing verb is short; longer ones come from broken parses.
+    private const int LongestPath = 12;
+    private const int Window = 14;
+
+    private static readonly string[] Intentions =
+        ["plan", "expect", "schedule", "agree", "intend", "hope", "vow", "promise", "pledge", "decide", "want", "set", "due", "prepare", "slate", "propose", "offer", "threaten", "seek", "aim", "ready", "likely", "go", "about"];
+
+    private readonly TimeText _text;
+    private readonly string _source;
+    private readonly ImmutableArray<Sentence> _sentences;
+
+    /// <summary>Looks in these sentences; none is fine.</summary>
+    public TenseFinder(TimeText text, ImmutableArray<Sentence> sentences) => (_text, _source, _sentences) = (text, text.Text, sentences);
+
+    /// <summary>The tense at a reading.</summary>
+    public Tense Find(TimeReading reading)
+    {
+        var span = new TextSpan(_text[reading.First].Start, _text[reading.End - 1].End);
+        int index = SentenceIndex.Of(_sentences, span.Start);
+        return index >= 0 && FromParse(_sentences[index], span) is var tense and not Tense.Unknown ? tense : FromWords(reading);
+    }
+
+    private Tense FromParse(Sentence sentence, TextSpan span)
+    {
+        var tokens = sentence.Tokens;
+        int at = -1;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            // The head of the expression is its token that depends on one outside it.
+            if (span.Contains(tokens[i].Span.Start) && (tokens[i].Head < 0 || !span.Contains(tokens[tokens[i].Head].Span.Start)))
+            {
+                at = i;
+                break;
+            }
+        }
+
+        for (int step = 0; at >= 0 && step < LongestPath; step++)
+        {
+            if (tokens[at].Category is WordCategory.Verb or WordCategory.Auxiliary or WordCategory.Adjective && VerbTense.Of(tokens, at) is var tense and not Tense.Unknown)
+            {
+                return tense;
+            }
+
+            at = tokens[at].Head;
+        }
+
+        return Tense.Unknown;
+    }
+
+    // Without a parse: the nearest word before, then behind, that shows a tense, within the sentence.
+    private Tense FromWords(TimeReading reading)
+    {
+        for (int i = reading.First - 1; i > reading.First - Window && i >= 0 && !Stops(i); i--)
+        {
+            if (Shown(i) is var tense and not Tense.Unknown)
+            {
+                return tense;
+            }
+
+            if (_text[i].Broken)
+            {
+                break;
+            }
+        }
+
+        for (int i = reading.End; i < reading.End + Window && i < _text.Count && !Stops(i) && !_text[i].Broken; i++)
+        {
+            if (Shown(i) is var tense and not Tense.Unknown)
+            {
+                return tense;
+            }
+        }
+
+        return Tense.Unknown;
+    }
+
+    private bool Stops(int at) => _text[at].Kind == TimeTokenKind.Mark && _text.IsAny(at, ".", "!", "?", ";") && (_text[at + 1].Spaced && _text.IsCapital(at + 1));
+
+    private Tense Shown(int at)
+    {
+        var word = _text.Slice(at);
+        if (_text.IsAny(at, "will", "would", "shall", "ll", "may", "might", "could", "can") || _text.Is(at, "to") && _text.IsAny(at - 1, "scheduled", "expected", "due", "planned", "plans", "set", "is", "are", "slated", "intends", "going", "about", "agreed", "hopes", "vowed", "decided"))
+        {
+            return _source.AsSpan(_text[at].Start).StartsWith("May") ? Tense.Unknown : Tense.Future;
+        }
+
+        return _text.IsAny(at, "was", "were", "had", "did", "said", "told", "made", "took", "came", "went", "held", "gave", "began", "rose", "fell", "met", "left", "won", "lost", "killed") || _text[at].Kind == TimeTokenKind.Word && word.Length > 4 && word.EndsWith("ed") && char.IsLower(word[0])
+            ? Tense.Past
+            : Tense.Unknown;
+    }
+
+    /// <summary>Whether a word announces what is to come (<c>plans to</c>, <c>scheduled for</c>).</summary>
+    internal static bool IsIntention(string lemma) => Array.IndexOf(Intentions, lemma) >= 0;
+}

@@ -1,0 +1,55 @@
+namespace Entente.Coding.Times;
+
+/// <summary>Finds time expressions in a text by trying each reader where a word of time stands, and takes in the words before that belong to them.</summary>
+internal static class TimePhraseFinder
+{
+    /// <summary>The readings in text order; none overlap.</summary>
+    public static List<TimeReading> Find(TimeText text)
+    {
+        var found = new List<TimeReading>();
+        int taken = 0;
+        for (int at = 0; at < text.Count;)
+        {
+            if (Read(text, at) is { } reading)
+            {
+                reading = TimeExtent.Extend(text, reading, taken);
+                found.Add(reading);
+                taken = at = reading.End;
+                if (RangeReader.Second(text, reading) is { } second)
+                {
+                    found.Add(second);
+                    taken = at = second.End;
+                }
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return found;
+    }
+
+    private static TimeReading? Read(TimeText text, int at)
+    {
+        var token = text[at];
+        if (token.Kind == TimeTokenKind.Mark)
+        {
+            return text.IsAny(at, "'", "’", "‘") ? CalendarReader.Read(text, at) : null;
+        }
+
+        // Most words of a text end here: none that can begin an expression lacks an entry.
+        if (token.Kind == TimeTokenKind.Word && token.Word is null)
+        {
+            return null;
+        }
+
+        return NameReader.Read(text, at)
+            ?? SetReader.Read(text, at)
+            ?? ClockReader.Read(text, at)
+            ?? QuarterReader.Read(text, at)
+            ?? CalendarReader.Read(text, at)
+            ?? DirectionReader.Read(text, at)
+            ?? LengthReader.Read(text, at);
+    }
+}

@@ -1,0 +1,155 @@
+using NodaTime;
+
+namespace Entente.Coding.Times;
+
+/// <summary>Counts readings from the day of writing, or from the time that the text has reached, in text order. One for each text.</summary>
+internal sealed class TimeResolver
+{
+    // Earnings reports say "a year earlier" within a few sentences of the quarter that they compare.
+    private const int QuarterReach = 120;
+
+    private readonly TimeText _text;
+    private readonly LocalDate? _anchor;
+    private readonly Func<TimeReading, Tense> _tense;
+    private LocalDate? _reached;
+    private (int Year, int Quarter, int Token)? _quarter;
+
+    /// <summary>Begins at the day of writing.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="anchor">The day of writing; null when unknown.</param>
+    /// <param name="tense">Tells the tense of what a reading dates.</param>
+    public TimeResolver(TimeText text, LocalDate? anchor, Func<TimeReading, Tense> tense) => (_text, _anchor, _tense) = (text, anchor, tense);
+
+    /// <summary>The TIMEX3 value of the next reading.</summary>
+    public string Resolve(TimeReading reading)
+    {
+        string value = reading.Shape switch
+        {
+            TimeShape.Calendar => Calendar(reading),
+            TimeShape.Season => Season(reading),
+            TimeShape.Quarter => Quarter(reading),
+            TimeShape.Holiday => Holiday(reading),
+            TimeShape.Shift => Shift(reading),
+            TimeShape.Length => TimeValues.Length(reading.Unit, reading.Amount),
+            _ => reading.Value ?? Period(reading),
+        };
+        if (reading.Type is TimeType.Date or TimeType.Time && value.Length >= 10 && ValueDays.Of(value) is { From: { } day })
+        {
+            _reached = LocalDate.FromDateOnly(day);
+        }
+
+        return value;
+    }
+
+    private string Calendar(TimeReading reading)
+    {
+        if (reading.Month == 0 && reading.Weekday == 0)
+        {
+            return reading.Year is { } year ? TimeValues.Year(year) : WithTime(_reached ?? _anchor, reading);
+        }
+
+        if (reading.Month == 0)
+        {
+            return _anchor is { } from ? WithTime(CalendarChoice.Weekday(from, reading.Weekday, reading.Direction, _tense(reading)), reading) : Timed($"XXXX-WXX-{reading.Weekday}", reading);
+        }
+
+        int? known = reading.Year ?? (reading.YearShift is { } shift && _anchor is { } now ? now.Year + shift : null);
+        known ??= reading.YearShift is null && _anchor is { } anchor ? CalendarChoice.Year(anchor, reading, _tense(reading)) : null;
+        string month = known is { } y ? $"{TimeValues.Year(y)}-{TimeValues.Two(reading.Month)}" : $"XXXX-{TimeValues.Two(reading.Month)}";
+        return reading.Day == 0 ? month : Timed($"{month}-{TimeValues.Two(reading.Day)}", reading);
+    }
+
+    private string Season(TimeReading reading)
+    {
+        int? year = reading.Year ?? YearOf(reading);
+        if (year is null && reading.YearShift is null && _anchor is { } anchor)
+        {
+            int start = reading.Season switch { "SP" => 3, "SU" => 6, "FA" => 9, _ => 12 };
+            year = CalendarChoice.Started(anchor, start, 3, reading.Direction, _tense(reading));
+        }
+
+        return $"{(year is { } y ? TimeValues.Year(y) : "XXXX")}-{reading.Season}";
+    }
+
+    private string Quarter(TimeReading reading)
+    {
+        int? year = reading.Year ?? YearOf(reading);
+        int length = reading.Half > 0 ? 6 : 3;
+        int number = Math.Max(reading.Quarter, reading.Half);
+        if (year is null && reading.YearShift is null && _anchor is { } anchor)
+        {
+            year = CalendarChoice.Started(anchor, ((number - 1) * length) + 1, length, reading.Direction, _tense(reading));
+        }
+
+        if (year is { } known && reading.Quarter > 0)
+        {
+            _quarter = (known, number, reading.First);
+        }
+
+        return $"{(year is { } y ? TimeValues.Year(y) : "XXXX")}-{(reading.Half > 0 ? 'H' : 'Q')}{number}";
+    }
+
+    private string Holiday(TimeReading reading)
+    {
+        int? year = reading.Year ?? YearOf(reading);
+        if (year is null && reading.YearShift is null && _anchor is { } anchor)
+        {
+            var day = reading.Holiday!.In(anchor.Year);
+            year = CalendarChoice.Year(anchor, reading with { Month = day.Month, Day = day.Day }, _tense(reading));
+        }
+
+        return year is >= 1583 and < 9999 and { } y ? TimeValues.At(reading.Holiday!.In(y), TimeUnit.Day) : "XXXX-XX-XX";
+    }
+
+    private string Shift(TimeReading reading)
+    {
+        if (double.IsNaN(reading.Amount))
+        {
+            return reading.IsNarrative ? "FUTURE_REF" : "PAST_REF";
+        }
+
+        if (reading is { IsAgo: true, Unit: TimeUnit.Year, Amount: -1 } && _quarter is { } quarter && reading.First - quarter.Token < QuarterReach)
+        {
+            return $"{TimeValues.Year(quarter.Year - 1)}-Q{quarter.Quarter}";
+        }
+
+        var from = reading.IsNarrative ? _reached ?? _anchor : _anchor;
+        if (from is not { } start || DayArithmetic.Plus(start, reading.Unit, reading.Amount) is not { } day)
+        {
+            return Timed(TimeValues.Unknown(reading.Unit), reading);
+        }
+
+        if (reading.Unit == TimeUnit.Weekend)
+        {
+            bool before = reading.Amount == 0 && day.DayOfWeek < IsoDayOfWeek.Saturday && _tense(reading) == Tense.Past;
+            return TimeValues.At(before ? day.PlusWeeks(-1) : day, TimeUnit.Weekend);
+        }
+
+        if (reading.Unit == TimeUnit.Quarter)
+        {
+            _quarter = (day.Year, (day.Month + 2) / 3, reading.First);
+        }
+
+        return reading.Unit == TimeUnit.Day ? WithTime(day, reading) : TimeValues.At(day, reading.Unit);
+    }
+
+    // "the end of the Korean War" is its last day, "the outbreak of" its first, the war alone both.
+    private string Period(TimeReading reading)
+    {
+        var (from, to) = (reading.Period!.Value.From!.Value, reading.Period.Value.To);
+        string first = TimeValues.At(LocalDate.FromDateOnly(from), TimeUnit.Day);
+        string last = to is { } end ? TimeValues.At(LocalDate.FromDateOnly(end), TimeUnit.Day) : "XXXX-XX-XX";
+        int at = reading.First + (_text.Is(reading.First, "the") ? 1 : 0);
+        return _text.IsAny(at, "end", "close") ? last
+            : _text.IsAny(at, "beginning", "start", "outset") ? first
+            : $"{first}/{last}";
+    }
+
+    private int? YearOf(TimeReading reading) => reading.YearShift is { } shift && _anchor is { } anchor ? anchor.Year + shift : null;
+
+    private static string WithTime(LocalDate? day, TimeReading reading) =>
+        Timed(day is { } known ? TimeValues.At(known, TimeUnit.Day) : "XXXX-XX-XX", reading);
+
+    private static string Timed(string day, TimeReading reading) =>
+        day + (reading.Clock is { } clock ? "T" + clock : reading.Part is { } part ? "T" + part : "");
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace Entente.Coding.Times;
+
+/// <summary>Reads the tense of a verb in the parse from its tag, auxiliaries and governor.</summary>
+internal static class VerbTense
+{
+    private const int LongestChain = 6;
+
+    /// <summary>The tense of the word at <paramref name="at"/>; unknown when it is no finite clause and nothing above it tells.</summary>
+    public static Tense Of(ImmutableArray<Token> tokens, int at)
+    {
+        for (int step = 0; at >= 0 && step < LongestChain; step++)
+        {
+            var tense = Own(tokens, at);
+            if (tense != Tense.Unknown)
+            {
+                return tense;
+            }
+
+            int head = tokens[at].Head;
+            bool infinitive = tokens[at].Tag is "VB" or "VBN" && HasChild(tokens, at, "to");
+            if (infinitive && head >= 0 && (TenseFinder.IsIntention(tokens[head].Lemma) || tokens[at].Relation.StartsWith("acl", StringComparison.Ordinal)))
+            {
+                return Tense.Future;
+            }
+
+            at = head;
+        }
+
+        return Tense.Unknown;
+    }
+
+    private static Tense Own(ImmutableArray<Token> tokens, int at)
+    {
+        Tense auxiliary = Tense.Unknown;
+        for (int i = Math.Max(0, at - 8); i < at; i++)
+        {
+            if (tokens[i].Head == at && tokens[i].Category == WordCategory.Auxiliary)
+            {
+                auxiliary = tokens[i] switch
+                {
+                    { Tag: "MD", Lemma: "will" or "shall" or "would" or "may" or "might" or "can" or "could" or "should" or "must" } => Tense.Future,
+                    { Tag: "VBD" } or { Lemma: "have" } => Tense.Past,
+                    { Tag: "VBZ" or "VBP" } when auxiliary == Tense.Unknown => tokens[at].Tag == "VBG" && tokens[at].Lemma == "go" ? Tense.Future : Tense.Present,
+                    _ => auxiliary,
+                };
+                if (auxiliary == Tense.Future)
+                {
+                    return Tense.Future;
+                }
+            }
+        }
+
+        // "is to be held", "is scheduled for": the present announces what comes.
+        if (auxiliary == Tense.Present && (TenseFinder.IsIntention(tokens[at].Lemma) || HasChild(tokens, at, "to")))
+        {
+            return Tense.Future;
+        }
+
+        return auxiliary != Tense.Unknown ? auxiliary : tokens[at].Tag switch
+        {
+            "VBD" => Tense.Past,
+            "VBZ" or "VBP" => TenseFinder.IsIntention(tokens[at].Lemma) ? Tense.Future : Tense.Present,
+            _ => Tense.Unknown,
+        };
+    }
+
+    private static bool HasChild(ImmutableArray<Token> tokens, int head, string lemma)
+    {
+        for (int i = Math.Max(0, head - 5); i < head; i++)
+        {
+            if (tokens[i].Head == head && tokens[i].Lemma == lemma)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
