@@ -68,7 +68,7 @@ internal static class CalendarChoice
             -1 => anchor.Year - (over ? 0 : 1),
             1 => anchor.Year + (begun ? 1 : 0),
             0 => anchor.Year,
-            _ when tense == Tense.Future => anchor.Year + (over ? 1 : 0),
+            _ when tense == Tense.Future && !begun => anchor.Year,
             _ => anchor.Year - (begun ? 0 : 1),
         };
     }

@@ -145,7 +145,8 @@ internal static class CalendarReader
             return !text.IsCapital(at - 1) || text[at - 1].Word is not null || text.IsAny(at - 1, "In", "Since", "By", "Until", "Early", "Late", "During", "From") || at == 0 || EndsSentence(text, at - 1);
         }
 
-        return shortened || text.IsAny(at - 1, "in", "of", "last", "next", "this", "early", "late", "mid", "by", "since", "until", "till", "through", "during", "from", "to", "before", "after", "for", "and", "between", "every", "each", "or", "around", "about", "earlier", "later", "-");
+        bool shortForm = text[at].End - text[at].Start <= 3 && word.Month != 5;
+        return shortened || (!shortForm || !text.IsCapital(at + 1)) && text.IsAny(at - 1, "in", "of", "last", "next", "this", "early", "late", "mid", "by", "since", "until", "till", "through", "during", "from", "to", "before", "after", "for", "and", "between", "every", "each", "or", "around", "about", "earlier", "later", "-");
     }
 
     private static bool EndsSentence(TimeText text, int at) =>

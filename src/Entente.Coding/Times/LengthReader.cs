@@ -23,6 +23,13 @@ internal static class LengthReader
         }
 
         int after = unitAt + 1;
+
+        // "a year-earlier loss": the article is the noun's.
+        if (text.IsHyphen(after) && text.IsAny(at, "a", "an") && !text.Is(after + 1, "old"))
+        {
+            return null;
+        }
+
         if (text.IsHyphen(after) && text.IsAny(after + 1, "ago", "earlier"))
         {
             return Ago(text, at, after + 2, unit, amount, text.Is(after + 1, "ago"));
@@ -50,7 +57,7 @@ internal static class LengthReader
 
         after += text.Is(after, "or") && text.IsAny(after + 1, "so", "more") ? 2 : 0;
         bool rate = text.IsAny(at, "a", "an") && IsRate(text, at, unit);
-        return new(at, after, TimeShape.Length, rate ? TimeType.Set : TimeType.Duration) { Unit = unit, Amount = amount, TakesArticle = !text.IsAny(at, "a", "an", "one") };
+        return new(at, after, TimeShape.Length, rate ? TimeType.Set : TimeType.Duration) { Unit = unit, Amount = amount, TakesArticle = !hyphen && !text.IsAny(at, "a", "an", "one") };
     }
 
     private static TimeReading Ago(TimeText text, int first, int end, TimeUnit unit, double amount, bool ago) =>
@@ -79,6 +86,11 @@ internal static class LengthReader
                 ? new(at, at + 1, TimeShape.Length, TimeType.Duration) { Unit = unit, Amount = double.NaN }
                 : text.Is(at + 1, "ago") ? new(at, at + 2, TimeShape.Fixed, TimeType.Date) { Value = "PAST_REF" }
                 : null;
+        }
+
+        if (YearReader.Absolute(text, at + 1, out _) is not null)
+        {
+            return null;
         }
 
         if (text.IsHyphen(at + 1))

@@ -24,7 +24,9 @@ internal static class LoneYearReader
             return null;
         }
 
-        return new(at, end, TimeShape.Calendar, TimeType.Date) { Year = year };
+        // "the 1988 period" of a business report.
+        bool period = text.Is(at - 1, "the") && text.IsAny(end, "period", "quarter", "season", "calendar");
+        return new(at, period ? end + 1 : end, TimeShape.Calendar, TimeType.Date) { Year = year, TakesArticle = period };
     }
 
     private static bool IsYear(TimeText text, int at, int year)

@@ -17,6 +17,7 @@ internal static class TimeExtent
         {
             int before = first;
             first = date ? Date(text, first, floor) : first;
+            first = reading is { Shape: TimeShape.Calendar, Month: 0, Year: not null } ? Year(text, first, floor) : first;
             first = reading.Shape is TimeShape.Length or TimeShape.Shift && reading.Type != TimeType.Set ? Amount(text, reading, first, floor) : first;
             first = Article(text, reading, first, floor);
             changed = first != before;
@@ -51,10 +52,14 @@ internal static class TimeExtent
         return first;
     }
 
+    // "the year 2000".
+    private static int Year(TimeText text, int first, int floor) =>
+        first - 1 >= floor && text.Is(first - 1, "year") && !text[first].Broken ? first - 1 - (first - 2 >= floor && text.Is(first - 2, "the") ? 1 : 0) : first;
+
     private static int Amount(TimeText text, TimeReading reading, int first, int floor)
     {
         int at = first - 1;
-        if (at < floor || text[first].Broken || double.IsNaN(reading.Amount) && !text.IsAny(first, "a", "several", "few"))
+        if (at < floor || text[first].Broken || double.IsNaN(reading.Amount))
         {
             return first;
         }
@@ -84,7 +89,7 @@ internal static class TimeExtent
 
         bool part = first != reading.First && text.IsAny(first, Parts);
         bool ranked = text[first].Word is { Ordinal: > 0 } or { Direction: not null } || text.IsAny(first, "following", "same");
-        return text.Is(at, "the") && (reading.TakesArticle || part || ranked && reading.Shape != TimeShape.Calendar) ? at
+        return text.Is(at, "the") && (reading.TakesArticle || part || ranked && reading.Shape is not (TimeShape.Calendar or TimeShape.Quarter)) ? at
             : text.IsAny(at, "its", "their") && reading.Shape == TimeShape.Quarter && reading.TakesArticle ? at
             : first;
     }

@@ -44,12 +44,24 @@ internal static class TimePhraseFinder
             return null;
         }
 
-        return NameReader.Read(text, at)
-            ?? SetReader.Read(text, at)
-            ?? ClockReader.Read(text, at)
-            ?? QuarterReader.Read(text, at)
-            ?? CalendarReader.Read(text, at)
-            ?? DirectionReader.Read(text, at)
-            ?? LengthReader.Read(text, at);
+        // "the past" is a name, but not in "the past three months": a longer expression wins.
+        var name = NameReader.Read(text, at);
+        for (int i = at; name is not null && i < name.End; i++)
+        {
+            if (Composed(text, i) is { } composed && composed.End > name.End)
+            {
+                return i == at ? composed : null;
+            }
+        }
+
+        return name ?? Composed(text, at);
     }
+
+    private static TimeReading? Composed(TimeText text, int at) =>
+        SetReader.Read(text, at)
+        ?? ClockReader.Read(text, at)
+        ?? QuarterReader.Read(text, at)
+        ?? CalendarReader.Read(text, at)
+        ?? DirectionReader.Read(text, at)
+        ?? LengthReader.Read(text, at);
 }

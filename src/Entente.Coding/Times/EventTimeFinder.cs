@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Entente.Coding.Times;
+
+/// <summary>Dates an event: by the time expression that governs its trigger, else by the time the narrative has reached, else by the reporting date.</summary>
+internal sealed class EventTimeFinder
+{
+    // A date two sentences back still dates what is told; further back the story has usually moved on.
+    private const int NarrativeReach = 2;
+
+    /// <summary>The time of an event.</summary>
+    /// <param name="header">The article's header; its anchor is the reporting date.</param>
+    /// <param name="sentence">The sentence that states the event.</param>
+    /// <param name="token">Index, within the sentence, of the trigger's head.</param>
+    /// <param name="times">The article's time expressions, in text order.</param>
+    /// <param name="status">The event's status: what is planned is not dated by the reporting date.</param>
+    /// <returns>Null when nothing at all is known.</returns>
+    public EventTime? Find(Header header, Sentence sentence, int token, ImmutableArray<TimeExpression> times, EventStatus status = EventStatus.Occurred)
+    {
+        bool ahead = status is EventStatus.Planned or EventStatus.Hypothetical;
+        if (Governing(sentence, token, times) is { } governing)
+        {
+            return new(governing.Value, Limit(governing, sentence, header, ahead), TimeBasis.Expression);
+        }
+
+        if (!ahead && Narrative(header, sentence.Index, times) is { } reached)
+        {
+            return new(reached.Value, reached.Interval!.Value, TimeBasis.Narrative);
+        }
+
+        return header.Anchor is not { } day ? null
+            : ahead ? new("FUTURE_REF", new(day, null), TimeBasis.ReportingDate)
+            : new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), new(day, day), TimeBasis.ReportingDate);
+    }
+
+    private static TimeExpression? Governing(Sentence sentence, int token, ImmutableArray<TimeExpression> times)
+    {
+        TimeExpression? best = null;
+        int least = int.MaxValue;
+        for (int i = FirstIn(times, sentence.Span.Start); i < times.Length && times[i].Span.Start < sentence.Span.End; i++)
+        {
+            var time = times[i];
+            if (time.Type is TimeType.Duration or TimeType.Set || time.Interval is null)
+            {
+                continue;
+            }
+
+            // A vague expression dates only what no better one does.
+            int cost = TimeAttachment.Cost(sentence, time.Span, token);
+            cost = cost == TimeAttachment.None ? cost : cost + (time.Value.EndsWith("_REF", StringComparison.Ordinal) ? 2 : 0);
+            if (cost < least)
+            {
+                (best, least) = (time, cost);
+            }
+        }
+
+        return best;
+    }
+
+    private static TimeExpression? Narrative(Header header, int sentence, ImmutableArray<TimeExpression> times)
+    {
+        for (int i = times.Length - 1; i >= 0; i--)
+        {
+            var time = times[i];
+            if (time.Sentence < 0 || time.Sentence >= sentence)
+            {
+                continue;
+            }
+
+            if (time.Sentence < sentence - NarrativeReach)
+            {
+                return null;
+            }
+
+            bool known = time is { Type: TimeType.Date or TimeType.Time, Interval: { From: { } from, To: { } to } }
+                && to.DayNumber - from.DayNumber < 32 && !time.Value.EndsWith("_REF", StringComparison.Ordinal)
+                && (header.Anchor is not { } anchor || from <= anchor);
+            if (known)
+            {
+                return time;
+            }
+        }
+
+        return null;
+    }
+
+    // "by July", said in May of a plan, means from now to the end of July.
+    private static DayInterval Limit(TimeExpression time, Sentence sentence, Header header, bool ahead)
+    {
+        var interval = time.Interval!.Value;
+        bool by = TimeAttachment.Preposition(sentence, time.Span) is "by" or "until" or "before";
+        return ahead && by && header.Anchor is { } now && interval.To >= now ? interval with { From = now } : interval;
+    }
+
+    private static int FirstIn(ImmutableArray<TimeExpression> times, int start)
+    {
+        int low = 0, high = times.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = times[middle].Span.Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

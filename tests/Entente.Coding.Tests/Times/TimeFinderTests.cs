@@ -1,0 +1,156 @@
+using System.Diagnostics.CodeAnalysis;
+using CsCheck;
+using Entente.Coding.Times;
+using Entente.Testing;
+
+namespace Entente.Coding.Tests.Times;
+
+public class TimeFinderTests
+{
+    private static readonly TimeFinder Finder = TimeFinder.Open(Path.Combine(Shared.Repository, "data", "lexicon"));
+
+    // A Monday.
+    private static readonly DateOnly Written = new(2023, 5, 15);
+
+    private static List<TimeExpression> Read(string text, DateOnly? anchor) =>
+        [.. Finder.Find(new Article("a", text), new Header { Published = anchor }, [])];
+
+    private static string Only(string text, DateOnly? anchor, out string words)
+    {
+        var time = Assert.Single(Read(text, anchor));
+        words = time.Span.Slice(text).ToString();
+        return $"{time.Type.ToString().ToUpperInvariant()} {time.Value}";
+    }
+
+    [Theory]
+    [InlineData("They met on May 3.", "May 3", "DATE 2023-05-03")]
+    [InlineData("They met on 3 May 2021 in Oslo.", "3 May 2021", "DATE 2021-05-03")]
+    [InlineData("They met on the 3rd of May.", "the 3rd of May", "DATE 2023-05-03")]
+    [InlineData("They met on Dec. 28.", "Dec. 28", "DATE 2022-12-28")]
+    [InlineData("They met on 2023-01-31.", "2023-01-31", "DATE 2023-01-31")]
+    [InlineData("They met on 01/31/2023.", "01/31/2023", "DATE 2023-01-31")]
+    [InlineData("They met last June.", "last June", "DATE 2022-06")]
+    [InlineData("They met in January this year.", "January this year", "DATE 2023-01")]
+    [InlineData("They will meet in July.", "July", "DATE 2023-07")]
+    [InlineData("They met in July.", "July", "DATE 2022-07")]
+    [InlineData("They met in early 2022.", "early 2022", "DATE 2022")]
+    [InlineData("They met in June Juche 111 (2022).", "June Juche 111 (2022)", "DATE 2022-06")]
+    [InlineData("They met in Reiwa 5.", "Reiwa 5", "DATE 2023")]
+    [InlineData("They met on Friday.", "Friday", "DATE 2023-05-12")]
+    [InlineData("They will meet on Friday.", "Friday", "DATE 2023-05-19")]
+    [InlineData("They met last Monday.", "last Monday", "DATE 2023-05-08")]
+    [InlineData("They met on Monday, May 8.", "Monday, May 8", "DATE 2023-05-08")]
+    [InlineData("They met yesterday.", "yesterday", "DATE 2023-05-14")]
+    [InlineData("They met two weeks ago.", "two weeks ago", "DATE 2023-W18")]
+    [InlineData("They met ten days ago.", "ten days ago", "DATE 2023-05-05")]
+    [InlineData("They met last year.", "last year", "DATE 2022")]
+    [InlineData("They met earlier this month.", "earlier this month", "DATE 2023-05")]
+    [InlineData("They met in the third quarter of 2022.", "the third quarter of 2022", "DATE 2022-Q3")]
+    [InlineData("They met in the first half of 2022.", "the first half of 2022", "DATE 2022-H1")]
+    [InlineData("They met in the summer of 2019.", "the summer of 2019", "DATE 2019-SU")]
+    [InlineData("It began in the 1990s.", "the 1990s", "DATE 199")]
+    [InlineData("It began in the 20th century.", "the 20th century", "DATE 19")]
+    [InlineData("They met on Christmas Day 2021.", "Christmas Day 2021", "DATE 2021-12-25")]
+    [InlineData("They met on Good Friday.", "Good Friday", "DATE 2023-04-07")]
+    [InlineData("They met recently.", "recently", "DATE PAST_REF")]
+    [InlineData("They meet now.", "now", "DATE PRESENT_REF")]
+    [InlineData("They met at 10 p.m. Wednesday.", "10 p.m. Wednesday", "TIME 2023-05-10T22:00")]
+    [InlineData("They met on Wednesday night.", "Wednesday night", "TIME 2023-05-10TNI")]
+    [InlineData("They talked for nearly three hours.", "nearly three hours", "DURATION PT3H")]
+    [InlineData("It changed in the past two years.", "the past two years", "DURATION P2Y")]
+    [InlineData("It changed in recent years.", "recent years", "DURATION PXY")]
+    [InlineData("A 10-day drill began.", "10-day", "DURATION P10D")]
+    [InlineData("They meet every Tuesday.", "every Tuesday", "SET XXXX-WXX-2")]
+    [InlineData("They meet every two weeks.", "every two weeks", "SET P2W")]
+    [InlineData("They meet annually.", "annually", "SET P1Y")]
+    public void Expressions_are_found_whole_and_resolved(string text, string words, string expected)
+    {
+        Assert.Equal(expected, Only(text, Written, out string found));
+        Assert.Equal(words, found);
+    }
+
+    [Theory]
+    [InlineData("They met on May 3.", "DATE XXXX-05-03")]
+    [InlineData("They met on Friday.", "DATE XXXX-WXX-5")]
+    [InlineData("They met last year.", "DATE XXXX")]
+    [InlineData("They met yesterday.", "DATE XXXX-XX-XX")]
+    [InlineData("They met in the third quarter.", "DATE XXXX-Q3")]
+    public void Without_a_day_of_writing_relative_expressions_stay_open(string text, string expected)
+    {
+        Assert.Equal(expected, Only(text, null, out _));
+        Assert.Null(Read(text, null)[0].Interval);
+    }
+
+    [Fact]
+    public void Year_one_dates_nothing() =>
+        Assert.Equal("DATE XXXX", Only("They met last year.", DateOnly.MinValue, out _));
+
+    [Fact]
+    public void A_far_future_day_of_writing_and_huge_amounts_leave_the_calendar_unharmed()
+    {
+        Assert.Equal("DATE XXXX", Only("It was 9999999 years ago.", new(2999, 12, 31), out _));
+        Assert.Equal("DATE 3000", Only("It will end next year.", new(2999, 12, 31), out _));
+    }
+
+    [Theory]
+    [InlineData("The plan may change.")]
+    [InlineData("Troops march on.")]
+    [InlineData("Jan Kavan spoke.")]
+    [InlineData("It cost $2000 and weighed 1950 tons.")]
+    [InlineData("Some 2000 soldiers took part.")]
+    [InlineData("Prices fall and soldiers spring up.")]
+    [InlineData("The second man left.")]
+    [InlineData("The 80th anniversary was marked.")]
+    public void Words_that_only_look_like_times_are_left_alone(string text) => Assert.Empty(Read(text, Written));
+
+    [Fact]
+    public void What_is_told_moves_on_from_the_day_mentioned_last()
+    {
+        var times = Read("They met on March 3, 2020. Two days later they parted. The following month they met again.", Written);
+
+        Assert.Equal(["2020-03-03", "2020-03-05", "2020-04"], times.Select(t => t.Value));
+    }
+
+    [Fact]
+    public void Both_days_of_a_pair_are_found()
+    {
+        var times = Read("They met on April 21 and 22, and on May 5-7.", Written);
+
+        Assert.Equal(["2023-04-21", "2023-04-22", "2023-05-05", "2023-05-07"], times.Select(t => t.Value));
+    }
+
+    [Theory]
+    [InlineData("They met after the end of the Second World War.", "1945-09-02", "1945-09-02", null)]
+    [InlineData("They met during the Korean War.", "1950-06-25/1953-07-27", "1950-06-25", "1953-07-27")]
+    [InlineData("They have met since 2014.", "2014", "2014-01-01", null)]
+    [InlineData("They met until May 2020.", "2020-05", null, "2020-05-31")]
+    [InlineData("They met in 2022.", "2022", "2022-01-01", "2022-12-31")]
+    [InlineData("They met last week.", "2023-W19", "2023-05-08", "2023-05-14")]
+    [InlineData("They met in the 1990s.", "199", "1990-01-01", "1999-12-31")]
+    [SuppressMessage("Usage", "xUnit1012", Justification = "An open end is null.")]
+    public void The_days_meant_follow_value_and_preposition(string text, string value, string? from, string? to)
+    {
+        var time = Assert.Single(Read(text, Written));
+
+        Assert.Equal(value, time.Value);
+        Assert.Equal(from, time.Interval?.From?.ToString("yyyy-MM-dd", null));
+        Assert.Equal(to, time.Interval?.To?.ToString("yyyy-MM-dd", null));
+    }
+
+    [Fact]
+    public void Spans_are_in_order_and_inside_whatever_the_words()
+    {
+        string[] words = ["May", "5", "2023", "last", "next", "the", "year", "years", "two", "Monday", ",", ".", "'98", "1990s", "of", "quarter", "third", "p.m.", "10", ":", "30", "-", "ago", "end", "a", "\n\n", "Juche", "112", "99999999999", "noon", "every", "mid", "É𝟜"];
+        Gen.Int[0, words.Length - 1].Select(i => words[i]).Array[0, 20].Sample(chosen =>
+        {
+            string text = string.Join(' ', chosen);
+            int end = 0;
+            foreach (var time in Read(text, Written))
+            {
+                Assert.InRange(time.Span.Start, end, text.Length);
+                Assert.InRange(time.Span.End, time.Span.Start + 1, text.Length);
+                end = time.Span.End;
+            }
+        });
+    }
+}
