@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Entente.Server.Workbench;
+
+/// <summary>How figures and days are written on pages: the same for every reader, whatever the machine's culture.</summary>
+internal static class PageText
+{
+    /// <summary>A day as 2023-05-15; an en dash when unknown.</summary>
+    public static string Of(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";
+
+    /// <summary>A count with groups of three digits.</summary>
+    public static string Of(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>A score with its sign and one decimal.</summary>
+    public static string Score(double score) => score.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);
+
+    /// <summary>An address below the workbench's root, each part escaped.</summary>
+    public static string Address(params ReadOnlySpan<string> parts)
+    {
+        var address = new System.Text.StringBuilder();
+        foreach (string part in parts)
+        {
+            address.Append('/').Append(Uri.EscapeDataString(part));
+        }
+
+        return address.ToString();
+    }
+}

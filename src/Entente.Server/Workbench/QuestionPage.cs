@@ -1,0 +1,61 @@
+using Entente.Storage;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+
+namespace Entente.Server.Workbench;
+
+/// <summary>A page that answers a question put by its address. A question that cannot be answered becomes a message on the page, never a stack trace.</summary>
+public abstract class QuestionPage : ComponentBase
+{
+    /// <summary>The store that is asked.</summary>
+    [Inject] public ReadingStore Store { get; set; } = null!;
+
+    /// <summary>The request.</summary>
+    [CascadingParameter] public HttpContext Request { get; set; } = null!;
+
+    /// <summary>Why the question could not be answered; null when it was.</summary>
+    protected string? Problem { get; private set; }
+
+    /// <summary>Names and values in the address, the paging cursor left out.</summary>
+    protected IEnumerable<KeyValuePair<string, string?>> Asked => Request.Request.Query
+        .Where(p => p.Key is not ("cursor" or "view"))
+        .Select(p => KeyValuePair.Create<string, string?>(p.Key, p.Value.ToString()));
+
+    /// <summary>Where a list goes on; null for its beginning.</summary>
+    protected string? Cursor => Request.Request.Query["cursor"] is { Count: > 0 } cursor ? cursor.ToString() : null;
+
+    /// <summary>Asks the store.</summary>
+    protected abstract Task AnswerAsync(CancellationToken cancellation);
+
+    /// <inheritdoc/>
+    protected sealed override async Task OnInitializedAsync()
+    {
+        try
+        {
+            await AnswerAsync(Request.RequestAborted).ConfigureAwait(false);
+        }
+        catch (QuestionException question)
+        {
+            Problem = question.Message;
+            Request.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+        catch (StoreException store)
+        {
+            Problem = store.Message;
+            Request.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+    }
+
+    /// <summary>This page's address with other values for some names; a null value leaves the name out.</summary>
+    protected string AddressWith(params ReadOnlySpan<(string Name, string? Value)> changes)
+    {
+        var query = Request.Request.Query.ToDictionary(p => p.Key, p => (string?)p.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in changes)
+        {
+            query[name] = value;
+        }
+
+        string text = string.Join('&', query.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{Uri.EscapeDataString(p.Key)}={Uri.EscapeDataString(p.Value!)}"));
+        return Request.Request.Path + (text.Length == 0 ? "" : "?" + text);
+    }
+}
