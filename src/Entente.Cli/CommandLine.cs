@@ -1,5 +1,6 @@
 using Entente.Cli.Commands;
 using Entente.Cli.Terminal;
+using Entente.Storage;
 using Spectre.Console.Cli;
 
 namespace Entente.Cli;
@@ -30,6 +31,30 @@ internal static class CommandLine
             .WithDescription("Filter: one article a line in (JSON Lines), one reading a line out, in input order. Exit 2 when a line was no article.")
             .WithExample("annotate", "articles.jsonl")
             .WithExample("annotate", "--layers", "events,actors", "--threads", "4", "-");
+        config.AddCommand<AddCommand>("add")
+            .WithDescription("Read files and folders into a store. Articles already there are passed over. Exit 2 when some input was no article.")
+            .WithExample("add", "articles/", "news.jsonl")
+            .WithExample("add", "--store", "kcna.db", "kcna.jsonl");
+        config.AddCommand<EventsCommand>("events")
+            .WithDescription("List events of a store, newest first.")
+            .WithExample("events", "--actor", "JPN", "--recipient", "NATO", "--since", "2023")
+            .WithExample("events", "--quad", "\"verbal conflict\"", "--voice", "PRK", "--format", "csv");
+        config.AddCommand<ExplainCommand>("explain")
+            .WithDescription("Show how each event of a text was made, step by step.")
+            .WithExample("explain", "article.txt");
+        config.AddBranch("actors", actors =>
+        {
+            actors.SetDescription("Look into the knowledge base of actors.");
+            actors.AddCommand<ActorsCommand.Show>("show").WithDescription("Show what is known of an actor.").WithExample("actors", "show", "NATO");
+            actors.AddCommand<ActorsCommand.Check>("check").WithDescription("Check the knowledge files, and your own. Exit 2 when something is wrong.").WithExample("actors", "check", "mine.txt");
+        });
+        config.AddCommand<DemoCommand>("demo")
+            .WithDescription("Load the sample corpus, print a summary and serve the workbench.")
+            .WithExample("demo")
+            .WithExample("demo", "--no-serve");
+        config.AddCommand<ServeCommand>("serve")
+            .WithDescription("Serve the workbench over a store, on this machine only.")
+            .WithExample("serve", "--store", "kcna.db");
         config.AddCommand<EvaluateCommand>("evaluate")
             .WithDescription("Score the coder against a gold file.")
             .WithExample("evaluate", "attribution", "gold.jsonl");
@@ -46,7 +71,7 @@ internal static class CommandLine
                 return ExitCodes.Cancelled;
             case IOException when BrokenPipe.Is(e):
                 return ExitCodes.Done;
-            case UsageException or InvalidDataException or IOException or UnauthorizedAccessException or CommandAppException:
+            case UsageException or StoreException or QuestionException or InvalidDataException or IOException or UnauthorizedAccessException or CommandAppException:
                 Console.Error.WriteLine("entente: " + OneLine(e.Message));
                 return ExitCodes.Failed;
             default:

@@ -10,7 +10,7 @@ public sealed class RunReport
 
     private readonly List<BadInput> _problems = [];
 
-    /// <summary>Articles read by the coder.</summary>
+    /// <summary>Articles read by the coder and, in a run into a store, stored.</summary>
     public long Articles { get; private set; }
 
     /// <summary>Words of those articles: stretches of text between white space.</summary>
@@ -23,7 +23,7 @@ public sealed class RunReport
     public long Known { get; private set; }
 
     /// <summary>Articles stored as a new version of one with the same outlet, address and identifier.</summary>
-    public long Revised { get; internal set; }
+    public long Revised { get; private set; }
 
     /// <summary>Pieces of input that were no article.</summary>
     public long BadInputs { get; private set; }
@@ -48,6 +48,14 @@ public sealed class RunReport
     }
 
     internal void CountKnown() => Known++;
+
+    // Twice in one run: read twice, stored once.
+    internal void CountDuplicates(int known, int revised)
+    {
+        Articles -= known;
+        Known += known;
+        Revised += revised;
+    }
 
     internal void Count(BadInput problem)
     {

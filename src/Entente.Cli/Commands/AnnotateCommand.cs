@@ -36,12 +36,7 @@ internal sealed class AnnotateCommand : Command<AnnotateCommand.Settings>
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         var layers = ParseLayers(settings.Layers);
-        int threads = settings.Threads ?? Environment.ProcessorCount;
-        if (threads is < 1 or > 1024)
-        {
-            throw new UsageException($"--threads {threads} is out of range; give 1 to 1024");
-        }
-
+        int threads = CheckThreads(settings.Threads);
         using var input = Inputs.Open(settings.File);
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         var clock = Stopwatch.StartNew();
@@ -62,6 +57,12 @@ internal sealed class AnnotateCommand : Command<AnnotateCommand.Settings>
             $"entente: {report.BadInputs} of {report.BadInputs + report.Articles} lines are no article; the first is {report.Problems[0]}"));
         return ExitCodes.BadInput;
     }
+
+    /// <summary>The number of threads asked for, or one a core.</summary>
+    /// <exception cref="UsageException">It is out of range.</exception>
+    internal static int CheckThreads(int? asked) => (asked ?? Environment.ProcessorCount) is >= 1 and <= 1024 and var threads
+        ? threads
+        : throw new UsageException($"--threads {asked} is out of range; give 1 to 1024");
 
     internal static string Figures(RunReport report, TimeSpan loading, int threads) => string.Create(CultureInfo.InvariantCulture,
         $"{report.Articles} articles, {report.Words} words, {report.Events} events in {report.Elapsed.TotalSeconds:0.0} s on {threads} threads: {report.ArticlesPerSecond:0} articles/s, {report.WordsPerSecond:0} words/s, start {loading.TotalMilliseconds:0} ms, peak memory {PeakMemory() / (1024 * 1024)} MB");

@@ -1,3 +1,6 @@
+using Entente.Intake;
+using Entente.Intake.Files;
+
 namespace Entente.Cli.Commands;
 
 /// <summary>Opens what a file argument names; <c>-</c> is standard input.</summary>
@@ -8,6 +11,11 @@ internal static class Inputs
 
     /// <summary>The name to show in messages.</summary>
     public static string Name(string file) => IsStandardInput(file) ? "standard input" : file;
+
+    /// <summary>The articles of a file, of a folder, or of standard input as one text.</summary>
+    public static IEnumerable<IntakeResult> Articles(string file) => IsStandardInput(file)
+        ? [ArticleFiles.ReadOne(Console.OpenStandardInput(), Name(file))]
+        : ArticleFiles.Read(ArticleFiles.Expand([file], out _)).Select(p => p.Take());
 
     /// <summary>Opens the file for one pass from start to end.</summary>
     /// <exception cref="UsageException">It cannot be opened.</exception>

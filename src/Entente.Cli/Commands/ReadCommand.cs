@@ -2,8 +2,6 @@ using System.Buffers;
 using System.ComponentModel;
 using Entente.Cli.Terminal;
 using Entente.Coding;
-using Entente.Intake;
-using Entente.Intake.Files;
 using Entente.Json;
 using Entente.Runs.Local;
 using Spectre.Console.Cli;
@@ -39,7 +37,7 @@ internal sealed class ReadCommand : Command<ReadCommand.Settings>
         var page = new ReadingPage(output, Ink.ForOutput());
         int code = ExitCodes.Done;
         bool first = true;
-        foreach (var input in settings.Files.SelectMany(Take))
+        foreach (var input in settings.Files.SelectMany(Inputs.Articles))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (reading, problem) = ArticleCoding.Read(coder, input);
@@ -64,16 +62,6 @@ internal sealed class ReadCommand : Command<ReadCommand.Settings>
         }
 
         return code;
-    }
-
-    private static IEnumerable<IntakeResult> Take(string file)
-    {
-        if (Inputs.IsStandardInput(file))
-        {
-            return [ArticleFiles.ReadOne(Console.OpenStandardInput(), Inputs.Name(file))];
-        }
-
-        return ArticleFiles.Read(ArticleFiles.Expand([file], out _)).Select(p => p.Take());
     }
 
     private static string Line(Reading reading)

@@ -9,6 +9,7 @@ internal sealed class Interrupt : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly CancellationTokenSource _source = new();
+    private Timer? _patience;
 
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => _source.Token;
@@ -23,15 +24,13 @@ internal sealed class Interrupt : IDisposable
 
         context.Cancel = true;
         _source.Cancel();
-        var watch = new Thread(() =>
-        {
-            Thread.Sleep(Patience);
-            Environment.Exit(ExitCodes.Cancelled);
-        })
-        { IsBackground = true, Name = "interrupt" };
-        watch.Start();
+        _patience = new(_ => Environment.Exit(ExitCodes.Cancelled), null, Patience, Timeout.InfiniteTimeSpan);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _source.Dispose();
+    public void Dispose()
+    {
+        _patience?.Dispose();
+        _source.Dispose();
+    }
 }

@@ -166,6 +166,9 @@ public static class ArticleFiles
 /// <param name="Line">The line of a JSON Lines file; null when the whole file is one article.</param>
 public sealed record PendingArticle(string File, RawLine? Line)
 {
+    /// <summary>Size of the file or line in bytes, for progress; 0 when it cannot be told.</summary>
+    public long Bytes => Line is not null ? Line.Bytes.Length + 1 : new FileInfo(File) is { Exists: true } about ? about.Length : 0;
+
     /// <summary>Reads and parses it.</summary>
     public IntakeResult Take()
     {

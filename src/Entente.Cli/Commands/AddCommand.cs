@@ -1,0 +1,65 @@
+using System.ComponentModel;
+using System.Globalization;
+using Entente.Cli.Terminal;
+using Entente.Coding;
+using Entente.Intake.Files;
+using Entente.Runs;
+using Entente.Runs.Local;
+using Entente.Storage;
+using Spectre.Console.Cli;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>entente add</c>: reads files and folders into a store.</summary>
+internal sealed class AddCommand : Command<AddCommand.Settings>
+{
+    /// <summary>Arguments of <c>entente add</c>.</summary>
+    internal sealed class Settings : StoreSettings
+    {
+        [CommandArgument(0, "<PATH>")]
+        [Description("Text files, saved pages, JSON Lines (.jsonl), and folders of them")]
+        public string[] Paths { get; init; } = [];
+
+        [CommandOption("--threads <N>")]
+        [Description("Articles read at once; as many as there are cores when left out")]
+        public int? Threads { get; init; }
+    }
+
+    /// <inheritdoc/>
+    public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    {
+        var coder = Coder.Open(CoderHome.Find());
+        using var store = ReadingStore.OpenOrCreate(settings.Store);
+        var report = Fill(store, coder, settings.Paths, AnnotateCommand.CheckThreads(settings.Threads), cancellationToken);
+        Console.Out.WriteLine($"{settings.Store}: {Describe(report)}");
+        return report.BadInputs > 0 ? ExitCodes.BadInput : ExitCodes.Done;
+    }
+
+    /// <summary>Adds files to a store, showing how it goes on standard error.</summary>
+    internal static RunReport Fill(ReadingStore store, Coder coder, IEnumerable<string> paths, int threads, CancellationToken cancellation)
+    {
+        var files = ArticleFiles.Expand(paths, out var skipped);
+        var progress = new ProgressLine(files.Sum(f => new FileInfo(f) is { Exists: true } about ? about.Length : 0));
+        if (skipped.Count > 0)
+        {
+            string kinds = string.Join(", ", skipped.Select(s => Path.GetExtension(s) is { Length: > 0 } e ? e : Path.GetFileName(s)).Distinct().Order(StringComparer.Ordinal).Take(6));
+            progress.Say(string.Create(CultureInfo.InvariantCulture, $"entente: {skipped.Count} files of other kinds are passed over ({Plain.Clean(kinds)}); name a file to have it read all the same"));
+        }
+
+        try
+        {
+            return new StoreRun(coder, store, threads)
+            {
+                Progress = progress.Show,
+                Rejected = problem => progress.Say("entente: " + Plain.Clean(problem.ToString())),
+            }.Run(files, cancellation);
+        }
+        finally
+        {
+            progress.Clear();
+        }
+    }
+
+    private static string Describe(RunReport report) => string.Create(CultureInfo.InvariantCulture,
+        $"{report.Articles} articles added ({report.Revised} of them new versions), {report.Events} events, {report.Known} known already, {report.BadInputs} bad inputs, {report.Elapsed.TotalSeconds:0.0} s, {report.ArticlesPerSecond:0} articles/s");
+}

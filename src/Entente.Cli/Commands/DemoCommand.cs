@@ -1,0 +1,99 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Entente.Coding;
+using Entente.Storage;
+using Spectre.Console.Cli;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>entente demo</c>: the bundled sample corpus in a store of its own, and the workbench over it.</summary>
+internal sealed class DemoCommand : AsyncCommand<DemoCommand.Settings>
+{
+    private const int Pairs = 8;
+
+    /// <summary>Arguments of <c>entente demo</c>.</summary>
+    internal sealed class Settings : CommandSettings
+    {
+        [CommandOption("--port <PORT>"), Description("Port on the loopback address; 5080 when left out, 0 lets the system choose")]
+        public int Port { get; init; } = Workbench.DefaultPort;
+
+        [CommandOption("--no-serve"), Description("Stop after the summary")]
+        public bool NoServe { get; init; }
+
+        [CommandOption("--store <FILE>"), Description("The store; one under .entente in the program's home when left out")]
+        public string? Store { get; init; }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    {
+        Workbench.CheckPort(settings.Port);
+        string home = CoderHome.Find();
+        string samples = Path.Combine(home, "samples");
+        if (!Directory.Exists(samples))
+        {
+            throw new UsageException($"the sample corpus is not in {samples}; run from a full checkout");
+        }
+
+        var coder = Coder.Open(home);
+        string file = settings.Store ?? OwnStore(home, coder.Version);
+        using var store = ReadingStore.OpenOrCreate(file);
+        var report = AddCommand.Fill(store, coder, [samples], Environment.ProcessorCount, cancellationToken);
+        await ShowAsync(store, report.Articles, cancellationToken);
+        if (report.BadInputs > 0)
+        {
+            return ExitCodes.BadInput;
+        }
+
+        if (!settings.NoServe)
+        {
+            await Workbench.ServeAsync(store, settings.Port, cancellationToken);
+        }
+
+        return ExitCodes.Done;
+    }
+
+    // A store for each version of coder and data: after an update the samples are read anew, and nothing is mixed.
+    private static string OwnStore(string home, string coder)
+    {
+        string version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(coder)))[..8];
+        string folder = Path.Combine(home, ".entente");
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "entente");
+            Directory.CreateDirectory(folder);
+        }
+
+        return Path.Combine(folder, $"demo-{version}.db");
+    }
+
+    private static async Task ShowAsync(ReadingStore store, long added, CancellationToken cancellation)
+    {
+        var summary = await store.SummaryAsync(cancellation);
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{summary.Articles} articles of {summary.Outlets} outlets, {summary.First:yyyy-MM-dd} to {summary.Last:yyyy-MM-dd}; {summary.Events} events, {summary.Actors} actors{(added > 0 ? $" ({added} articles read now)" : "")}"));
+        Console.Out.WriteLine($"store: {store.Name}");
+        var pairs = await store.Dyads.BusiestAsync(Pairs, cancellation: cancellation);
+        if (pairs.IsEmpty)
+        {
+            return;
+        }
+
+        Console.Out.WriteLine();
+        Console.Out.WriteLine($"{"busiest pairs",-16}{"acts",6}{"words +",9}{"deeds +",9}{"words -",9}{"deeds -",9}{"mean score",12}");
+        foreach (var pair in pairs)
+        {
+            var acts = pair.Acts;
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{pair.Actor.Code + " – " + pair.Recipient.Code,-16}{acts.Total,6}{acts.VerbalCooperation,9}{acts.MaterialCooperation,9}{acts.VerbalConflict,9}{acts.MaterialConflict,9}{acts.MeanScore,12:0.0}"));
+        }
+
+        Console.Out.WriteLine();
+    }
+}
