@@ -3,6 +3,7 @@ using Entente.Coding.Coreference;
 using Entente.Coding.Events;
 using Entente.Coding.Framing;
 using Entente.Coding.Headers;
+using Entente.Coding.Lexicons;
 using Entente.Coding.Mentions;
 using Entente.Coding.Times;
 using Entente.Knowledge;
@@ -20,15 +21,17 @@ public sealed class Coder
     private readonly CoreferenceFinder _coreference = new();
     private readonly AttributionFinder _attributions = new();
     private readonly EventFinder _events;
-    private readonly PairClassifier _relations = new();
+    private readonly PairClassifier _relations;
     private readonly FramingFinder _framing = new();
 
-    private Coder(SentenceParser parser, KnowledgeBase knowledge, string lexicon, string fingerprint)
+    private Coder(SentenceParser parser, KnowledgeBase knowledge, string lexicon, string models, string fingerprint)
     {
         _parser = parser;
         _headers = HeaderFinder.Open(lexicon);
         _times = TimeFinder.Open(lexicon);
-        _events = EventFinder.Open(lexicon);
+        var acts = ActLexicon.Open(lexicon);
+        _events = EventFinder.Open(lexicon, acts);
+        _relations = PairClassifier.Open(models, acts);
         Knowledge = knowledge;
         _mentions = new(knowledge);
         Version = $"entente {typeof(Coder).Assembly.GetName().Version?.ToString(3)} {parser.Version} data-{fingerprint}";
@@ -47,6 +50,7 @@ public sealed class Coder
         SentenceParser.Open(Path.Combine(home, "models")),
         KnowledgeBase.Open(Path.Combine(home, "data", "knowledge")),
         Path.Combine(home, "data", "lexicon"),
+        Path.Combine(home, "models"),
         DataFingerprint.Of(Path.Combine(home, "data")));
 
     /// <summary>Reads one article, layer by layer; no layer sees a later one.</summary>
@@ -62,7 +66,7 @@ public sealed class Coder
         var mentions = _coreference.Find(article, header, sentences, named);
         var attributions = _attributions.Find(article, header, sentences, mentions);
         var events = _events.Find(article, header, sentences, times, mentions, attributions);
-        var relations = _relations.Find(article, sentences, mentions, events);
+        var relations = _relations.Find(article, sentences);
         var framing = _framing.Find(article, sentences, mentions, attributions);
         return new(article, Version)
         {

@@ -13,11 +13,12 @@ internal sealed class EventFinder
 
     private EventFinder(ActLexicon lexicon, ContextLexicon contexts) => (_acts, _contexts) = (new(lexicon), contexts);
 
-    /// <summary>Loads the lexicon of acts and contexts.</summary>
+    /// <summary>Loads the lexicon of contexts beside that of acts.</summary>
     /// <param name="folder">The folder <c>data/lexicon</c>.</param>
+    /// <param name="acts">The lexicon of acts.</param>
     /// <exception cref="InvalidDataException">A file is malformed; the message names file, line and column.</exception>
-    public static EventFinder Open(string folder) =>
-        new(ActLexicon.Open(folder), ContextLexicon.Open(Path.Combine(folder, "contexts.txt")));
+    public static EventFinder Open(string folder, ActLexicon acts) =>
+        new(acts, ContextLexicon.Open(Path.Combine(folder, "contexts.txt")));
 
     /// <summary>Finds the events of an article.</summary>
     public ImmutableArray<Event> Find(Article article, Header header, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times, ImmutableArray<ActorMention> mentions, ImmutableArray<Attribution> attributions)

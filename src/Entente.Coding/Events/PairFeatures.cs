@@ -1,0 +1,206 @@
+using Entente.Coding.Acts;
+using Entente.Coding.Lexicons;
+
+namespace Entente.Coding.Events;
+
+/// <summary>What a sentence says of a pair, as named features with weights: the acts found, the lexicon's words around it, the parse, and plain words.</summary>
+internal sealed class PairFeatures
+{
+    // Words of the actor's own name say who it is, not what is done; beyond this window they say neither.
+    private const int MaxPath = 6;
+
+    private readonly PairView _view;
+    private readonly ActLexicon _lexicon;
+    private readonly Dictionary<string, float> _found = new(StringComparer.Ordinal);
+
+    private PairFeatures(PairView view, ActLexicon lexicon) => (_view, _lexicon) = (view, lexicon);
+
+    /// <summary>The features of a pair by name; the names are stable, since learned weights depend on them.</summary>
+    public static IReadOnlyDictionary<string, float> Of(PairView view, ActLexicon lexicon)
+    {
+        var features = new PairFeatures(view, lexicon);
+        features.AddActs();
+        features.AddWords();
+        features.AddLexicon();
+        features.AddParse();
+        return features._found;
+    }
+
+    private void Add(string name, float value = 1) => _found[name] = _found.GetValueOrDefault(name) + value;
+
+    private void AddActs()
+    {
+        foreach (var act in _view.Acts)
+        {
+            bool actor = Holds(act.Actors, PairView.ActorId), recipient = Holds(act.Recipients, PairView.RecipientId) || (act.IsMutual && Holds(act.Actors, PairView.RecipientId));
+            bool reverse = Holds(act.Actors, PairView.RecipientId) && Holds(act.Recipients, PairView.ActorId);
+            string role = actor && recipient ? "link" : actor ? "actor" : reverse ? "reverse" : recipient ? "recipient" : "other";
+            float weight = role switch { "link" => 2f, "actor" => 1.5f, "recipient" => 1f, _ => 0.5f };
+            string type = act.Type.ToString();
+            Add($"act:{role}:{type}", weight);
+            Add($"act:{role}:{type}/{act.Mode}/{act.Status}", weight);
+            Add($"act:{role}:{type}:{string.Join('<', act.Operators)}", weight);
+            Add($"act:any:{type}", 0.5f);
+            Add($"trigger:{role}:{_view.Tree.Lemma(act.Token)}", weight * 0.5f);
+        }
+
+        if (_view.Acts.IsEmpty)
+        {
+            Add("act:none");
+        }
+    }
+
+    private void AddWords()
+    {
+        var masked = Masked();
+        int a = masked.IndexOf("<A>"), r = masked.IndexOf("<R>");
+        (int low, int high) = a < r ? (a, r) : (r, a);
+        Add(a < r ? "order:AR" : "order:RA");
+        for (int i = 0; i < masked.Count; i++)
+        {
+            string zone = i < low ? "before" : i < high ? "between" : "after";
+            int distance = i < low ? low - i : i > high ? i - high : 0;
+            float weight = zone == "between" ? 1f : distance <= 8 ? 0.7f : 0.35f;
+            Add("w:" + masked[i], weight);
+            Add($"w:{zone}:{masked[i]}", weight);
+            if (i + 1 < masked.Count)
+            {
+                Add($"ww:{masked[i]} {masked[i + 1]}", weight);
+            }
+
+            if (i + 2 < masked.Count)
+            {
+                Add($"www:{masked[i]} {masked[i + 1]} {masked[i + 2]}", weight * 0.7f);
+            }
+        }
+    }
+
+    private List<string> Masked()
+    {
+        var masked = new List<string>();
+        for (int i = 0; i < _view.Tree.Count; i++)
+        {
+            if (i == _view.Actor.First)
+            {
+                masked.Add("<A>");
+            }
+            else if (i == _view.Recipient.First)
+            {
+                masked.Add("<R>");
+            }
+
+            if (!In(i, _view.Actor) && !In(i, _view.Recipient))
+            {
+                var token = _view.Tree[i];
+                if (token.Category != WordCategory.Punctuation || token.Tag is "")
+                {
+                    masked.Add(token.Category == WordCategory.ProperNoun ? "<name>" : token.Category == WordCategory.Numeral ? "<number>" : _view.Tree.Lemma(i));
+                }
+            }
+        }
+
+        return masked;
+    }
+
+    private void AddLexicon()
+    {
+        int from = Math.Min(_view.Actor.First, _view.Recipient.First), to = Math.Max(_view.Actor.End, _view.Recipient.End);
+        for (int i = 0; i < _view.Tree.Count; i++)
+        {
+            if (ExpressionMatcher.Find(_lexicon, _view.Tree, i) is { } match)
+            {
+                string what = match.Entry.Operator ?? match.Entry.Type.ToString()!;
+                string zone = In(i, _view.Actor) ? "inA" : In(i, _view.Recipient) ? "inR" : i < from ? "before" : i < to ? "between" : "after";
+                Add($"lex:{what}", 0.7f);
+                Add($"lex:{zone}:{what}", 0.7f);
+                Add($"lex:{zone}:{match.Entry.Words}", 0.7f);
+            }
+        }
+    }
+
+    private void AddParse()
+    {
+        var tree = _view.Tree;
+        int a = _view.ActorHead, r = _view.RecipientHead;
+        Add("head:A:" + tree.Lemma(a), 0.7f);
+        Add("head:R:" + tree.Lemma(r), 0.7f);
+        foreach (int i in Inside(_view.Recipient))
+        {
+            Add("inR:" + tree.Lemma(i), 0.4f);
+        }
+
+        foreach (int i in Inside(_view.Actor))
+        {
+            Add("inA:" + tree.Lemma(i), 0.4f);
+        }
+
+        Governor("A", a);
+        Governor("R", r);
+        if (Path(a, r) is { } path)
+        {
+            Add("path:" + path);
+        }
+    }
+
+    private IEnumerable<int> Inside((int First, int End) span) => Enumerable.Range(span.First, span.End - span.First).Where(i => _view.Tree[i].Category is not WordCategory.Punctuation);
+
+    private void Governor(string side, int index)
+    {
+        var tree = _view.Tree;
+        int head = tree[index].Head;
+        if (head < 0)
+        {
+            return;
+        }
+
+        string relation = tree[index].Relation;
+        Add($"gov:{side}:{relation}:{tree.Lemma(head)}");
+        Add($"gov:{side}:{tree.Lemma(head)}");
+        foreach (int child in tree.Children(head))
+        {
+            if (child != index)
+            {
+                Add($"gov:{side}:{tree.Lemma(head)}>{tree.Lemma(child)}", 0.7f);
+            }
+
+            if (tree.Is(child, "aux") || tree.Is(child, "advmod"))
+            {
+                Add($"aux:{side}:{tree.Lemma(child)}", 0.7f);
+            }
+        }
+
+        if (tree[head].Head is >= 0 and var above)
+        {
+            Add($"gov2:{side}:{tree.Lemma(above)}", 0.7f);
+        }
+    }
+
+    private string? Path(int from, int to)
+    {
+        var tree = _view.Tree;
+        var up = new List<int>();
+        for (int at = from; at >= 0 && up.Count <= MaxPath; at = tree[at].Head)
+        {
+            up.Add(at);
+        }
+
+        var down = new List<int>();
+        for (int at = to; at >= 0 && down.Count <= MaxPath; at = tree[at].Head)
+        {
+            int meet = up.IndexOf(at);
+            if (meet >= 0)
+            {
+                down.Reverse();
+                return string.Join(' ', up[1..(meet + 1)].Select(i => tree.Lemma(i))) + " / " + string.Join(' ', down.Take(down.Count).Where(i => i != to).Select(i => tree.Lemma(i)));
+            }
+
+            down.Add(at);
+        }
+
+        return null;
+    }
+
+    private static bool In(int index, (int First, int End) span) => index >= span.First && index < span.End;
+
+    private static bool Holds(IEnumerable<ActorMention> mentions, string id) => mentions.Any(m => m.Actor.Id == id);
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Entente.Coding.Acts;
+
+namespace Entente.Coding.Events;
+
+/// <summary>A sentence seen from two of its noun phrases: the acts that link them, whoever else is in it.</summary>
+internal sealed class PairView
+{
+    private PairView(SentenceTree tree, (int First, int End) actor, (int First, int End) recipient, ImmutableArray<Act> acts)
+        => (Tree, Actor, Recipient, Acts) = (tree, actor, recipient, acts);
+
+    /// <summary>Id that the caller's first span has as an actor here.</summary>
+    public const string ActorId = "A";
+
+    /// <summary>Id that the caller's second span has as an actor here.</summary>
+    public const string RecipientId = "R";
+
+    /// <summary>The sentence.</summary>
+    public SentenceTree Tree { get; }
+
+    /// <summary>Words of the first span.</summary>
+    public (int First, int End) Actor { get; }
+
+    /// <summary>Words of the second span.</summary>
+    public (int First, int End) Recipient { get; }
+
+    /// <summary>All acts of the sentence with these two as its only actors, inner ones included.</summary>
+    public ImmutableArray<Act> Acts { get; }
+
+    /// <summary>Index of the syntactic head of the first span.</summary>
+    public int ActorHead => Head(Tree, Actor);
+
+    /// <summary>Index of the syntactic head of the second span.</summary>
+    public int RecipientHead => Head(Tree, Recipient);
+
+    /// <summary>Reads a pair; null when its spans hold no word of one sentence.</summary>
+    public static PairView? Of(string text, ImmutableArray<Sentence> sentences, SpanPair pair, ActFinder finder)
+    {
+        foreach (var sentence in sentences)
+        {
+            if (!sentence.Span.Overlaps(pair.Actor) || sentence.Tokens.IsEmpty)
+            {
+                continue;
+            }
+
+            var actor = Words(sentence, pair.Actor);
+            var recipient = Words(sentence, pair.Recipient);
+            if (actor.First == actor.End || recipient.First == recipient.End)
+            {
+                return null;
+            }
+
+            var bare = new SentenceTree(text, sentence, []);
+            ActorMention[] both = [Mention(bare, pair.Actor, actor, ActorId), Mention(bare, pair.Recipient, recipient, RecipientId)];
+            var tree = new SentenceTree(text, sentence, both);
+            var acts = finder.Find(tree, token => Speaker(tree, token, both[0]));
+            return new(tree, actor, recipient, [.. acts.SelectMany(All)]);
+        }
+
+        return null;
+    }
+
+    // Who says it, without the layer of attributions: the subject of the clause above.
+    private static ActorMention? Speaker(SentenceTree tree, int token, ActorMention actor)
+    {
+        for (int at = token, i = 0; at >= 0 && i < tree.Count; at = tree[at].Head, i++)
+        {
+            if (tree[at].Relation is "ccomp" or "parataxis" && tree[at].Head >= 0 && tree.Child(tree[at].Head, "nsubj") is >= 0 and var subject)
+            {
+                return tree.MentionAt(subject)?.Actor.Id == ActorId ? actor : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Act> All(Act act) => act.Inner is null ? [act] : [act, .. All(act.Inner)];
+
+    private static ActorMention Mention(SentenceTree tree, TextSpan span, (int First, int End) words, string id) =>
+        new(span, tree.Sentence.Index, Head(tree, words), new(id, id, ActorKind.State, id, ["GOV"]), ResolutionMethod.Name) { Tokens = words };
+
+    private static int Head(SentenceTree tree, (int First, int End) words)
+    {
+        for (int i = words.First; i < words.End; i++)
+        {
+            int head = tree[i].Head;
+            if (head < words.First || head >= words.End)
+            {
+                return i;
+            }
+        }
+
+        return words.First;
+    }
+
+    private static (int First, int End) Words(Sentence sentence, TextSpan span)
+    {
+        int first = -1, end = -1;
+        for (int i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (sentence.Tokens[i].Span.Overlaps(span))
+            {
+                first = first < 0 ? i : first;
+                end = i + 1;
+            }
+        }
+
+        return first < 0 ? (0, 0) : (first, end);
+    }
+}
