@@ -9,5 +9,8 @@ public static class Measures
     public static IReadOnlyList<IMeasure> All { get; } =
     [
         new AttributionMeasure(),
+        new EventMeasure(),
+        new PairMeasure(),
+        new FoundPairMeasure(),
     ];
 }
