@@ -5,22 +5,21 @@ using Entente.Coding.Events;
 using Entente.Coding.Lexicons;
 using Entente.Language;
 
-if (args[0] == "tree")
+if (args is not [("cv" or "train") and var command, var home, var file, ..])
 {
-    Scratch.Conllu(args[1], args[2], int.Parse(args[3], CultureInfo.InvariantCulture), int.Parse(args[4], CultureInfo.InvariantCulture));
-    return;
+    Console.Error.WriteLine("usage: Entente.ActTraining cv|train HOME plv_train.jsonl [PENALTY [BALANCE [DROPPED-FEATURE-PREFIXES]]]");
+    return 2;
 }
 
-string home = args[1];
 var lexicon = ActLexicon.Open(Path.Combine(home, "data", "lexicon"));
 var finder = new ActFinder(lexicon);
 var parser = SentenceParser.Open(Path.Combine(home, "models"));
-var data = PairExample.Read(args[2]).Select(e => (Example: e, Features: Features(e))).ToList();
+var data = PairExample.Read(file).Select(e => (Example: e, Features: Features(e))).ToList();
 float penalty = float.Parse(args.ElementAtOrDefault(3) ?? "1", CultureInfo.InvariantCulture);
 float balance = float.Parse(args.ElementAtOrDefault(4) ?? "0.5", CultureInfo.InvariantCulture);
 string drop = args.ElementAtOrDefault(5) ?? "-";
 var kept = data.Select(d => (d.Example, Features: d.Features.Where(f => !drop.Split(',').Any(p => f.Key.StartsWith(p, StringComparison.Ordinal))).ToDictionary())).ToList();
-if (args[0] == "cv")
+if (command == "cv")
 {
     PairReport.CrossValidate(kept, penalty, balance);
 }
@@ -28,6 +27,8 @@ else
 {
     PairReport.Train(kept, penalty, balance, Path.Combine(home, "models", "acts.bin"));
 }
+
+return 0;
 
 IReadOnlyDictionary<string, float> Features(PairExample example)
 {

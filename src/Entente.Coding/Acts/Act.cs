@@ -39,6 +39,9 @@ internal sealed record Act(int Token, TextSpan Trigger, EventType Type)
     /// <summary>Whether the lexicon calls the words weak: no event without a recipient.</summary>
     public bool IsWeak { get; init; }
 
+    /// <summary>Whether it is an operator that found no act to be applied to.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>Operators applied so far, innermost first; empty for a base act.</summary>
     public ImmutableArray<string> Operators { get; init; } = [];
 

@@ -154,6 +154,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Func<in
             Recipients = recipients,
             IsMutual = entry.Roles.IsMutual,
             IsWeak = entry.IsWeak && inner is null,
+            IsBare = inner is null,
             IsNominal = entry.Expression.Category == HeadCategory.Noun && context.Support < 0,
             Inner = inner is null ? null : inner with { Status = row.InnerStatus ?? inner.Status },
             KeepsInner = row.KeepsInner,

@@ -28,6 +28,8 @@ internal static class ExpressionMatcher
         var token = tree[index];
         return token.Category switch
         {
+            // "armed men", "wanted criminals": a participle before a noun describes, it does not report.
+            WordCategory.Verb when token.Relation is "amod" or "compound" => [HeadCategory.Adjective],
             WordCategory.Verb => token.Tag is "VBG" ? [HeadCategory.Verb, HeadCategory.Noun, HeadCategory.Adjective] : [HeadCategory.Verb, HeadCategory.Adjective],
             WordCategory.Noun => [HeadCategory.Noun],
             WordCategory.Adjective => [HeadCategory.Adjective],
@@ -63,6 +65,7 @@ internal static class ExpressionMatcher
     {
         "object" => ObjectOf(tree, head) >= 0,
         "no-object" => ObjectOf(tree, head) < 0,
+        "no-clause" => tree.Child(head, "xcomp") < 0 && tree.Child(head, "ccomp") < 0,
         "clause" => tree.Child(head, "xcomp") >= 0 || tree.Child(head, "ccomp") >= 0,
         _ => Oblique(tree, head, needs, []) >= 0,
     };
@@ -86,7 +89,7 @@ internal static class ExpressionMatcher
         foreach (int child in tree.Children(head))
         {
             string relation = tree[child].Relation;
-            bool fits = relation is "obj" or "nsubj:pass" or "xcomp" or "advmod" or "compound:prt" or "compound" or "iobj" or "obl" or "obl:unmarked" or "obl:npmod" or "amod" or "ccomp" or "advcl"
+            bool fits = relation is "obj" or "nsubj:pass" or "xcomp" or "advmod" or "case" or "compound:prt" or "compound" or "iobj" or "obl" or "obl:unmarked" or "obl:npmod" or "amod" or "ccomp" or "advcl"
                 || relation.StartsWith("obl:", StringComparison.Ordinal);
             if (fits && (!relation.StartsWith("obl", StringComparison.Ordinal) || tree.Child(child, "case") < 0) && Fits(lemmas, tree, child))
             {

@@ -71,6 +71,8 @@ internal sealed class RoleFiller(SentenceTree tree)
                 return PossessorNear(match);
             case SlotKind.Modifier:
                 return ModifiersNear(match);
+            case SlotKind.Content:
+                return Content(match, context);
             case SlotKind.InnerActor:
                 return inner?.Actors ?? [];
             default:
@@ -107,6 +109,11 @@ internal sealed class RoleFiller(SentenceTree tree)
         foreach (int part in match.Parts)
         {
             found = found.IsEmpty ? Below(part, preposition, place) : found;
+            foreach (int child in tree.Children(part))
+            {
+                // "a message of greeting to Y"
+                found = found.IsEmpty && tree.Is(child, "nmod") ? Below(child, preposition, place) : found;
+            }
         }
 
         if (found.IsEmpty && preposition != "of" && _subjects.Undergoer(match.Head) is >= 0 and var undergoer)
@@ -116,6 +123,30 @@ internal sealed class RoleFiller(SentenceTree tree)
 
         return found.IsEmpty && context.Support >= 0 && preposition != "of" && tree[match.Head].Category != WordCategory.Verb
             ? Below(context.Support, preposition, place) : found;
+    }
+
+    private ImmutableArray<ActorMention> Content(ActMatch match, RoleContext context)
+    {
+        int doer = _subjects.Doer(match.Head);
+        var self = doer >= 0 ? _parties.Find(doer) : context.Inherited;
+        foreach (int child in tree.Children(match.Head))
+        {
+            if (child < match.Head || !(tree[child].Relation is "ccomp" or "xcomp" or "obj" or "advcl" || tree.Is(child, "obl")))
+            {
+                continue;
+            }
+
+            var (first, last) = tree.Extent(child);
+            for (int i = first; i <= last; i++)
+            {
+                if (tree.MentionHeadedAt(i) is { IsPlaceOnly: false } mention && self.All(s => s.Actor.Id != mention.Actor.Id && (s.Actor.Country is null || s.Actor.Country != mention.Actor.Country)))
+                {
+                    return [mention];
+                }
+            }
+        }
+
+        return [];
     }
 
     private ImmutableArray<ActorMention> Below(int head, string preposition, bool place)

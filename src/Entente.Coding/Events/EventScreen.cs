@@ -9,7 +9,13 @@ internal static class EventScreen
     /// <summary>Whether the act is an event.</summary>
     public static bool Admits(Act act)
     {
-        if (act.Actors.IsEmpty || !act.Actors.Concat(act.Recipients).Any(IsPolitical))
+        // An operator without a known act and without an addressee says nothing of politics: "rejected it", "asked".
+        if (act is { IsBare: true, Recipients.IsEmpty: true } && act.Type is not (EventType.Threaten or EventType.Reject))
+        {
+            return false;
+        }
+
+        if (act.Actors.IsEmpty || !act.Actors.Any(IsPolitical) || !act.Actors.Concat(act.Recipients).Any(IsPolitical))
         {
             return false;
         }
@@ -45,8 +51,8 @@ internal static class EventScreen
     private static bool IsPolitical(ActorMention mention) => mention.Actor.Kind switch
     {
         ActorKind.Company => false,
-        ActorKind.Unknown => mention.Actor.Country is not null || !mention.Actor.Roles.IsEmpty,
-        ActorKind.Group => mention.Actor.Country is not null || !mention.Actor.Roles.IsEmpty,
+        ActorKind.Unknown => mention.Actor.Country is not null,
+        ActorKind.Group => mention.Actor.Country is not null,
         _ => true,
     };
 

@@ -8,7 +8,7 @@ internal static class ActEntryReader
 {
     private static readonly string[] Categories = ["verb", "noun", "adjective"];
     private static readonly string[] Keys = ["mode", "cameo", "control", "inner", "needs", "place", "weak"];
-    private static readonly string[] Needs = ["object", "no-object", "clause"];
+    private static readonly string[] Needs = ["object", "no-object", "clause", "no-clause"];
 
     /// <summary>Reads the entries of a file in its order.</summary>
     /// <param name="path">The file.</param>
@@ -67,12 +67,15 @@ internal static class ActEntryReader
     private static ActEntry Entry(SourceLine line, string text, ActEntry section)
     {
         var (words, roles, settings) = Split(text);
-        return Apply(line, settings, section with
+        var entry = Apply(line, settings, section with
         {
-            Expression = Expression.Parse(line, words, section.Expression.Category),
             Roles = roles is null ? section.Roles : RoleFrame.Parse(line, roles),
             Source = $"{Path.GetFileName(line.File)}:{line.Number}",
         });
+
+        // A final preposition opens a phrase only when someone is looked for behind it; else it is a particle: "give in".
+        var sought = entry.Roles.Actor.Concat(entry.Roles.Recipient).Select(s => s.Preposition).Concat(entry.Inner).ToHashSet(StringComparer.Ordinal);
+        return entry with { Expression = Expression.Parse(line, words, section.Expression.Category).WithParticles(sought) };
     }
 
     private static (string Words, string? Roles, string Settings) Split(string text)

@@ -72,6 +72,12 @@ internal sealed record Expression(ImmutableArray<string> Heads, HeadCategory Cat
         return category == HeadCategory.Noun ? Noun(words) : Verb(words, category);
     }
 
+    /// <summary>The expression with its open prepositions turned into particles, except those in <paramref name="sought"/>.</summary>
+    public Expression WithParticles(IReadOnlySet<string> sought) => Category == HeadCategory.Noun ? this : this with
+    {
+        Parts = [.. Parts.Select(p => p.Kind == PartKind.OpenOblique && !sought.Contains(p.Preposition) ? new ExpressionPart(PartKind.Bare, "", [p.Preposition]) : p)],
+    };
+
     private static Expression Verb(string[] words, HeadCategory category)
     {
         var parts = ImmutableArray.CreateBuilder<ExpressionPart>();

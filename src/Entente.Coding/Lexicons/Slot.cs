@@ -17,6 +17,8 @@ internal enum SlotKind
     InnerActor = 5,
     /// <summary>The recipient of the act that this one is about.</summary>
     InnerRecipient = 6,
+    /// <summary>The first party named in the clause or phrase that the act is about: <c>warned that Y would …</c>.</summary>
+    Content = 7,
 }
 
 /// <summary>One place to look for a party.</summary>
@@ -32,6 +34,7 @@ internal readonly record struct Slot(SlotKind Kind, string Preposition = "")
         ["modifier"] = SlotKind.Modifier,
         ["inner.actor"] = SlotKind.InnerActor,
         ["inner.recipient"] = SlotKind.InnerRecipient,
+        ["content"] = SlotKind.Content,
     };
 
     /// <summary>The prepositions that a slot or an expression may name.</summary>
