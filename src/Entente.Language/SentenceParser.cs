@@ -7,14 +7,18 @@ namespace Entente.Language;
 /// <summary>Text to parsed sentences: the language layer's one entry. Thread-safe and deterministic.</summary>
 public sealed class SentenceParser
 {
-    private readonly Segmenter _segmenter;
     private readonly ISyntaxModel? _model;
 
     /// <summary>Joins a segmenter and a syntax model.</summary>
-    internal SentenceParser(Segmenter segmenter, ISyntaxModel? model) => (_segmenter, _model) = (segmenter, model);
+    /// <param name="segmenter">Tells sentences and words apart.</param>
+    /// <param name="model">Tags and parses them; null leaves them unparsed.</param>
+    internal SentenceParser(Segmenter segmenter, ISyntaxModel? model) => (Segmenter, _model) = (segmenter, model);
 
     /// <summary>Name and version of the model in use.</summary>
     public string Version => _model?.Version ?? "none";
+
+    /// <summary>What tells sentences and words apart.</summary>
+    public Segmenter Segmenter { get; }
 
     /// <summary>Loads the model that lies in <paramref name="models"/>.</summary>
     /// <param name="models">The folder of learned weights.</param>
@@ -22,20 +26,28 @@ public sealed class SentenceParser
     /// <exception cref="InvalidDataException">A file of weights is malformed or of another version.</exception>
     public static SentenceParser Open(string models) => new(Segmenter.Open(models), OpenBaseline());
 
-    // Until models/english.bin is there: the baseline, trained with tools/Entente.Perceptrons, lies where ENTENTE_BASELINE says.
-    private static BaselineModel? OpenBaseline() =>
-        Environment.GetEnvironmentVariable("ENTENTE_BASELINE") is { Length: > 0 } path ? BaselineModel.Open(path) : null;
-
     /// <summary>Segments, tokenises, tags and parses.</summary>
     /// <param name="text">The whole text; all spans point into it.</param>
     /// <param name="segments">Stretches to read, in text order; no sentence crosses the border of one.</param>
     /// <param name="sentences">A segmentation that must be kept; empty to find one.</param>
     /// <returns>Sentences in text order.</returns>
-    public ImmutableArray<Sentence> Parse(string text, ImmutableArray<TextSpan> segments, ImmutableArray<TextSpan> sentences)
+    public ImmutableArray<Sentence> Parse(string text, ImmutableArray<TextSpan> segments, ImmutableArray<TextSpan> sentences) =>
+        Annotate(text, Segmenter.Segment(text, segments, sentences));
+
+    /// <summary>Tags and parses words that are already told apart; sentences of any length.</summary>
+    /// <param name="text">The text that all spans point into.</param>
+    /// <param name="sentences">The sentences, in text order, each with at least one word.</param>
+    /// <returns>One parsed sentence for each, with the same words.</returns>
+    public ImmutableArray<Sentence> Annotate(string text, IReadOnlyList<SegmentedSentence> sentences)
     {
-        var segmented = _segmenter.Segment(text, segments, sentences);
-        return _model?.Annotate(text, segmented) ?? [.. segmented.Select((s, i) => Unparsed(text, i, s))];
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(sentences);
+        return _model is null ? [.. sentences.Select((s, i) => Unparsed(text, i, s))] : SentencePieces.Annotate(_model, text, sentences);
     }
+
+    // Until models/english.bin is there: the baseline, trained with tools/Entente.Perceptrons, lies where ENTENTE_BASELINE says.
+    private static BaselineModel? OpenBaseline() =>
+        Environment.GetEnvironmentVariable("ENTENTE_BASELINE") is { Length: > 0 } path ? BaselineModel.Open(path) : null;
 
     // Until a syntax model is there: words with their form as lemma, all hanging from the first.
     private static Sentence Unparsed(string text, int index, SegmentedSentence sentence) => new(
