@@ -10,7 +10,8 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
     /// <summary>Adds an actor's names, adjectives, capitals, metonyms and the orders of a person's name.</summary>
     public void AddActor(KnownActor actor, bool hasName)
     {
-        if (hasName)
+        // A person known by the family name alone is met by it only as by any family name: with a title, or where it was met in full.
+        if (hasName && !(actor.Kind == ActorKind.Person && !actor.Name.Contains(' ', StringComparison.Ordinal)))
         {
             Add(actor.Name, NameUse.Name, actor, NameMarks.None, actor.Existence, record.Line, isOwnName: true);
         }
