@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Entente.Knowledge.Actors;
 using Entente.Knowledge.Aliases;
 using Entente.Knowledge.Offices;
+using Entente.Knowledge.Places;
 using Entente.Knowledge.Tables;
 
 namespace Entente.Knowledge;
@@ -14,8 +15,9 @@ public sealed partial class KnowledgeBase
     private readonly Dictionary<string, KnownOffice> _offices;
     private readonly Dictionary<string, List<string>> _forms;
 
-    private KnowledgeBase(KnowledgeCompiler compiled)
+    private KnowledgeBase(KnowledgeCompiler compiled, string folder)
     {
+        _gazetteer = new(() => Gazetteer.Read(Path.Combine(folder, "places.tsv")));
         _actors = compiled.Actors;
         _offices = compiled.Offices;
         Names = compiled.Names;
@@ -46,7 +48,7 @@ public sealed partial class KnowledgeBase
             throw new InvalidDataException(string.Join('\n', compiled.Problems.Take(MostProblemsShown)));
         }
 
-        return new(compiled) { PlaceFile = Path.Combine(folder, "places.tsv") };
+        return new(compiled, folder);
     }
 
     /// <summary>Lists what is wrong with the files that <see cref="Open(string, IReadOnlyList{string})"/> would read; empty when nothing is.</summary>

@@ -40,6 +40,9 @@ public sealed class KnownName
 
     /// <summary>The letter case that each word of the form asks for.</summary>
     internal WordShape[] Shapes { get; set; } = [];
+
+    /// <summary>The next meaning of the same words; null for the last.</summary>
+    internal KnownName? Next { get; set; }
 }
 
 /// <summary>In what way a form stands for its target.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Entente.Knowledge.Aliases;
@@ -12,13 +13,16 @@ public sealed class NameIndex
     private readonly Dictionary<string, int> _words;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Dictionary<long, int> _edges;
-    private readonly List<List<KnownName>?> _names = [null];
+    private readonly List<KnownName?> _names;
+    private readonly char[] _folded = new char[WordCutter.LongestWord];
+    private readonly WordShape[] _shapes = new WordShape[LongestForm];
 
     internal NameIndex(int capacity)
     {
         _words = new(capacity, StringComparer.Ordinal);
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         _edges = new(capacity * 2);
+        _names = new(capacity * 2) { null };
     }
 
     /// <summary>Cuts a passage into the words that names are compared by.</summary>
@@ -81,16 +85,21 @@ public sealed class NameIndex
             }
         }
 
-        return _names[node] ?? (IReadOnlyList<KnownName>)[];
+        var found = new List<KnownName>();
+        for (var name = _names[node]; name is not null; name = name.Next)
+        {
+            found.Add(name);
+        }
+
+        return found;
     }
 
-    /// <summary>Adds a form; only while the knowledge base is being built.</summary>
+    /// <summary>Adds a form; only while the knowledge base is being built, and by one thread.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(KnownName name)
     {
-        Span<char> folded = stackalloc char[WordCutter.LongestWord];
-        Span<WordShape> shapes = stackalloc WordShape[LongestForm];
         var (node, position, count) = (0, 0, 0);
-        while (count < LongestForm && WordCutter.Next(name.Text, ref position, name.Text.Length, folded, out var word))
+        while (count < LongestForm && WordCutter.Next(name.Text, ref position, name.Text.Length, _folded, out var word))
         {
             if (word.Key < 0)
             {
@@ -98,14 +107,28 @@ public sealed class NameIndex
             }
 
             // Titles and role words are written with and without capitals: "chief Cabinet secretary".
-            shapes[count++] = name.Use is NameUse.Title or NameUse.RoleWord && word.Shape is WordShape.Capital or WordShape.Mixed ? WordShape.Lower : word.Shape;
-            node = Step(node, WordKey(folded[..word.Key]));
+            _shapes[count++] = name.Use is NameUse.Title or NameUse.RoleWord && word.Shape is WordShape.Capital or WordShape.Mixed ? WordShape.Lower : word.Shape;
+            node = Step(node, WordKey(_folded.AsSpan(0, word.Key)));
         }
 
-        if (count > 0)
+        if (count == 0)
         {
-            name.Shapes = shapes[..count].ToArray();
-            (_names[node] ??= []).Add(name);
+            return;
+        }
+
+        name.Shapes = _shapes.AsSpan(0, count).ToArray();
+        if (_names[node] is { } last)
+        {
+            while (last.Next is { } next)
+            {
+                last = next;
+            }
+
+            last.Next = name;
+        }
+        else
+        {
+            _names[node] = name;
         }
     }
 
@@ -137,10 +160,10 @@ public sealed class NameIndex
 
     private static long Edge(int node, int key) => ((long)node << 32) | (uint)key;
 
-    private static bool Collect(List<KnownName> found, ReadOnlySpan<TextWord> words, bool inCapitals, List<KnownName> names)
+    private static bool Collect(KnownName first, ReadOnlySpan<TextWord> words, bool inCapitals, List<KnownName> names)
     {
         var start = names.Count;
-        foreach (var name in found)
+        for (var name = first; name is not null; name = name.Next)
         {
             if (Accepts(name, words, inCapitals))
             {

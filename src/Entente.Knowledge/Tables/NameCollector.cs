@@ -185,6 +185,12 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
     private List<(string Form, NameMarks Marks, DayInterval Days)> Forms(in Fact fact)
     {
         var forms = new List<(string, NameMarks, DayInterval)>(1);
+        if (fact.Value.AsSpan().IndexOfAny('|', '?') < 0 && !fact.Value.Contains("..", StringComparison.Ordinal))
+        {
+            forms.Add((fact.Value, NameMarks.None, default));
+            return forms;
+        }
+
         foreach (var part in KnowledgeCompiler.Split(fact.Value))
         {
             var value = part;
