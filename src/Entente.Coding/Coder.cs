@@ -18,7 +18,7 @@ public sealed class Coder
     private readonly HeaderFinder _headers;
     private readonly TimeFinder _times;
     private readonly MentionFinder _mentions;
-    private readonly CoreferenceFinder _coreference = new();
+    private readonly CoreferenceFinder _coreference;
     private readonly AttributionFinder _attributions = new();
     private readonly EventFinder _events;
     private readonly PairClassifier _relations;
@@ -34,6 +34,7 @@ public sealed class Coder
         _relations = PairClassifier.Open(models, acts);
         Knowledge = knowledge;
         _mentions = new(knowledge);
+        _coreference = CoreferenceFinder.Open(lexicon, knowledge);
         Version = $"entente {typeof(Coder).Assembly.GetName().Version?.ToString(3)} {parser.Version} data-{fingerprint}";
     }
 

@@ -53,12 +53,9 @@ internal sealed class PartyFinder(SentenceTree tree)
         }
 
         int before = found.Count;
-        if (tree.MentionAt(index) is { } mention)
+        if (tree.MentionAt(index) is not null)
         {
-            if (place || !mention.IsPlaceOnly)
-            {
-                found.Add(mention);
-            }
+            found.AddRange(tree.MentionsAt(index).Where(m => place || !m.IsPlaceOnly));
         }
         else if (tree[index].Category is WordCategory.Noun or WordCategory.ProperNoun or WordCategory.Numeral or WordCategory.Adjective or WordCategory.Determiner)
         {
@@ -114,10 +111,7 @@ internal sealed class PartyFinder(SentenceTree tree)
             return;
         }
 
-        if (tree.MentionAt(index) is { } mention)
-        {
-            found.Add(mention);
-        }
+        found.AddRange(tree.MentionsAt(index));
 
         foreach (int child in tree.Children(index))
         {

@@ -88,6 +88,10 @@ internal sealed class SentenceTree
     /// <summary>The mention that owns a word; null when none does.</summary>
     public ActorMention? MentionAt(int index) => _mentionAt[index];
 
+    /// <summary>The mention that owns a word and those with the same words, as <c>the two countries</c> has.</summary>
+    public IEnumerable<ActorMention> MentionsAt(int index) =>
+        _mentionAt[index] is { } owner ? Mentions.Where(m => m == owner || m.Span == owner.Span) : [];
+
     /// <summary>The mention whose syntactic head is the word; null when there is none.</summary>
     public ActorMention? MentionHeadedAt(int index) => _mentionAt[index] is { } m && m.HeadToken == index ? m : null;
 

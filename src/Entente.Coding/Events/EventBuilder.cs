@@ -3,6 +3,7 @@ using System.Globalization;
 using Entente.Codes;
 using Entente.Coding.Acts;
 using Entente.Coding.Attributions;
+using Entente.Coding.Times;
 
 namespace Entente.Coding.Events;
 
@@ -17,7 +18,7 @@ internal sealed class EventBuilder(Header header, ImmutableArray<TimeExpression>
     private const int MaxPerSentence = 6;
 
     private readonly ImmutableArray<Event>.Builder _events = ImmutableArray.CreateBuilder<Event>();
-    private readonly EventTimes _times = new(header, times);
+    private readonly EventTimeFinder _times = new();
 
     /// <summary>The events so far, by sentence and trigger.</summary>
     public ImmutableArray<Event> Events => _events.ToImmutable();
@@ -71,7 +72,7 @@ internal sealed class EventBuilder(Header header, ImmutableArray<TimeExpression>
             Actors = Parties(tree, act.Actors),
             Recipients = Parties(tree, act.Recipients),
             Voice = voice,
-            When = _times.Of(tree, act),
+            When = _times.Find(header, tree.Sentence, act.Token, times, act.Status),
             Where = EventPlaces.Of(tree, act),
             Confidence = confidence,
             Derivation =

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+
+namespace Entente.Coding.Coreference;
+
+/// <summary>Resolves third-person pronouns by the subjects of the clauses above and before them; unsure ones stay unresolved.</summary>
+/// <param name="text">The article's text.</param>
+/// <param name="sentences">Its sentences.</param>
+/// <param name="discourse">What has been mentioned.</param>
+/// <param name="lexicon">Which nouns stand for people.</param>
+internal sealed class PronounResolver(string text, ImmutableArray<Sentence> sentences, Discourse discourse, NominalLexicon lexicon)
+{
+    private const int LongestClimb = 8;
+    private const int PersonReach = 2;
+
+    /// <summary>The actors that the pronoun at a token stands for; empty when that is not clear.</summary>
+    public ImmutableArray<ActorMention> Find(Sentence sentence, int at)
+    {
+        string word = sentence.Tokens[at].Span.Slice(text).ToString().ToLowerInvariant();
+        return word switch
+        {
+            "he" or "him" or "his" or "himself" or "she" or "her" or "hers" or "herself" => Person(sentence, at) is { } person ? [person] : [],
+            "it" or "its" or "itself" => IsEmptySubject(sentence, at) ? [] : Thing(sentence, at) is { } thing ? [thing] : [],
+            "they" or "them" or "their" or "theirs" or "themselves" => Several(sentence, at),
+            _ => [],
+        };
+    }
+
+    private ActorMention? Person(Sentence sentence, int at)
+    {
+        foreach (int subject in SubjectsAbove(sentence, at))
+        {
+            if (MentionOf(sentence.Index, subject) is { } mention && IsPersonal(mention))
+            {
+                return mention;
+            }
+        }
+
+        int rival = CoArgument(sentence, at);
+        return discourse.Salient(sentence.Index, PersonReach, e => IsPersonal(e.Mention) && e.Role != PhraseRole.Modifier
+            && !(e.Mention.Sentence == sentence.Index && (e.Mention.HeadToken == rival || e.Mention.HeadToken >= at)));
+    }
+
+    private ActorMention? Thing(Sentence sentence, int at)
+    {
+        foreach (int subject in SubjectsAbove(sentence, at))
+        {
+            if (MentionOf(sentence.Index, subject) is not { } mention)
+            {
+                // Another thing is nearer: the pronoun most likely means that.
+                return null;
+            }
+
+            if (!IsPersonal(mention))
+            {
+                return IsThing(mention) ? mention : null;
+            }
+        }
+
+        return sentence.Index > 0 && Before(sentence.Index) is { Length: 1 } before && IsThing(before[0]) ? before[0] : null;
+    }
+
+    private ImmutableArray<ActorMention> Several(Sentence sentence, int at)
+    {
+        foreach (int subject in SubjectsAbove(sentence, at))
+        {
+            var mentions = Coordinated(sentence, subject);
+            if (mentions.Length > 1 || mentions.Length == 1 && IsPlural(sentence, mentions[0]))
+            {
+                return mentions;
+            }
+
+            if (mentions.IsEmpty && sentence.Tokens[subject].Category != WordCategory.Pronoun)
+            {
+                return [];
+            }
+        }
+
+        if (sentence.Index == 0)
+        {
+            return [];
+        }
+
+        var earlier = Before(sentence.Index);
+        return earlier.Length > 1 || earlier.Length == 1 && IsPlural(sentences[sentence.Index - 1], earlier[0]) ? earlier : [];
+    }
+
+    // Subjects of the clauses that hold the pronoun, the innermost first, without the pronoun's own place.
+    private static List<int> SubjectsAbove(Sentence sentence, int at)
+    {
+        var tokens = sentence.Tokens;
+        var subjects = new List<int>();
+        bool possessive = tokens[at].Relation == "nmod:poss" || tokens[at].Features.Contains("Poss=Yes", StringComparison.Ordinal);
+        int predicate = Clauses.Predicate(tokens, at);
+        for (int step = 0; predicate >= 0 && step < LongestClimb; step++)
+        {
+            int subject = Clauses.Subject(tokens, predicate);
+            bool reflexive = possessive || tokens[at].Features.Contains("Reflex=Yes", StringComparison.Ordinal);
+            if (subject >= 0 && subject < at && !subjects.Contains(subject) && (step > 0 || reflexive))
+            {
+                subjects.Add(subject);
+            }
+
+            predicate = Clauses.Predicate(tokens, predicate);
+        }
+
+        return subjects;
+    }
+
+    // Whoever did it to "him" is someone else.
+    private static int CoArgument(Sentence sentence, int at) =>
+        sentence.Tokens[at].Relation == "nmod:poss" ? -1 : Clauses.Subject(sentence.Tokens, Clauses.Predicate(sentence.Tokens, at));
+
+    private ImmutableArray<ActorMention> Before(int sentence)
+    {
+        var earlier = sentences[sentence - 1];
+        int subject = Clauses.MainSubject(earlier.Tokens);
+        return subject < 0 ? [] : Coordinated(earlier, subject);
+    }
+
+    private ImmutableArray<ActorMention> Coordinated(Sentence sentence, int head)
+    {
+        var found = ImmutableArray.CreateBuilder<ActorMention>();
+        foreach (var entry in discourse.In(sentence.Index))
+        {
+            int at = entry.Mention.HeadToken;
+            if (at == head || (uint)at < (uint)sentence.Tokens.Length && sentence.Tokens[at] is { Relation: "conj" } token && token.Head == head)
+            {
+                found.Add(entry.Mention);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private ActorMention? MentionOf(int sentence, int head) =>
+        discourse.In(sentence).Select(e => e.Mention).FirstOrDefault(m => m.HeadToken == head || head >= m.Tokens.First && head < m.Tokens.End);
+
+    private bool IsPersonal(ActorMention mention) =>
+        mention.Actor.Kind == ActorKind.Person
+        || mention.Sentence >= 0 && mention.Sentence < sentences.Length && (uint)mention.HeadToken < (uint)sentences[mention.Sentence].Tokens.Length
+            && sentences[mention.Sentence].Tokens[mention.HeadToken] is { Tag: "NN" or "NNP" } head && lexicon.IsPersonal(head.Lemma);
+
+    private static bool IsThing(ActorMention mention) =>
+        !mention.IsPlaceOnly && mention.Actor.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Body or ActorKind.Company or ActorKind.ArmedGroup or ActorKind.Collective or ActorKind.Unknown;
+
+    private static bool IsPlural(Sentence sentence, ActorMention mention) =>
+        (uint)mention.HeadToken < (uint)sentence.Tokens.Length && (sentence.Tokens[mention.HeadToken].Tag is "NNS" or "NNPS" || mention.Actor.Kind == ActorKind.Group && sentence.Tokens[mention.HeadToken].Tag is not ("NN" or "NNP"));
+
+    // "It is clear that …", "it is said", "it rained": the parser marks most; adjectives and passives of saying are the rest.
+    private static bool IsEmptySubject(Sentence sentence, int at)
+    {
+        var tokens = sentence.Tokens;
+        var token = tokens[at];
+        if (token.Relation == "expl" || !token.Relation.StartsWith("nsubj", StringComparison.Ordinal) || token.Head < 0)
+        {
+            return token.Relation == "expl";
+        }
+
+        int head = token.Head;
+        bool clause = Clauses.Child(tokens, head, "csubj") >= 0 || Clauses.Child(tokens, head, "ccomp") >= 0 || Clauses.Child(tokens, head, "advcl") >= 0 && tokens[head].Category == WordCategory.Adjective;
+        return tokens[head].Category == WordCategory.Adjective && clause
+            || tokens[head].Category == WordCategory.Noun && Clauses.Child(tokens, head, "cop") >= 0
+            || tokens[head].Lemma is "seem" or "appear" or "rain" or "turn" or "happen" or "say" or "believe" or "know" or "expect" && clause;
+    }
+}

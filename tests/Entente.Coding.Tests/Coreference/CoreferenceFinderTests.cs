@@ -1,0 +1,184 @@
+using Entente.Coding.Coreference;
+using Entente.Coding.Lexicons;
+using Entente.Testing;
+
+namespace Entente.Coding.Tests.Coreference;
+
+public class CoreferenceFinderTests
+{
+    private static readonly CoreferenceFinder Finder = CoreferenceFinder.Open(Path.Combine(Shared.Repository, "data", "lexicon"), null);
+
+    // The mentions that were added: "words=ID".
+    private static string Added(string words, Header? header = null)
+    {
+        var parsed = new ParsedText(words);
+        var all = Finder.Find(new Article("a", parsed.Text), header ?? new(), parsed.Sentences, parsed.Mentions);
+        Assert.All(parsed.Mentions, m => Assert.Contains(m, all));
+        return string.Join(' ', all.Where(m => m.How == ResolutionMethod.Coreference).Select(m => $"{m.Span.Slice(parsed.Text)}={m.Actor.Id}"));
+    }
+
+    [Fact]
+    public void A_pronoun_in_the_next_sentence_means_its_subject() => Assert.Equal("It=JPN", Added("""
+        Japan Japan NNP 2 nsubj @JPN
+        rearmed rearm VBD 0 root
+        . . . 2 punct
+
+        It it PRP 2 nsubj
+        met meet VBD 0 root
+        NATO NATO NNP 2 obj @NATO:organisation
+        . . . 2 punct
+        """));
+
+    [Fact]
+    public void A_possessive_means_the_subject_of_its_own_clause() => Assert.Equal("its=JPN", Added("""
+        Japan Japan NNP 2 nsubj @JPN
+        raised raise VBD 0 root
+        its its PRP$ 4 nmod:poss
+        budget budget NN 2 obj
+        """));
+
+    [Fact]
+    public void A_pronoun_behind_another_thing_stays_open() => Assert.Equal("", Added("""
+        Japan Japan NNP 3 nmod:poss @JPN
+        's 's PRT 1 case
+        plan plan NN 4 nsubj
+        failed fail VBD 0 root
+
+        It it PRP 2 nsubj
+        ended end VBD 0 root
+        """));
+
+    [Fact]
+    public void An_empty_it_means_no_one() => Assert.Equal("", Added("""
+        Japan Japan NNP 2 nsubj @JPN
+        rearmed rearm VBD 0 root
+
+        It it PRP 3 expl
+        is be AUX 3 cop
+        known know VBN 0 root
+        """));
+
+    [Fact]
+    public void He_means_the_person_and_not_the_state() => Assert.Equal("he=JPN.hayashi", Added("""
+        Hayashi Hayashi NNP 2 nsubj @JPN.hayashi:person
+        said say VBD 0 root
+        that that IN 6 mark
+        he he PRP 6 nsubj
+        would would MD 6 aux
+        visit visit VB 2 ccomp
+        China China NNP 6 obj @CHN
+        """));
+
+    [Fact]
+    public void Him_is_not_the_one_who_acts_on_him() => Assert.Equal("him=USA.biden", Added("""
+        Biden Biden NNP 2 nsubj @USA.biden:person
+        spoke speak VBD 0 root
+
+        Kim Kim NNP 2 nsubj @PRK.kim:person
+        met meet VBD 0 root
+        him he PRP 2 obj
+        """));
+
+    [Fact]
+    public void They_means_the_parties_joined_as_subject() => Assert.Equal("They=JPN They=NATO", Added("""
+        Japan Japan NNP 4 nsubj @JPN
+        and and CC 3 cc
+        NATO NATO NNP 1 conj @NATO:organisation
+        met meet VBD 0 root
+
+        They they PRP 2 nsubj
+        agreed agree VBD 0 root
+        """));
+
+    [Fact]
+    public void The_two_countries_are_those_set_side_by_side() => Assert.Equal("the two countries=JPN the two countries=KOR", Added("""
+        Japan Japan NNP 2 nsubj @JPN
+        met meet VBD 0 root
+        Korea Korea NNP 2 obj @KOR
+        and and CC 8 cc
+        the the DT 7 det
+        two two CD 7 nummod
+        countries country NNS 8 nsubj
+        agreed agree VBD 2 conj
+        """));
+
+    [Fact]
+    public void The_two_countries_of_three_stay_open() => Assert.Equal("", Added("""
+        Japan Japan NNP 2 nsubj @JPN
+        met meet VBD 0 root
+        Korea Korea NNP 2 obj @KOR
+        China China NNP 3 conj @CHN
+
+        The the DT 3 det
+        two two CD 3 nummod
+        countries country NNS 4 nsubj
+        agreed agree VBD 0 root
+        """));
+
+    [Theory]
+    [InlineData("alliance", "the alliance=NATO")]
+    [InlineData("country", "the country=JPN")]
+    [InlineData("minister", "")]
+    [InlineData("table", "")]
+    public void A_nominal_means_the_last_actor_of_its_kind(string noun, string expected) => Assert.Equal(expected, Added($"""
+        Japan Japan NNP 2 nsubj @JPN
+        met meet VBD 0 root
+        NATO NATO NNP 2 obj @NATO:organisation
+
+        Now now RB 4 advmod
+        the the DT 3 det
+        {noun} {noun} NN 4 nsubj
+        agreed agree VBD 0 root
+        """));
+
+    [Fact]
+    public void An_island_country_is_an_island() => Assert.Equal("the island country=JPN", Added("""
+        Japan Japan NNP 2 nsubj @JPN
+        met meet VBD 0 root
+        China China NNP 2 obj @CHN
+
+        Troops troop NNS 2 nsubj
+        left leave VBD 0 root
+        the the DT 5 det
+        island island NN 5 compound
+        country country NN 2 obj
+        """));
+
+    [Fact]
+    public void The_country_of_someone_says_itself_whom_it_means() => Assert.Equal("", Added("""
+        Japan Japan NNP 2 nsubj @JPN
+        met meet VBD 0 root
+
+        The the DT 2 det
+        country country NN 5 nsubj
+        of of IN 4 case
+        origin origin NN 2 nmod
+        changed change VBD 0 root
+        """));
+
+    [Fact]
+    public void We_in_a_statement_is_the_state_of_its_author()
+    {
+        const string words = """
+            Kim Kim NNP 2 nsubj @PRK.kim:person
+            wrote write VBD 0 root
+            of of IN 4 case
+            Korea Korea NNP 2 obl @PRK
+
+            We we PRP 2 nsubj
+            object object VBP 0 root
+            """;
+        var header = new Header { Genre = Genre.Statement, Byline = new("Kim", null, null, new(0, 3)) };
+
+        Assert.Equal("We=PRK", Added(words, header));
+        Assert.Equal("", Added(words));
+    }
+
+    [Fact]
+    public void A_malformed_table_is_named_with_its_line()
+    {
+        var error = Assert.Throws<InvalidDataException>(() => NominalLexicon.Read(LexiconFile.Read("coreference.txt", ["# x", "ghost - it"])));
+
+        Assert.Contains("coreference.txt:2", error.Message, StringComparison.Ordinal);
+    }
+}

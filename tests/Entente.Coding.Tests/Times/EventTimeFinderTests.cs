@@ -1,0 +1,104 @@
+using Entente.Coding.Times;
+using Entente.Testing;
+
+namespace Entente.Coding.Tests.Times;
+
+public class EventTimeFinderTests
+{
+    private static readonly TimeFinder Times = TimeFinder.Open(Path.Combine(Shared.Repository, "data", "lexicon"));
+    private static readonly Header Header = new() { Published = new(2023, 5, 15) };
+
+    private static string? When(string words, int sentence, string trigger, EventStatus status = EventStatus.Occurred, Header? header = null)
+    {
+        var parsed = new ParsedText(words);
+        header ??= Header;
+        var times = Times.Find(new Article("a", parsed.Text), header, parsed.Sentences);
+        var tokens = parsed.Sentences[sentence].Tokens;
+        int token = tokens.Select((t, i) => (t, i)).First(x => x.t.Span.Slice(parsed.Text).SequenceEqual(trigger)).i;
+        return new EventTimeFinder().Find(header, parsed.Sentences[sentence], token, times, status) is { } when
+            ? $"{when.Value} {when.Interval.From:yyyy-MM-dd}..{when.Interval.To:yyyy-MM-dd} {when.Basis}"
+            : null;
+    }
+
+    private const string Summit = """
+        Kishida Kishida NNP 2 nsubj
+        attended attend VBD 0 root
+        the the DT 4 det
+        summit summit NN 2 obj
+        held hold VBN 4 acl
+        in in IN 7 case
+        Madrid Madrid NNP 5 obl
+        last last JJ 9 amod
+        June June NNP 5 obl:unmarked
+        and and CC 11 cc
+        vowed vow VBD 2 conj
+        support support NN 11 obj
+        """;
+
+    [Fact]
+    public void A_time_on_the_object_dates_the_act() => Assert.Equal("2022-06 2022-06-01..2022-06-30 Expression", When(Summit, 0, "attended"));
+
+    private const string Announced = """
+        Japan Japan NNP 2 nsubj
+        announced announce VBD 0 root
+        Friday Friday NNP 2 obl:unmarked
+        that that IN 7 mark
+        it it PRP 7 nsubj
+        will will MD 7 aux
+        deploy deploy VB 2 ccomp
+        ships ship NNS 7 obj
+        """;
+
+    [Fact]
+    public void The_day_of_the_announcement_dates_it_and_not_what_is_announced()
+    {
+        Assert.Equal("2023-05-12 2023-05-12..2023-05-12 Expression", When(Announced, 0, "announced"));
+        Assert.Equal("FUTURE_REF 2023-05-15.. ReportingDate", When(Announced, 0, "deploy", EventStatus.Planned));
+    }
+
+    [Fact]
+    public void A_plan_by_a_month_lasts_from_now_to_its_end() => Assert.Equal("2023-07 2023-05-15..2023-07-31 Expression", When("""
+        Japan Japan NNP 3 nsubj
+        will will MD 3 aux
+        complete complete VB 0 root
+        it it PRP 3 obj
+        by by IN 6 case
+        July July NNP 3 obl
+        """, 0, "complete", EventStatus.Planned));
+
+    [Fact]
+    public void What_is_to_be_held_in_a_coming_month_lies_ahead() => Assert.Equal("2023-07 2023-07-01..2023-07-31 Expression", When("""
+        The the DT 2 det
+        summit summit NN 6 nsubj:pass
+        is be VBZ 6 aux
+        to to TO 6 mark
+        be be VB 6 aux:pass
+        held hold VBN 0 root
+        in in IN 8 case
+        July July NNP 6 obl
+        """, 0, "held", EventStatus.Planned));
+
+    [Fact]
+    public void A_day_inside_a_name_dates_no_act_around_it() => Assert.Equal("2023-05-15 2023-05-15..2023-05-15 ReportingDate", When("""
+        They they PRP 2 nsubj
+        supported support VBD 0 root
+        the the DT 6 det
+        June June NNP 6 compound
+        15 15 CD 4 nummod
+        declaration declaration NN 2 obj
+        """, 0, "supported"));
+
+    [Fact]
+    public void The_next_sentence_goes_on_at_the_time_reached() => Assert.Equal("2022-06 2022-06-01..2022-06-30 Narrative", When(Summit + """
+
+
+        He he PRP 2 nsubj
+        left leave VBD 0 root
+        """, 1, "left"));
+
+    [Fact]
+    public void Without_any_date_nothing_is_known() => Assert.Null(When("""
+        Japan Japan NNP 2 nsubj
+        rearmed rearm VBD 0 root
+        """, 0, "rearmed", header: new Header()));
+}
