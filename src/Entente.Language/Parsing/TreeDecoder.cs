@@ -1,0 +1,124 @@
+namespace Entente.Language.Parsing;
+
+/// <summary>From arc scores to a tree with exactly one root: the best head of each word where that is a tree already, else the best spanning tree.</summary>
+/// <remarks>Ties go to the lower index, so that the answer never depends on anything but the scores.</remarks>
+internal static class TreeDecoder
+{
+    /// <summary>Finds the heads.</summary>
+    /// <param name="scores">Row d (from 0) holds the scores of the heads of word d: column 0 the root, column h+1 word h.</param>
+    /// <param name="count">Number of words, 1 or more.</param>
+    /// <param name="stride">Distance between rows; at least <paramref name="count"/> + 1.</param>
+    /// <param name="heads">Receives a head for each word, -1 for the root.</param>
+    public static void Decode(ReadOnlySpan<float> scores, int count, int stride, Span<int> heads)
+    {
+        for (int word = 0; word < count; word++)
+        {
+            ReadOnlySpan<float> row = scores.Slice(word * stride, count + 1);
+            int best = -1;
+            for (int head = 0; head <= count; head++)
+            {
+                if (head != word + 1 && (best < 0 || row[head] > row[best]))
+                {
+                    best = head;
+                }
+            }
+
+            heads[word] = best - 1;
+        }
+
+        if (!IsTree(heads[..count]))
+        {
+            BestTree(scores, count, stride, heads);
+        }
+    }
+
+    /// <summary>Whether the heads form one tree with one root.</summary>
+    public static bool IsTree(ReadOnlySpan<int> heads)
+    {
+        int roots = 0;
+        foreach (int head in heads)
+        {
+            roots += head < 0 ? 1 : 0;
+        }
+
+        if (roots != 1)
+        {
+            return false;
+        }
+
+        Span<int> seen = heads.Length <= 256 ? stackalloc int[heads.Length] : new int[heads.Length];
+        seen.Clear();
+        for (int start = 0; start < heads.Length; start++)
+        {
+            int word = start;
+            while (word >= 0 && seen[word] == 0)
+            {
+                seen[word] = start + 1;
+                word = heads[word];
+            }
+
+            if (word >= 0 && seen[word] == start + 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The best tree with one root: a spanning tree for each promising root, the best kept.</summary>
+    private static void BestTree(ReadOnlySpan<float> scores, int count, int stride, Span<int> heads)
+    {
+        // One run without the rule finds a tree; where it has several roots, each of them is tried as the only one.
+        int size = count + 1;
+        double[] weights = new double[size * size];
+        Fill(scores, count, stride, weights, root: -1);
+        int[] best = SpanningTree.Find(weights, size);
+        List<int> roots = [];
+        for (int word = 1; word < size; word++)
+        {
+            if (best[word] == 0)
+            {
+                roots.Add(word);
+            }
+        }
+
+        if (roots.Count > 1)
+        {
+            double bestScore = double.NegativeInfinity;
+            foreach (int root in roots)
+            {
+                Fill(scores, count, stride, weights, root);
+                int[] tree = SpanningTree.Find(weights, size);
+                double score = 0;
+                for (int word = 1; word < size; word++)
+                {
+                    score += weights[(tree[word] * size) + word];
+                }
+
+                if (score > bestScore)
+                {
+                    (best, bestScore) = (tree, score);
+                }
+            }
+        }
+
+        for (int word = 1; word < size; word++)
+        {
+            heads[word - 1] = best[word] - 1;
+        }
+    }
+
+    private static void Fill(ReadOnlySpan<float> scores, int count, int stride, double[] weights, int root)
+    {
+        int size = count + 1;
+        for (int word = 1; word < size; word++)
+        {
+            for (int head = 0; head < size; head++)
+            {
+                bool barred = head == word || (root >= 0 && (word == root ? head != 0 : head == 0));
+                weights[(head * size) + word] = barred ? SpanningTree.Barred : scores[((word - 1) * stride) + head];
+            }
+        }
+    }
+}
