@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Entente.Language.Baseline;
+using Entente.Language.Parsing;
 using Entente.Language.Segmentation;
 
 namespace Entente.Language;
@@ -7,15 +7,15 @@ namespace Entente.Language;
 /// <summary>Text to parsed sentences: the language layer's one entry. Thread-safe and deterministic.</summary>
 public sealed class SentenceParser
 {
-    private readonly ISyntaxModel? _model;
+    private readonly ISyntaxModel _model;
 
     /// <summary>Joins a segmenter and a syntax model.</summary>
     /// <param name="segmenter">Tells sentences and words apart.</param>
-    /// <param name="model">Tags and parses them; null leaves them unparsed.</param>
-    internal SentenceParser(Segmenter segmenter, ISyntaxModel? model) => (Segmenter, _model) = (segmenter, model);
+    /// <param name="model">Tags and parses them.</param>
+    internal SentenceParser(Segmenter segmenter, ISyntaxModel model) => (Segmenter, _model) = (segmenter, model);
 
     /// <summary>Name and version of the model in use.</summary>
-    public string Version => _model?.Version ?? "none";
+    public string Version => _model.Version;
 
     /// <summary>What tells sentences and words apart.</summary>
     public Segmenter Segmenter { get; }
@@ -24,7 +24,8 @@ public sealed class SentenceParser
     /// <param name="models">The folder of learned weights.</param>
     /// <exception cref="FileNotFoundException">There is no model in the folder.</exception>
     /// <exception cref="InvalidDataException">A file of weights is malformed or of another version.</exception>
-    public static SentenceParser Open(string models) => new(Segmenter.Open(models), OpenBaseline());
+    public static SentenceParser Open(string models) =>
+        new(Segmenter.Open(models), NeuralSyntaxModel.Open(Path.Combine(models, "english.bin")));
 
     /// <summary>Segments, tokenises, tags and parses.</summary>
     /// <param name="text">The whole text; all spans point into it.</param>
@@ -42,17 +43,6 @@ public sealed class SentenceParser
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(sentences);
-        return _model is null ? [.. sentences.Select((s, i) => Unparsed(text, i, s))] : SentencePieces.Annotate(_model, text, sentences);
+        return SentencePieces.Annotate(_model, text, sentences);
     }
-
-    // Until models/english.bin is there: the baseline, trained with tools/Entente.Perceptrons, lies where ENTENTE_BASELINE says.
-    private static BaselineModel? OpenBaseline() =>
-        Environment.GetEnvironmentVariable("ENTENTE_BASELINE") is { Length: > 0 } path ? BaselineModel.Open(path) : null;
-
-    // Until a syntax model is there: words with their form as lemma, all hanging from the first.
-    private static Sentence Unparsed(string text, int index, SegmentedSentence sentence) => new(
-        index,
-        sentence.Span,
-        [.. sentence.Words.Select((w, i) => new Token(w, w.Slice(text).ToString(), WordCategory.Other, "", "", i == 0 ? -1 : 0, i == 0 ? "root" : "dep"))],
-        []);
 }

@@ -9,7 +9,7 @@ namespace Entente.Language.Parsing;
 internal readonly record struct Piece(int Sentence, int First, int Count)
 {
     /// <summary>Longest piece. No sentence of the treebanks is longer; what is, is a list, a table, or hostile, and would cost quadratic time.</summary>
-    public const int LengthLimit = 192;
+    public const int LengthLimit = 200;
 
     // How far back from the limit a comma or stop is looked for.
     private const int Slack = 64;
