@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Entente.Coding;
+using Entente.Server;
 using Entente.Storage;
 using Spectre.Console.Cli;
 
@@ -17,7 +18,7 @@ internal sealed class DemoCommand : AsyncCommand<DemoCommand.Settings>
     internal sealed class Settings : CommandSettings
     {
         [CommandOption("--port <PORT>"), Description("Port on the loopback address; 5080 when left out, 0 lets the system choose")]
-        public int Port { get; init; } = Workbench.DefaultPort;
+        public int Port { get; init; } = ServerOptions.DefaultPort;
 
         [CommandOption("--no-serve"), Description("Stop after the summary")]
         public bool NoServe { get; init; }
@@ -40,7 +41,7 @@ internal sealed class DemoCommand : AsyncCommand<DemoCommand.Settings>
         var coder = Coder.Open(home);
         string file = settings.Store ?? OwnStore(home, coder.Version);
         using var store = ReadingStore.OpenOrCreate(file);
-        var report = AddCommand.Fill(store, coder, [samples], Environment.ProcessorCount, cancellationToken);
+        var report = AddCommand.Fill(store, coder, Directory.GetFiles(samples, "*.jsonl").Order(StringComparer.Ordinal), Environment.ProcessorCount, cancellationToken);
         await ShowAsync(store, report.Articles, cancellationToken);
         if (report.BadInputs > 0)
         {

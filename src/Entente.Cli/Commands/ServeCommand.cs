@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Entente.Server;
 using Entente.Storage;
 using Spectre.Console.Cli;
 
@@ -11,7 +12,7 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
     internal sealed class Settings : StoreSettings
     {
         [CommandOption("--port <PORT>"), Description("Port on the loopback address; 5080 when left out, 0 lets the system choose")]
-        public int Port { get; init; } = Workbench.DefaultPort;
+        public int Port { get; init; } = ServerOptions.DefaultPort;
     }
 
     /// <inheritdoc/>

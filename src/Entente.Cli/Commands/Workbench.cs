@@ -1,3 +1,4 @@
+using Entente.Server;
 using Entente.Storage;
 
 namespace Entente.Cli.Commands;
@@ -5,9 +6,6 @@ namespace Entente.Cli.Commands;
 /// <summary>Serves the workbench until interrupted.</summary>
 internal static class Workbench
 {
-    /// <summary>The port that is served unless another is asked for.</summary>
-    public const int DefaultPort = 5080;
-
     /// <summary>Checks a port.</summary>
     /// <exception cref="UsageException">It is out of range.</exception>
     public static void CheckPort(int port)
@@ -18,7 +16,28 @@ internal static class Workbench
         }
     }
 
-    /// <summary>Serves a store, printing the address, until the token is cancelled.</summary>
-    public static Task ServeAsync(ReadingStore store, int port, CancellationToken cancellation) =>
-        throw new UsageException($"the workbench is not part of this build; {store.Name} can be asked with entente events");
+    /// <summary>Serves a store, printing the address, until the token is cancelled: the usual way to end it, and no error.</summary>
+    /// <exception cref="UsageException">The port is taken.</exception>
+    public static async Task ServeAsync(ReadingStore store, int port, CancellationToken cancellation)
+    {
+        WorkbenchServer server;
+        try
+        {
+            server = await WorkbenchServer.StartAsync(store, new ServerOptions(port), cancellation);
+        }
+        catch (IOException)
+        {
+            throw new UsageException($"port {port} is taken by another program; choose another with --port, or 0 to let the system choose");
+        }
+
+        await using (server)
+        {
+            Console.Out.WriteLine($"workbench: {server.Address.ToString().TrimEnd('/')}  (Ctrl-C ends it)");
+            var ended = new TaskCompletionSource();
+            await using (cancellation.Register(ended.SetResult))
+            {
+                await ended.Task;
+            }
+        }
+    }
 }
