@@ -31,6 +31,10 @@ internal static class CommandLine
             .WithDescription("Filter: one article a line in (JSON Lines), one reading a line out, in input order. Exit 2 when a line was no article.")
             .WithExample("annotate", "articles.jsonl")
             .WithExample("annotate", "--layers", "events,actors", "--threads", "4", "-");
+        config.AddCommand<ParseCommand>("parse")
+            .WithDescription("Filter: text or CoNLL-U in, CoNLL-U out with tags, lemmas and parse.")
+            .WithExample("parse", "article.txt")
+            .WithExample("parse", "--input", "conllu", "treebank.conllu");
         config.AddCommand<AddCommand>("add")
             .WithDescription("Read files and folders into a store. Articles already there are passed over. Exit 2 when some input was no article.")
             .WithExample("add", "articles/", "news.jsonl")

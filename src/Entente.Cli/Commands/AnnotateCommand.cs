@@ -1,8 +1,10 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Entente.Coding;
 using Entente.Json;
+using Entente.Language.Conllu;
 using Entente.Runs;
 using Entente.Runs.Local;
 using Spectre.Console.Cli;
@@ -27,6 +29,10 @@ internal sealed class AnnotateCommand : Command<AnnotateCommand.Settings>
         [Description("Articles read at once; as many as there are cores when left out. The output is the same for any number")]
         public int? Threads { get; init; }
 
+        [CommandOption("--parses <FILE>")]
+        [Description("Write the parses too, as CoNLL-U, one document an article")]
+        public string? Parses { get; init; }
+
         [CommandOption("--figures")]
         [Description("Report articles/s, words/s and peak memory on standard error at the end")]
         public bool Figures { get; init; }
@@ -42,7 +48,12 @@ internal sealed class AnnotateCommand : Command<AnnotateCommand.Settings>
         var clock = Stopwatch.StartNew();
         var coder = Coder.Open(CoderHome.Find());
         var loading = clock.Elapsed;
-        var report = new AnnotationRun(coder, layers, threads).Run(input, Inputs.Name(settings.File), output, cancellationToken);
+        using var parses = settings.Parses is null ? null : CreateText(settings.Parses);
+        var run = new AnnotationRun(coder, layers, threads)
+        {
+            Observer = parses is null ? null : r => ParsedDocument.Write(parses, r.Article.Id, r.Article.Text, r.Sentences),
+        };
+        var report = run.Run(input, Inputs.Name(settings.File), output, cancellationToken);
         if (settings.Figures)
         {
             Console.Error.WriteLine(Figures(report, loading, threads));
@@ -66,6 +77,18 @@ internal sealed class AnnotateCommand : Command<AnnotateCommand.Settings>
 
     internal static string Figures(RunReport report, TimeSpan loading, int threads) => string.Create(CultureInfo.InvariantCulture,
         $"{report.Articles} articles, {report.Words} words, {report.Events} events in {report.Elapsed.TotalSeconds:0.0} s on {threads} threads: {report.ArticlesPerSecond:0} articles/s, {report.WordsPerSecond:0} words/s, start {loading.TotalMilliseconds:0} ms, peak memory {PeakMemory() / (1024 * 1024)} MB");
+
+    private static StreamWriter CreateText(string file)
+    {
+        try
+        {
+            return new StreamWriter(file, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{file} cannot be written: {e.Message}");
+        }
+    }
 
     private static long PeakMemory()
     {

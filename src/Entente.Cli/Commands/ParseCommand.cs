@@ -1,0 +1,56 @@
+using System.ComponentModel;
+using System.Text;
+using Entente.Coding;
+using Entente.Language;
+using Entente.Language.Conllu;
+using Spectre.Console.Cli;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>entente parse</c>: CoNLL-U or text in, CoNLL-U out.</summary>
+internal sealed class ParseCommand : Command<ParseCommand.Settings>
+{
+    /// <summary>Arguments of <c>entente parse</c>.</summary>
+    internal sealed class Settings : CommandSettings
+    {
+        [CommandArgument(0, "[FILE]")]
+        [Description("The input; standard input when left out or -")]
+        public string File { get; init; } = "-";
+
+        [CommandOption("--input <KIND>")]
+        [Description("text (default): segment, tokenise and parse; conllu: keep tokens and sentences and fill the other columns")]
+        public string Input { get; init; } = "text";
+    }
+
+    /// <inheritdoc/>
+    public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
+    {
+        if (settings.Input is not ("text" or "conllu"))
+        {
+            throw new UsageException($"--input {settings.Input} is not known; give text or conllu");
+        }
+
+        using var stream = Inputs.Open(settings.File);
+        using var input = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        using var raw = Console.OpenStandardOutput();
+        using var output = new StreamWriter(raw, new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
+        var parsing = new ConlluParsing(SentenceParser.Open(Path.Combine(CoderHome.Find(), "models")));
+        try
+        {
+            if (settings.Input == "text")
+            {
+                parsing.ParseText(input, output, cancellationToken);
+            }
+            else
+            {
+                parsing.ParseConllu(input, Inputs.Name(settings.File), output, cancellationToken);
+            }
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UsageException($"{Inputs.Name(settings.File)} is not valid UTF-8; save it as UTF-8");
+        }
+
+        return ExitCodes.Done;
+    }
+}
