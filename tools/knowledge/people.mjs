@@ -135,7 +135,7 @@ function id(p) {
 
 const elsewhere = new Set();
 for (const file of readdirSync(knowledge)) {
-  if (file.endsWith('.txt') && file !== 'people.txt') for (const [, known] of readFileSync(join(knowledge, file), 'utf8').matchAll(/^actor (\S+)/gm)) elsewhere.add(known);
+  if (file.endsWith('.txt') && file !== 'people.txt' && file !== 'ministers.txt') for (const [, known] of readFileSync(join(knowledge, file), 'utf8').matchAll(/^actor (\S+)/gm)) elsewhere.add(known);
 }
 
 console.log(`# Heads of state and government, with the dates of their offices.
