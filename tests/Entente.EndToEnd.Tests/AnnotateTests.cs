@@ -119,7 +119,7 @@ public sealed class AnnotateTests : IDisposable
     {
         Skip.If(OperatingSystem.IsWindows(), "Needs a POSIX shell.");
         string file = _folder.WriteMany("many.jsonl", 120);
-        var result = await Cli.Wrap("bash")
+        var result = await CliWrap.Cli.Wrap("bash")
             .WithArguments(["-c", $"dotnet '{EntenteProcess.Program}' annotate '{file}' | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}"])
             .ExecuteBufferedAsync();
         Assert.Equal("0\n", result.StandardOutput);

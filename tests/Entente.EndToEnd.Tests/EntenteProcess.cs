@@ -12,7 +12,7 @@ internal static class EntenteProcess
 
     /// <summary>A command that can be given input, environment and time.</summary>
     public static Command Command(params string[] args) =>
-        Cli.Wrap("dotnet").WithArguments([Program, .. args]).WithValidation(CommandResultValidation.None)
+        CliWrap.Cli.Wrap("dotnet").WithArguments([Program, .. args]).WithValidation(CommandResultValidation.None)
             .WithEnvironmentVariables(v => v.Set("NO_COLOR", null).Set("TERM", "xterm"));
 
     /// <summary>Runs to the end.</summary>
