@@ -22,7 +22,7 @@ public sealed class Coder
     private readonly AttributionFinder _attributions = new();
     private readonly EventFinder _events;
     private readonly PairClassifier _relations;
-    private readonly FramingFinder _framing = new();
+    private readonly FramingFinder _framing;
 
     private Coder(SentenceParser parser, KnowledgeBase knowledge, string lexicon, string models, string fingerprint)
     {
@@ -35,6 +35,7 @@ public sealed class Coder
         Knowledge = knowledge;
         _mentions = new(knowledge);
         _coreference = CoreferenceFinder.Open(lexicon, knowledge);
+        _framing = FramingFinder.Open(lexicon);
         Version = $"entente {typeof(Coder).Assembly.GetName().Version?.ToString(3)} {parser.Version} data-{fingerprint}";
     }
 

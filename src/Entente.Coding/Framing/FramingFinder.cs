@@ -2,9 +2,123 @@ using System.Collections.Immutable;
 
 namespace Entente.Coding.Framing;
 
-/// <summary>Finds wording that takes a side.</summary>
+/// <summary>Finds wording that takes a side: loaded words, name calling, slanted names, scare quotes, exaggeration, flag waving. Thread-safe.</summary>
 internal sealed class FramingFinder
 {
-    /// <summary>Finds wording that takes a side.</summary>
-    public ImmutableArray<FramedSpan> Find(Article article, ImmutableArray<Sentence> sentences, ImmutableArray<ActorMention> mentions, ImmutableArray<Attribution> attributions) => [];
+    private readonly FramingLexicon _lexicon;
+
+    private FramingFinder(FramingLexicon lexicon) => _lexicon = lexicon;
+
+    /// <summary>Loads the expressions.</summary>
+    /// <param name="lexicon">The folder <c>data/lexicon</c>.</param>
+    /// <exception cref="InvalidDataException">A line is malformed; the message names it.</exception>
+    public static FramingFinder Open(string lexicon) => new(FramingLexicon.Open(lexicon));
+
+    /// <summary>Finds slanted wording, in text order; spans do not overlap.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="mentions">Its mentions, whose slanted names count.</param>
+    /// <param name="attributions">Direct quotations in them are the speaker's own words and no scare quotes.</param>
+    public ImmutableArray<FramedSpan> Find(Article article, ImmutableArray<Sentence> sentences, ImmutableArray<ActorMention> mentions, ImmutableArray<Attribution> attributions)
+    {
+        var found = ImmutableArray.CreateBuilder<FramedSpan>();
+        var bySentence = mentions.ToLookup(m => m.Sentence);
+        var quoted = attributions.Where(a => a.Kind == QuotationKind.Direct).SelectMany(a => a.Content).Order().ToArray();
+        foreach (var sentence in sentences)
+        {
+            var here = bySentence[sentence.Index].ToArray();
+            var target = new FramingTarget(sentence, here);
+            var spans = new List<FramedSpan>();
+            spans.AddRange(here.Where(m => m.IsSlanted).Select(m => new FramedSpan(m.Span, "slanted_name", m.Actor.Id)));
+            Expressions(article.Text, sentence, target, spans);
+            foreach (var (span, token) in ScareQuotes.Find(article.Text, sentence))
+            {
+                if (!IsInside(quoted, span))
+                {
+                    Add(spans, new(span, "scare_quotes", target.Find(token)));
+                }
+            }
+
+            found.AddRange(spans.OrderBy(s => s.Span));
+        }
+
+        return found.ToImmutable();
+    }
+
+    private void Expressions(string text, Sentence sentence, FramingTarget target, List<FramedSpan> spans)
+    {
+        var words = FramedWord.Of(text, sentence);
+        for (int i = 0; i < words.Count; i++)
+        {
+            if ((Match(words, i, words[i].Form) ?? Match(words, i, words[i].Lemma)) is not { } match)
+            {
+                continue;
+            }
+
+            int last = i + match.Words.Length - 1;
+            if (match.Words.Length == 1 && IsName(text, sentence, words[i]))
+            {
+                continue;
+            }
+
+            var span = words[i].Span.Cover(words[last].Span);
+            Add(spans, new(span, match.Technique, target.Find(words[last].Token)));
+            i = last;
+        }
+    }
+
+    private LoadedExpression? Match(List<FramedWord> words, int at, string first)
+    {
+        foreach (var expression in _lexicon.StartingWith(first))
+        {
+            int length = expression.Words.Length;
+            if (at + length > words.Count)
+            {
+                continue;
+            }
+
+            int k = 1;
+            while (k < length && words[at + k].IsAny(expression.Words[k]))
+            {
+                k++;
+            }
+
+            if (k == length)
+            {
+                return expression;
+            }
+        }
+
+        return null;
+    }
+
+    // "Patriot missiles", "Glorious Revolution": a capital inside a sentence makes a name of the word; a headline's capitals do not.
+    private static bool IsName(string text, Sentence sentence, FramedWord word) =>
+        word.Token > 0 && char.IsUpper(text[word.Span.Start]) && !IsHeadline(text, sentence);
+
+    private static bool IsHeadline(string text, Sentence sentence)
+    {
+        int capital = 0, letters = 0;
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Span.Length > 3 && char.IsLetter(text[token.Span.Start]))
+            {
+                letters++;
+                capital += char.IsUpper(text[token.Span.Start]) ? 1 : 0;
+            }
+        }
+
+        return letters > 1 && capital * 5 >= letters * 4;
+    }
+
+    // Slanted names come first: a word inside one is told already.
+    private static void Add(List<FramedSpan> spans, FramedSpan framed)
+    {
+        if (!spans.Exists(s => s.Span.Overlaps(framed.Span)))
+        {
+            spans.Add(framed);
+        }
+    }
+
+    private static bool IsInside(TextSpan[] quoted, TextSpan span) => Array.Exists(quoted, q => q.Contains(span) && q.Length > span.Length + 2);
 }
