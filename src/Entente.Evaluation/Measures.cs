@@ -12,5 +12,7 @@ public static class Measures
         new EventMeasure(),
         new PairMeasure(),
         new FoundPairMeasure(),
+        new LeaderMeasure(),
+        new StateMeasure(),
     ];
 }

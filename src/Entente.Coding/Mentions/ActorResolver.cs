@@ -77,7 +77,7 @@ internal sealed class ActorResolver(KnowledgeBase knowledge)
     private static int Score(KnownName name, KnownActor actor, ArticleMemory memory)
     {
         var atHome = memory.OutletCountry is { } outlet && (actor.Id == outlet || actor.Country == outlet);
-        var supported = atHome || memory.HasSeen(actor.Id) || (actor.Kind != ActorKind.State && memory.HasSeen(actor.Country));
+        var supported = atHome || memory.HasSeen(actor.Id) || (actor.Kind != ActorKind.State && actor.Country is not null && memory.RecentCountry(1) == actor.Country);
         if ((name.Marks & NameMarks.Context) != 0 && !supported)
         {
             return Excluded;

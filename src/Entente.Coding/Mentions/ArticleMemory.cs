@@ -23,22 +23,25 @@ internal sealed class ArticleMemory
     /// <summary>The state of the outlet; null when unknown.</summary>
     public string? OutletCountry { get; init; }
 
+    /// <summary>Index of the sentence being read.</summary>
+    public int Sentence { get; set; }
+
     /// <summary>Whether an actor or a country was met before.</summary>
     public bool HasSeen(string? id) => id is not null && _seen.Contains(id);
 
     /// <summary>Notes a mention.</summary>
-    public void Note(ActorReference actor, int sentence)
+    public void Note(ActorReference actor)
     {
         _seen.Add(actor.Id);
         if (actor.Country is { } country)
         {
             _seen.Add(country);
-            _countries.Add((country, sentence));
+            _countries.Add((country, Sentence));
         }
     }
 
-    /// <summary>The country mentioned last, in this sentence or the one before; null for none.</summary>
-    public string? RecentCountry(int sentence) => _countries.Count > 0 && _countries[^1].Sentence >= sentence - 1 ? _countries[^1].Country : null;
+    /// <summary>The country mentioned last, in this sentence or at most so many before it; null for none.</summary>
+    public string? RecentCountry(int back) => _countries.Count > 0 && _countries[^1].Sentence >= Sentence - back ? _countries[^1].Country : null;
 
     /// <summary>Makes each actor's reference once an article.</summary>
     public ActorReference Reference(KnownActor actor, Func<KnownActor, DateOnly?, ActorReference> make)

@@ -31,6 +31,7 @@ internal sealed class MentionFinder
         var words = new List<TextWord>(64);
         foreach (var sentence in sentences)
         {
+            memory.Sentence = sentence.Index;
             var pieces = SentencePieces.Find(_resolver.Knowledge.Names, article.Text, sentence, words);
             foreach (var phrase in new PhraseReader(_resolver, _people, pieces, memory).ReadAll())
             {

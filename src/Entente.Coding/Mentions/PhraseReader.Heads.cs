@@ -22,7 +22,7 @@ internal sealed partial class PhraseReader
             if (HeadAt(k, role.Owner, end) is { } head)
             {
                 Take(role, head);
-                k = end = head.End;
+                k = end = AfterField(head.End, role);
                 skipped = 0;
                 if (IsPossessive(k) && pieces.At(k + 1) is { IsHead: true })
                 {
@@ -51,7 +51,7 @@ internal sealed partial class PhraseReader
         var outer = owner.Actor is null && !role.HasOwnOwner ? ReadAfter(role, ref end, depth, out shared) : false;
         if (!outer && owner.Actor is null)
         {
-            role.TakeContext(memory, resolver, pieces.Sentence.Index, IsDefinite(first));
+            role.TakeContext(memory, resolver, IsDefinite(first));
         }
 
         return Finish(first, end, role, owner, phrases, shared);
@@ -78,7 +78,7 @@ internal sealed partial class PhraseReader
     private bool IsOtherWord(Piece piece)
     {
         var category = pieces[piece.First].Category;
-        return piece.End == piece.First + 1 && (category == WordCategory.Verb || (category == WordCategory.Adjective && pieces[piece.First].Relation is "amod" or "compound" && pieces[piece.First].Head > piece.First));
+        return piece.End == piece.First + 1 && (category == WordCategory.Verb || (category == WordCategory.Adjective && !pieces.Is(piece.First - 1, "the")));
     }
 
     private static bool IsUnder(KnownActor actor, KnownActor owner) =>
@@ -169,7 +169,7 @@ internal sealed partial class PhraseReader
             inner.Add(named);
         }
 
-        if (inner.Count == 0 || inner[0].Known is not { } actor || actor.Kind == ActorKind.Person)
+        if (inner.Count == 0 || inner[0].Known is not { } actor || actor.Kind == ActorKind.Person || pieces.Is(inner[0].End, "-"))
         {
             return false;
         }
@@ -200,6 +200,26 @@ internal sealed partial class PhraseReader
     private bool IsOwningPreposition(int k, RoleReading role) =>
         pieces.Is(k, "of") || pieces.Is(k, "for") || pieces.Is(k, "at") || (pieces.Is(k, "from") && role.IsAgent)
         || (pieces.Is(k, "with") && role.IsAgent) || (pieces.Is(k, "in") && role.IsLocal);
+
+    // "minister of Culture", "Ministry of Railways": a field that no file lists belongs to the title.
+    private int AfterField(int end, RoleReading role)
+    {
+        if (!role.IsAgent || role.Office is not null || !(pieces.Is(end, "of") || pieces.Is(end, "for")) || !IsFieldWord(end + 1))
+        {
+            return end;
+        }
+
+        var k = end + 1;
+        while (IsFieldWord(k) || (pieces.Is(k, "and") && IsFieldWord(k + 1)))
+        {
+            k++;
+        }
+
+        role.AddWords(pieces.SpanOf(end, k).Slice(pieces.Text));
+        return k;
+    }
+
+    private bool IsFieldWord(int k) => pieces.IsCapitalised(k) && pieces.Covering(k) is null && pieces[k].Category is WordCategory.ProperNoun or WordCategory.Noun or WordCategory.Adjective;
 
     private bool IsDefinite(int first) =>
         pieces.Is(first - 1, "the") || pieces.Is(first - 1, "its") || pieces.Is(first - 1, "their") || (first > 0 && pieces.IsCapitalised(first) && !pieces.InCapitals);
@@ -239,6 +259,9 @@ internal sealed partial class PhraseReader
         || pieces.Is(k, "former") || pieces.Is(k, "acting") || pieces.Is(k, "first") || pieces.Is(k, "permanent") || pieces.Is(k, "top") || pieces.Is(k, "state")
         || pieces.Is(k, "national") || pieces.Is(k, "military") || pieces.Is(k, "ruling") || pieces.Is(k, "opposition") || pieces.Is(k, "high");
 
+    // "tourist resources", "trade union committees": the word tells of what kind the thing is, not who acts.
+    private bool IsModifierOfOther(int last) => pieces[last].Relation is "compound" or "amod" && pieces[last].Head > last;
+
     private bool Finish(int first, int end, RoleReading role, Owner owner, List<Phrase> phrases, List<Phrase>? shared)
     {
         var at = phrases.Count;
@@ -248,7 +271,7 @@ internal sealed partial class PhraseReader
         }
 
         var actor = role.Resolve(resolver, memory);
-        if (actor is null)
+        if (actor is null || (actor.Country is null && role.Owner is null && IsModifierOfOther(end - 1)))
         {
             return false;
         }

@@ -19,6 +19,15 @@ internal sealed partial class PhraseReader
         "de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ben", "la", "le", "du", "ul", "ur", "bint", "ter", "af", "abu",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Companies = new[]
+    {
+        "Corp", "Corp.", "Inc", "Inc.", "Co", "Co.", "Ltd", "Ltd.", "Plc", "PLC", "Group", "Bank", "Holdings", "AG", "SA", "NV", "Pty", "Party", "Union", "Association", "Exchange",
+        "Hill", "Mountain", "River", "Province", "County", "City", "District", "University", "Institute", "Prize", "Day", "Street", "Square", "Museum", "Factory", "Complex", "Association",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    // Words that make a government of a leader's name and take a side by it.
+    private static readonly FrozenSet<string> Gangs = new[] { "group", "clique", "gang", "ring", "faction", "regime", "junta" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenSet<string> NotNames = new[]
     {
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "June", "July", "August", "September",
@@ -78,7 +87,20 @@ internal sealed partial class PhraseReader
         var (prefix, country) = role?.Belonging ?? (owner.Actor?.Country, owner.Actor?.Country);
         var office = role is { IsSingular: true, Office: { } held } ? held.Id[(held.Id.LastIndexOf('.') + 1)..] : null;
         var isFullName = pieces.At(start) is { IsPerson: true } whole && whole.End == end;
-        var isName = role is not null || hasHonorific || isFullName || EntityAt(start) is { Kind: EntityKind.Person } || memory.FindPerson(words) is not null;
+        if (!isFullName && pieces.At(start) is { IsPerson: true } shorter && EntityAt(start) is { Kind: EntityKind.Person })
+        {
+            words = NameWords(start, shorter.End);
+            isFullName = true;
+        }
+
+        if (Companies.Contains(words[^1]))
+        {
+            return false;
+        }
+
+        var isKorean = words.Length == 3 && !isFullName && country is null or "PRK" && memory.OutletCountry == "PRK" && KoreanNames.Fits(words);
+        (prefix, country) = isKorean ? ("PRK", "PRK") : (prefix, country);
+        var isName = role is not null || hasHonorific || isFullName || isKorean || (words.Length > 1 && EntityAt(start) is { Kind: EntityKind.Person }) || memory.FindPerson(words) is not null;
         var after = role is null && depth == 0 ? ReadApposition(end) : null;
         if (!isName && after is null && words.Length < 2)
         {
@@ -88,7 +110,7 @@ internal sealed partial class PhraseReader
         if (after is { } apposition)
         {
             role = apposition.Role;
-            (prefix, country) = role.Belonging;
+            (prefix, country) = role.Belonging.Prefix is null ? (prefix, country) : role.Belonging;
             office = role is { IsSingular: true, Office: { } also } ? also.Id[(also.Id.LastIndexOf('.') + 1)..] : null;
         }
 
@@ -157,7 +179,8 @@ internal sealed partial class PhraseReader
     {
         if (pieces.At(start) is { IsPerson: true } whole)
         {
-            return whole.End;
+            return EntityAt(whole.End - 1) is { Kind: EntityKind.Person } longer && longer.End > whole.End && longer.End - start <= LongestName ? longer.End
+                : IsKoreanPart(whole) ? whole.End + 1 : whole.End;
         }
 
         var i = start;
@@ -183,10 +206,21 @@ internal sealed partial class PhraseReader
         return count > 0 && (EntityAt(start) is not { } entity || entity.Kind is EntityKind.Person or EntityKind.Other || i > entity.End) ? i : start;
     }
 
+    // "Kim Song Gyu" is not Kim Song.
+    private bool IsKoreanPart(Piece whole) =>
+        whole.End - whole.First == 2 && memory.OutletCountry == "PRK" && pieces.Covering(whole.End) is null && IsNameWord(whole.End, whole.First)
+        && KoreanNames.Fits(NameWords(whole.First, whole.End + 1));
+
     private bool IsJoined(int hyphen) => pieces[hyphen - 1].Span.End == pieces[hyphen].Span.Start && pieces[hyphen].Span.End == pieces[hyphen + 1].Span.Start;
 
     private bool IsNameWord(int i, int start)
     {
+        if (i == start && pieces.IsCapitalised(i) && memory.OutletCountry == "PRK" && pieces.IsCapitalised(i + 1) && pieces.IsCapitalised(i + 2) && pieces.Covering(i) is null or { IsFamilyName: true }
+            && KoreanNames.IsFamily(pieces.Word(i)))
+        {
+            return true;
+        }
+
         if (!pieces.IsCapitalised(i) || pieces[i].Category is not (WordCategory.ProperNoun or WordCategory.Other or WordCategory.Noun or WordCategory.Adjective)
             || (pieces[i].Category is WordCategory.Noun or WordCategory.Adjective && (i == 0 || pieces.InCapitals)))
         {
@@ -229,7 +263,7 @@ internal sealed partial class PhraseReader
             if (HeadAt(k, role.Owner, end) is { } head)
             {
                 Take(role, head);
-                k = end = head.End;
+                k = end = AfterField(head.End, role);
             }
             else if (IsModifier(k))
             {
@@ -249,16 +283,26 @@ internal sealed partial class PhraseReader
 
         if (role.Owner is null && !ReadAfter(role, ref end, 1, out _))
         {
-            role.TakeContext(memory, resolver, pieces.Sentence.Index, isDefinite: false);
+            role.TakeContext(memory, resolver, isDefinite: false);
         }
 
         // In a list ("Kishida, officials and envoys") the words after the comma are someone else's.
-        return end >= pieces.Count || pieces[end].Category is WordCategory.Punctuation or WordCategory.Verb or WordCategory.Auxiliary ? (role, end) : null;
+        return end >= pieces.Count || pieces[end].Category is WordCategory.Punctuation or WordCategory.Verb or WordCategory.Auxiliary or WordCategory.Adposition ? (role, end) : null;
     }
 
     // "the Lee Myung Bak group", "the Saddam regime": a leader's name for the government.
     private void ReadGroupAfter(Phrase phrase, int end)
     {
+        if (phrase.End == end && Gangs.Contains(pieces.Word(Math.Min(end, pieces.Count - 1)).ToString()) && phrase.Actor.Country is { } land
+            && resolver.Knowledge.TryGet(land, out var ruled) && resolver.Knowledge.TryGet("*.GOV", out var every))
+        {
+            phrase.Actor = resolver.Reference(resolver.Knowledge.BodyOf(ruled, every), memory);
+            phrase.How = ResolutionMethod.Role;
+            phrase.IsSlanted = true;
+            phrase.End = end + 1;
+            return;
+        }
+
         if (phrase.End != end || pieces.At(end) is not { IsHead: true } head || phrase.Actor.Country is not { } country || !resolver.Knowledge.TryGet(country, out var state))
         {
             return;

@@ -32,7 +32,7 @@ internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolve
                 i = Math.Max(i + 1, phrases[^1].End);
                 for (var k = before; k < phrases.Count; k++)
                 {
-                    memory.Note(phrases[k].Actor, pieces.Sentence.Index);
+                    memory.Note(phrases[k].Actor);
                 }
             }
             else

@@ -135,12 +135,11 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
     /// <summary>Takes the owner that the context suggests for an office or body without one.</summary>
     /// <param name="memory">What the article has told.</param>
     /// <param name="resolver">Knows the states.</param>
-    /// <param name="sentence">Index of the sentence.</param>
     /// <param name="isDefinite">Whether the words point at one that the reader knows (<c>the government</c>), and not at any (<c>military ties</c>).</param>
-    public void TakeContext(ArticleMemory memory, ActorResolver resolver, int sentence, bool isDefinite)
+    public void TakeContext(ArticleMemory memory, ActorResolver resolver, bool isDefinite)
     {
         var country = !isDefinite ? null
-            : Office is { IsEveryStates: true } || _every is not null ? memory.RecentCountry(sentence) ?? memory.Home
+            : Office is { IsEveryStates: true } || _every is not null ? memory.RecentCountry(0) ?? memory.Home ?? memory.RecentCountry(1)
             : _agent is { Roles: ["GOV" or "COP" or "JUD" or "LEG", ..] } ? memory.Home
             : null;
         if (Owner is null && Office is { IsEveryStates: false } && resolver.Knowledge.TryGet(Office.Of, out var holderOf))
@@ -165,7 +164,8 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
             }
 
             var holders = resolver.Knowledge.HoldersOf(office.Id, memory.Date);
-            if (memory.Date is not null && !holders.IsEmpty)
+            // A seat that several hold (a vice-chairman's) does not tell which of them is meant.
+            if (memory.Date is not null && holders.Length == 1)
             {
                 return resolver.Reference(holders[0], memory) with { Office = office.Title, Roles = office.Roles };
             }
@@ -195,7 +195,7 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
         var roles = Roles;
         if (owner is null)
         {
-            return roles.IsEmpty || _every is not null ? null : new($"{NoCountry}.{roles[^1]}", Words, ActorKind.Group, null, roles);
+            return roles.IsEmpty || _every is not null || roles is ["UNK"] or ["IGO"] ? null : new($"{NoCountry}.{roles[^1]}", Words, ActorKind.Group, null, roles);
         }
 
         if (!IsAgent)

@@ -107,7 +107,9 @@ public sealed class NameIndex
             }
 
             // Titles and role words are written with and without capitals: "chief Cabinet secretary".
-            _shapes[count++] = name.Use is NameUse.Title or NameUse.RoleWord && word.Shape is WordShape.Capital or WordShape.Mixed ? WordShape.Lower : word.Shape;
+            // A body's short form is often a word (PLAN for a navy); an organisation's is known in small letters too (Nato).
+            _shapes[count++] = word.Shape == WordShape.Upper && name.Actor is { Kind: not ActorKind.Organisation } ? WordShape.Acronym
+                : name.Use is NameUse.Title or NameUse.RoleWord && word.Shape is WordShape.Capital or WordShape.Mixed ? WordShape.Lower : word.Shape;
             node = Step(node, WordKey(_folded.AsSpan(0, word.Key)));
         }
 

@@ -17,6 +17,8 @@ public enum WordShape : byte
     Upper = 4,
     /// <summary>Any other mix, such as <c>McDonald</c>.</summary>
     Mixed = 5,
+    /// <summary>Two capitals or more that a text may not write otherwise; only in forms.</summary>
+    Acronym = 6,
 }
 
 internal static class WordShapes
@@ -64,6 +66,7 @@ internal static class WordShapes
             || (word.Shape == WordShape.Lower && word.AfterHyphen),
         WordShape.Initial => word.Shape is WordShape.Initial,
         WordShape.Upper => word.Shape == WordShape.Upper || (word.Shape == WordShape.Capital && word.Length >= LeastRelaxed),
+        WordShape.Acronym => word.Shape == WordShape.Upper,
         WordShape.Mixed => word.Shape is WordShape.Mixed or WordShape.Capital || (word.Shape == WordShape.Upper && inCapitals),
         _ => true,
     };

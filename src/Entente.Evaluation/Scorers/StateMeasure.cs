@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Json;
+using Entente.Coding;
+using Entente.Evaluation.Gold;
+
+namespace Entente.Evaluation.Scorers;
+
+/// <summary>Scores mentions of states in sentences labelled by hand: precision, recall and F1 of span and code.</summary>
+internal sealed class StateMeasure : IMeasure
+{
+    /// <inheritdoc/>
+    public string Name => "states";
+
+    /// <inheritdoc/>
+    public string Summary => "mentions of states by span and code (eval/states-dev.jsonl, with the shared corpora beside the repository)";
+
+    /// <inheritdoc/>
+    public void Run(Coder coder, string gold, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(coder);
+        ArgumentNullException.ThrowIfNull(output);
+        int wanted = 0, met = 0, given = 0, good = 0, sentences = 0;
+        var misses = new List<string>();
+        foreach (var corpus in StateLabels.Read(gold).GroupBy(l => l.Corpus))
+        {
+            var articles = corpus.GroupBy(l => l.Article).ToDictionary(g => g.Key, g => g.ToList());
+            foreach (var article in Articles(Locate(corpus.Key, gold)).Where(a => articles.ContainsKey(a.Id)))
+            {
+                var units = Units(article.Text);
+                var mentions = coder.Read(article).Mentions;
+                foreach (var labels in articles[article.Id])
+                {
+                    sentences++;
+                    TextSpan Utf16(TextSpan span) => new(units[span.Start], units[span.End]);
+                    var here = mentions.Where(m => Utf16(labels.Sentence).Contains(m.Span) && m.How != ResolutionMethod.Coreference).ToList();
+                    foreach (var (span, code) in labels.States)
+                    {
+                        var found = here.Any(m => m.Span.Overlaps(Utf16(span)) && Code(m.Actor) == code);
+                        wanted++;
+                        met += found ? 1 : 0;
+                        if (!found)
+                        {
+                            misses.Add($"  missed {code} [{Utf16(span).Slice(article.Text)}] in {article.Id}");
+                        }
+                    }
+
+                    foreach (var mention in here.Where(m => m.Actor.Kind == ActorKind.State))
+                    {
+                        var right = labels.States.Any(s => mention.Span.Overlaps(Utf16(s.Span)) && s.Code == Code(mention.Actor));
+                        given++;
+                        good += right ? 1 : 0;
+                        if (!right)
+                        {
+                            misses.Add($"  wrong {mention.Actor.Id} [{mention.Span.Slice(article.Text)}] in {article.Id}");
+                        }
+                    }
+                }
+            }
+        }
+
+        double precision = given == 0 ? 0 : (double)good / given, recall = wanted == 0 ? 0 : (double)met / wanted;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sentences {sentences}; labels {wanted}; precision {precision:F3}; recall {recall:F3}; F1 {2 * precision * recall / Math.Max(precision + recall, 1e-9):F3}"));
+        misses.ForEach(output.WriteLine);
+    }
+
+    private static string? Code(ActorReference actor) => actor.Country ?? actor.Id;
+
+    private static string Locate(string corpus, string gold)
+    {
+        for (var folder = new FileInfo(Path.GetFullPath(gold)).Directory; folder is not null; folder = folder.Parent)
+        {
+            var candidate = Path.Combine(folder.FullName, "shared", corpus);
+            if (File.Exists(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        throw new InvalidDataException($"{gold}: the corpus {corpus} is not in a folder 'shared' at or above it.");
+    }
+
+    private static IEnumerable<Article> Articles(string path)
+    {
+        foreach (var line in File.ReadLines(path))
+        {
+            using var document = JsonDocument.Parse(line);
+            var root = document.RootElement;
+            yield return new Article(root.GetProperty("id").GetString()!, root.GetProperty("text").GetString()!)
+            {
+                Outlet = root.TryGetProperty("outlet", out var outlet) ? outlet.GetString() : null,
+                Published = root.TryGetProperty("published", out var day) && DateOnly.TryParse(day.GetString(), CultureInfo.InvariantCulture, out var date) ? date : null,
+            };
+        }
+    }
+
+    // Index of each code point's first UTF-16 unit, and of the end.
+    private static int[] Units(string text)
+    {
+        var units = new List<int>(text.Length + 1);
+        for (var i = 0; i < text.Length; i += i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]) ? 2 : 1)
+        {
+            units.Add(i);
+        }
+
+        units.Add(text.Length);
+        return [.. units];
+    }
+}
