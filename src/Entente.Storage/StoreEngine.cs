@@ -27,6 +27,16 @@ internal abstract class StoreEngine : IDisposable
     /// <summary>The articles whose title or text matches.</summary>
     public abstract IQueryable<long> Matching(StoreConnection db, WordQuery words);
 
+    // Up to so many matches are listed and joined by key; more are tested one by one in the order of days, where the first page comes soon.
+    private const int FewMatches = 2000;
+
+    /// <summary>The numbers of the articles that match, when they are few; null when they are many.</summary>
+    public List<long>? FewMatching(StoreConnection db, WordQuery words)
+    {
+        var some = Matching(db, words).Take(FewMatches + 1).ToList();
+        return some.Count <= FewMatches ? some : null;
+    }
+
     /// <summary>A short excerpt around the first matches, for each article asked for.</summary>
     public abstract IReadOnlyDictionary<long, string> Excerpts(StoreConnection db, WordQuery words, IReadOnlyCollection<long> articles);
 

@@ -30,25 +30,21 @@ public sealed class ArticleQuestions
         PageCursor.CheckSize(size);
         return _engine.DoAsync(async db =>
         {
-            var articles = Matching(db, filter);
-            if (from is { } after)
-            {
-                articles = articles.Where(a => a.Day < after.Day || (a.Day == after.Day && a.Id < after.Id));
-            }
-
-            var rows = await (
-                from article in articles
+            var keys = await KeysAsync(db, filter, from, size + 1, cancellation).ConfigureAwait(false);
+            var numbers = keys.Take(size).Select(k => k.Id).ToList();
+            var shown = await (
+                from article in db.Articles
+                where numbers.Contains(article.Id)
                 join outlet in db.Outlets on article.OutletId equals outlet.Id
                 orderby article.Day descending, article.Id descending
                 select new { article.Id, article.Code, Outlet = outlet.Name, article.Day, article.Title, article.Url, article.Words, article.Events, Start = article.Text.Substring(0, ExcerptLength) })
-                .Take(size + 1).ToListAsync(cancellation).ConfigureAwait(false);
-            var shown = rows.Take(size).ToList();
+                .ToListAsync(cancellation).ConfigureAwait(false);
             var excerpts = filter.Words is { } words ? _engine.Excerpts(db, words, shown.ConvertAll(r => r.Id)) : null;
             return new Page<ArticleSummary>(
                 [.. shown.Select(r => new ArticleSummary(
                     r.Id, r.Code, EventAssembler.Blank(r.Outlet), DayCode.Parse(r.Day), r.Title, r.Url, r.Words, r.Events,
                     OneLine(excerpts?.GetValueOrDefault(r.Id) ?? r.Start)))],
-                rows.Count > size ? new PageCursor(shown[^1].Day, shown[^1].Id).Format(question) : null);
+                keys.Count > size ? keys[size - 1].Format(question) : null);
         });
     }
 
@@ -73,6 +69,49 @@ public sealed class ArticleQuestions
         return rows.OrderByDescending(r => r.Count).ThenBy(r => r.Name, StringComparer.Ordinal).Select(r => (r.Name, r.Count)).ToImmutableArray();
     });
 
+    private async Task<List<PageCursor>> KeysAsync(StoreConnection db, ArticleFilter filter, PageCursor? from, int count, CancellationToken cancellation)
+    {
+        var articles = Matching(db, filter);
+        if (filter.Actor is null)
+        {
+            if (from is { } after)
+            {
+                articles = articles.Where(a => a.Day < after.Day || (a.Day == after.Day && a.Id < after.Id));
+            }
+
+            return await articles.OrderByDescending(a => a.Day).ThenByDescending(a => a.Id).Take(count)
+                .Select(a => new PageCursor(a.Day, a.Id)).ToListAsync(cancellation).ConfigureAwait(false);
+        }
+
+        // An actor's articles lie together, in order of days: a rare actor is found without a walk through all articles.
+        var scope = ActorScope.Find(db, filter.Actor, "actor");
+        var named = db.ArticleActors.Where(m => m.RootId == scope.Root);
+        if (from is { } last)
+        {
+            named = named.Where(m => m.Day < last.Day || (m.Day == last.Day && m.ArticleId < last.Id));
+        }
+
+        if (!scope.IsRoot)
+        {
+            articles = Naming(db, articles, [.. scope.Under]);
+        }
+
+        return await (
+            from mention in named
+            join article in articles on mention.ArticleId equals article.Id
+            orderby mention.Day descending, mention.ArticleId descending
+            select new PageCursor(mention.Day, mention.ArticleId)).Take(count).ToListAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private static IQueryable<ArticleRow> Naming(StoreConnection db, IQueryable<ArticleRow> articles, List<long> actors) =>
+        articles.Where(a => (
+            from reading in db.Readings
+            where reading.ArticleId == a.Id && reading.Current == 1
+            join mention in db.Mentions on reading.Id equals mention.ReadingId
+            join reference in db.References on mention.ReferenceId equals reference.Id
+            where actors.Contains(reference.ActorId)
+            select reading.Id).Any());
+
     private IQueryable<ArticleRow> Matching(StoreConnection db, ArticleFilter filter)
     {
         var articles = db.Articles.Where(a => a.Current == 1);
@@ -80,23 +119,6 @@ public sealed class ArticleQuestions
         {
             long outlet = EventScope.FindOutlet(db, filter.Outlet);
             articles = articles.Where(a => a.OutletId == outlet);
-        }
-
-        if (filter.Actor is not null)
-        {
-            var scope = ActorScope.Find(db, filter.Actor, "actor");
-            articles = articles.Where(a => db.ArticleActors.Any(m => m.RootId == scope.Root && m.Day == a.Day && m.ArticleId == a.Id));
-            if (!scope.IsRoot)
-            {
-                var under = scope.Under.ToList();
-                articles = articles.Where(a => (
-                    from reading in db.Readings
-                    where reading.ArticleId == a.Id && reading.Current == 1
-                    join mention in db.Mentions on reading.Id equals mention.ReadingId
-                    join reference in db.References on mention.ReferenceId equals reference.Id
-                    where under.Contains(reference.ActorId)
-                    select reading.Id).Any());
-            }
         }
 
         if (filter.Since is not null)
@@ -114,7 +136,9 @@ public sealed class ArticleQuestions
         if (filter.Words is { } words)
         {
             var matching = _engine.Matching(db, words);
-            articles = articles.Where(a => matching.Contains(a.Id));
+            articles = _engine.FewMatching(db, words) is { } few
+                ? articles.Where(a => few.Contains(a.Id))
+                : articles.Where(a => matching.Contains(a.Id));
         }
 
         return articles;

@@ -160,7 +160,9 @@ internal sealed class EventScope
         if (_filter.Words is { } words)
         {
             var matching = _engine.Matching(_db, words);
-            events = events.Where(e => matching.Contains(e.ArticleId));
+            events = _engine.FewMatching(_db, words) is { } few
+                ? events.Where(e => few.Contains(e.ArticleId))
+                : events.Where(e => matching.Contains(e.ArticleId));
         }
 
         events = With(events, PartyRow.Speaker, _voice, evenRoot: true);

@@ -36,7 +36,7 @@ internal static class ReadingAssembler
         var attributions = await db.Attributions.Where(a => a.ReadingId == reading).OrderBy(a => a.Number).ToListAsync(cancellation).ConfigureAwait(false);
         var framing = await db.Framing.Where(f => f.ReadingId == reading).OrderBy(f => f.Number).ToListAsync(cancellation).ConfigureAwait(false);
         var relations = await db.Relations.Where(r => r.ReadingId == reading).OrderBy(r => r.Number).ToListAsync(cancellation).ConfigureAwait(false);
-        var rows = await db.Events.Where(e => e.ReadingId == reading).OrderBy(e => e.Number).ToListAsync(cancellation).ConfigureAwait(false);
+        var rows = await db.Events.Where(e => e.ArticleId == id && e.ReadingId == reading).OrderBy(e => e.Number).ToListAsync(cancellation).ConfigureAwait(false);
         var events = await EventAssembler.AssembleAsync(db, rows, cancellation).ConfigureAwait(false);
         var whole = new Reading(article, found.Coder)
         {

@@ -7,7 +7,7 @@ namespace Entente.Storage.Sqlite;
 /// <typeparam name="T">The row; its columns come from the mapping.</typeparam>
 internal static class PreparedInsert<T> where T : class
 {
-    // More rows a step save calls, but longer statements take longer to prepare; 16 was best of 1, 4, 16, 64 on mentions.
+    // Several rows a step save calls; statements that are too long cost more to prepare than they save.
     private const int RowsAStep = 16;
 
     public static void Run(StoreConnection db, IReadOnlyCollection<T> rows)

@@ -143,7 +143,7 @@ internal sealed class ReadingWriter(StoreEngine engine)
             db.Pairs.Where(p => p.ActorRoot == pair.ActorRoot && p.RecipientRoot == pair.RecipientRoot && p.Day == pair.Day && p.EventId == pair.EventId).Delete();
         }
 
-        db.Events.Where(e => e.Current == 1 && db.Readings.Any(r => r.Id == e.ReadingId && old.Contains(r.ArticleId))).Set(e => e.Current, 0).Update();
+        db.Events.Where(e => e.Current == 1 && old.Contains(e.ArticleId)).Set(e => e.Current, 0).Update();
         db.ArticleActors.Where(a => old.Contains(a.ArticleId)).Delete();
         db.Articles.Where(a => old.Contains(a.Id)).Set(a => a.Current, 0).Update();
     }
@@ -151,11 +151,7 @@ internal sealed class ReadingWriter(StoreEngine engine)
     // Pairs have no index by event alone; actor and day lead to them.
     private static List<PairRow> PairsOf(StoreConnection db, List<long> articles)
     {
-        var events = (from reading in db.Readings
-                      where articles.Contains(reading.ArticleId)
-                      join act in db.Events on reading.Id equals act.ReadingId
-                      where act.Current == 1
-                      select new { act.Id, act.Day }).ToList();
+        var events = db.Events.Where(e => articles.Contains(e.ArticleId) && e.Current == 1).Select(e => new { e.Id, e.Day }).ToList();
         var pairs = new List<PairRow>();
         foreach (var act in events)
         {

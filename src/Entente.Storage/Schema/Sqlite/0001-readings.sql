@@ -219,7 +219,7 @@ CREATE TABLE events (
   when_basis INTEGER NOT NULL,
   place_id INTEGER NOT NULL          -- 0 for none
 );
-CREATE INDEX events_by_reading ON events (reading_id);
+CREATE INDEX events_by_article ON events (article_id);
 CREATE INDEX events_by_day ON events (current, day, id);
 
 CREATE TABLE event_parties (

@@ -1,0 +1,118 @@
+using System.Text;
+using CsCheck;
+using Entente.Intake.Files;
+
+namespace Entente.Intake.Tests;
+
+public sealed class ArticleFilesTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("entente-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_folder_is_read_whole_in_ordinal_order_without_what_holds_no_articles()
+    {
+        foreach (string name in new[] { "b.txt", "a/z.txt", "a/é.html", "B.TXT", "photo.png", ".hidden.txt", "a/x.jsonl" })
+        {
+            Write(name, "{\"id\":\"1\",\"text\":\"x\"}");
+        }
+
+        var files = ArticleFiles.Expand([_folder], out var skipped);
+        Assert.Equal(["B.TXT", "a/x.jsonl", "a/z.txt", "a/é.html", "b.txt"], files.Select(Relative));
+        Assert.Equal(["photo.png"], skipped.Select(Relative));
+        Assert.Equal(["x.png"], ArticleFiles.Expand(["x.png"], out _));
+    }
+
+    [Theory]
+    [InlineData(new byte[0], "the file is empty")]
+    [InlineData(new byte[] { 0xEF, 0xBB, 0xBF }, "the file is empty")]
+    [InlineData(new byte[] { 32, 10, 9 }, "only white space")]
+    [InlineData(new byte[] { 65, 0, 66 }, "zero byte at offset 1")]
+    [InlineData(new byte[] { 65, 10, 0xC3, 40 }, "byte 0xC3 at offset 2, line 2")]
+    [InlineData(new byte[] { 65, 0xE2, 0x82 }, "byte 0xE2 at offset 1, line 1")]
+    [InlineData(new byte[] { 0xFF, 0xFE, 65, 0 }, "UTF-16")]
+    [InlineData(new byte[] { 37, 80, 68, 70, 45, 49 }, "a PDF document")]
+    [InlineData(new byte[] { 80, 75, 3, 4, 9 }, "a ZIP archive")]
+    public void What_is_no_text_is_refused_by_what_it_is(byte[] bytes, string part)
+    {
+        string file = Write("x.txt", bytes);
+        var result = ArticleFiles.ReadOne(file);
+        Assert.Null(result.Article);
+        Assert.Equal(file, result.Problem!.Where);
+        Assert.Contains(part, result.Problem.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_over_the_limit_is_refused_before_it_is_read()
+    {
+        string file = Path.Combine(_folder, "huge.txt");
+        using (var stream = File.Create(file))
+        {
+            stream.SetLength(IntakeLimits.ArticleFile + 1L);
+        }
+
+        Assert.Contains("one article may have 16 MB", ArticleFiles.ReadOne(file).Problem!.Problem, StringComparison.Ordinal);
+        Assert.Contains("is a folder", ArticleFiles.ReadOne(_folder).Problem!.Problem, StringComparison.Ordinal);
+        Assert.Contains("no such file", ArticleFiles.ReadOne(Path.Combine(_folder, "none.txt")).Problem!.Problem, StringComparison.Ordinal);
+        using var endless = new MemoryStream(new byte[IntakeLimits.ArticleFile + 1]);
+        Assert.Contains("16 MB", ArticleFiles.ReadOne(endless, "standard input").Problem!.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Valid_text_comes_through_unchanged_but_for_a_byte_order_mark() =>
+        Gen.String[Gen.Char["aé\n\r\t한 \U00002028"], 1, 100].Where(t => !string.IsNullOrWhiteSpace(t)).Sample(text =>
+        {
+            using var stream = new MemoryStream([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]);
+            Assert.Equal(text, ArticleFiles.ReadOne(stream, "x").Article!.Text);
+        }, iter: 200);
+
+    [Fact]
+    public void A_page_gives_its_text_by_paragraphs_and_what_its_metadata_say()
+    {
+        const string html = """
+            <!DOCTYPE html><html lang="en"><head><title>Site: Talks</title><meta property="og:title" content="Talks held">
+            <meta property="og:site_name" content="Example News"><meta property="article:published_time" content="2023-05-15T10:00:00Z">
+            <link rel="canonical" href="https://example.org/talks"><script>var x = "no";</script></head>
+            <body><nav><a>Menu</a></nav><article><h1>Talks held</h1><p>Japan   met
+            <b>NATO</b>.</p><p>Russia &amp; China<br>objected.</p><aside>Advert</aside></article><footer>Imprint</footer></body></html>
+            """;
+        var article = ArticleFiles.ReadOne(Write("page.html", html)).Article!;
+        Assert.Equal("Talks held\n\nJapan met NATO.\n\nRussia & China\n\nobjected.", article.Text);
+        Assert.Equal(("Talks held", "Example News", "https://example.org/talks", "en"), (article.Title, article.Outlet, article.Url, article.Language));
+        Assert.Equal(new DateOnly(2023, 5, 15), article.Published);
+        Assert.Equal("Japan met NATO.", ArticleFiles.ReadOne(Write("page.txt", "<html><p>Japan met NATO.")).Article!.Text);
+        Assert.Contains("no text", ArticleFiles.ReadOne(Write("none.html", "<html><script>x</script></html>")).Problem!.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_nested_without_end_does_not_break_the_reader()
+    {
+        string html = string.Concat(Enumerable.Repeat("<div>", 20_000)) + "Japan met NATO.";
+        Assert.Equal("Japan met NATO.", ArticleFiles.ReadOne(Write("deep.html", html)).Article!.Text);
+    }
+
+    [Fact]
+    public void Each_file_and_line_is_named_in_its_problem()
+    {
+        string lines = Write("a.jsonl", "{\"id\":\"1\",\"text\":\"x\"}\n{}\n");
+        string empty = Write("b.jsonl", "");
+        string text = Write("c.txt", "Text.");
+        var results = ArticleFiles.Read([lines, empty, text, Path.Combine(_folder, "none.jsonl")]).Select(p => p.Take()).ToList();
+        Assert.Equal([true, false, false, true, false], results.Select(r => r.Article is not null));
+        Assert.Equal([lines + ":2", empty, Path.Combine(_folder, "none.jsonl")], results.Where(r => r.Problem is not null).Select(r => r.Problem!.Where));
+        Assert.Equal(text, results[3].Article!.Id);
+    }
+
+    private string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    private string Write(string name, byte[] bytes)
+    {
+        string file = Path.Combine(_folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllBytes(file, bytes);
+        return file;
+    }
+
+    private string Relative(string file) => Path.GetRelativePath(_folder, file).Replace('\\', '/');
+}
