@@ -34,6 +34,9 @@ public sealed class RunReport
     /// <summary>Time from the start of the run to its end.</summary>
     public TimeSpan Elapsed { get; internal set; }
 
+    /// <summary>The part of <see cref="Elapsed"/> in which the consuming thread was storing; the coder's threads work on meanwhile.</summary>
+    public TimeSpan Storing { get; internal set; }
+
     /// <summary>Articles a second; 0 before any time has passed.</summary>
     public double ArticlesPerSecond => Elapsed > TimeSpan.Zero ? Articles / Elapsed.TotalSeconds : 0;
 

@@ -8,7 +8,7 @@ namespace Entente.EndToEnd.Tests;
 
 public sealed class AddTests : IDisposable
 {
-    private const int Many = 300;
+    private const int Many = 200;
 
     private readonly Folder _folder = new();
 

@@ -118,12 +118,14 @@ public sealed class AnnotateTests : IDisposable
     public async Task A_reader_that_goes_away_is_no_error()
     {
         Skip.If(OperatingSystem.IsWindows(), "Needs a POSIX shell.");
-        string file = _folder.WriteMany("many.jsonl", 120);
+        string file = _folder.WriteMany("many.jsonl", 2000);
         var result = await CliWrap.Cli.Wrap("bash")
-            .WithArguments(["-c", $"dotnet '{EntenteProcess.Program}' annotate '{file}' | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}"])
+            .WithArguments(["-c", $"dotnet '{EntenteProcess.Program}' annotate --parses '{_folder["parses.conllu"]}' '{file}' | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}"])
             .ExecuteBufferedAsync();
         Assert.Equal("0\n", result.StandardOutput);
         Assert.Equal("", result.StandardError);
+        // The rest of the corpus is not read for no one.
+        Assert.InRange(File.ReadLines(_folder["parses.conllu"]).Count(l => l.StartsWith("# newdoc", StringComparison.Ordinal)), 1, 1999);
     }
 
     [Theory]

@@ -61,5 +61,5 @@ internal sealed class AddCommand : Command<AddCommand.Settings>
     }
 
     private static string Describe(RunReport report) => string.Create(CultureInfo.InvariantCulture,
-        $"{report.Articles} articles added ({report.Revised} of them new versions), {report.Events} events, {report.Known} known already, {report.BadInputs} bad inputs, {report.Elapsed.TotalSeconds:0.0} s, {report.ArticlesPerSecond:0} articles/s");
+        $"{report.Articles} articles added ({report.Revised} of them new versions), {report.Events} events, {report.Known} known already, {report.BadInputs} bad inputs, {report.Elapsed.TotalSeconds:0.0} s ({report.Storing.TotalSeconds:0.0} s of it storing), {report.ArticlesPerSecond:0} articles/s");
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Entente.Cli.Terminal;
 using Entente.Coding;
 using Entente.Json;
 using Entente.Language.Conllu;
@@ -44,7 +45,7 @@ internal sealed class AnnotateCommand : Command<AnnotateCommand.Settings>
         var layers = ParseLayers(settings.Layers);
         int threads = CheckThreads(settings.Threads);
         using var input = Inputs.Open(settings.File);
-        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        using var output = new BufferedStream(StandardOutput.Open(), 1 << 16);
         var clock = Stopwatch.StartNew();
         var coder = Coder.Open(CoderHome.Find());
         var loading = clock.Elapsed;

@@ -89,8 +89,7 @@ internal sealed class EventsCommand : AsyncCommand<EventsCommand.Settings>
 
         var filter = EventFilter.Parse(settings.Fields());
         using var store = ReadingStore.Open(settings.Store);
-        using var raw = Console.OpenStandardOutput();
-        await using var output = new StreamWriter(raw, new System.Text.UTF8Encoding(false), 1 << 16);
+        await using var output = StandardOutput.OpenText();
         if (settings.Format == "table")
         {
             int rows = settings.Limit ?? TableRows;

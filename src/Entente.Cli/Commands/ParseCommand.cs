@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text;
+using Entente.Cli.Terminal;
 using Entente.Coding;
 using Entente.Language;
 using Entente.Language.Conllu;
@@ -32,8 +33,7 @@ internal sealed class ParseCommand : Command<ParseCommand.Settings>
 
         using var stream = Inputs.Open(settings.File);
         using var input = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
-        using var raw = Console.OpenStandardOutput();
-        using var output = new StreamWriter(raw, new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
+        using var output = StandardOutput.OpenText();
         var parsing = new ConlluParsing(SentenceParser.Open(Path.Combine(CoderHome.Find(), "models")));
         try
         {

@@ -32,8 +32,7 @@ internal sealed class ReadCommand : Command<ReadCommand.Settings>
         }
 
         var coder = Coder.Open(CoderHome.Find());
-        using var raw = Console.OpenStandardOutput();
-        using var output = new StreamWriter(raw, new System.Text.UTF8Encoding(false), 1 << 16);
+        using var output = StandardOutput.OpenText();
         var page = new ReadingPage(output, Ink.ForOutput());
         int code = ExitCodes.Done;
         bool first = true;

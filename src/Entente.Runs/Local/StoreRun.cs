@@ -118,7 +118,9 @@ public sealed class StoreRun(Coder coder, IReadingStore store, int threads)
 
         public void Store()
         {
+            var clock = Stopwatch.StartNew();
             var outcome = store.Append(run, _readings);
+            report.Storing += clock.Elapsed;
             _readings.ForEach(report.Count);
             report.CountDuplicates(outcome.Known, outcome.Revised);
             _readings.Clear();
