@@ -52,7 +52,7 @@ public sealed class WorkbenchServer : IAsyncDisposable
             context.Response.ContentType = "text/plain; charset=utf-8";
             return context.Response.WriteAsync("The page could not be made. The server's log says why.\n");
         }));
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseAntiforgery();
         app.MapAssetFiles();
         app.MapGet("/health", () => Results.Text("ok\n"));

@@ -1,5 +1,6 @@
 using Entente.Storage;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
 namespace Entente.Server.Workbench;
@@ -37,12 +38,22 @@ public abstract class QuestionPage : ComponentBase
         catch (QuestionException question)
         {
             Problem = question.Message;
-            Request.Response.StatusCode = StatusCodes.Status400BadRequest;
+            Answer(StatusCodes.Status400BadRequest);
         }
         catch (StoreException store)
         {
             Problem = store.Message;
-            Request.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            Answer(StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    /// <summary>Gives the response a status; the page itself says what is wrong, so no other page takes its place.</summary>
+    protected void Answer(int status)
+    {
+        Request.Response.StatusCode = status;
+        if (Request.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
         }
     }
 
