@@ -1,4 +1,4 @@
-using Entente.Intake;
+using Entente.Intake.Files;
 using Entente.Storage;
 using Entente.Testing;
 using Microsoft.Playwright;
@@ -41,7 +41,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         Directory.CreateDirectory(Screens);
         _store = ReadingStore.OpenOrCreate(Path.Combine(_folder, "entente.db"));
         var coder = SharedCoder.Instance;
-        var readings = ArticleFiles.Read([Path.Combine(Shared.Repository, "samples")]).Select(r => r.Article).OfType<Article>().Select(coder.Read).ToArray();
+        var readings = ArticleFiles.Read(ArticleFiles.Expand([Path.Combine(Shared.Repository, "samples")], out _)).Select(pending => pending.Take().Article).OfType<Article>().Select(coder.Read).ToArray();
         _store.Append(_store.BeginRun(coder.Version), readings);
         _server = await WorkbenchServer.StartAsync(_store, new(0));
         _playwright = await Playwright.CreateAsync();
