@@ -87,7 +87,13 @@ for (const r of csv(join(facts, 'reign_leaderlist_3_21.csv'))) {
     const hand = people.find(p => (p.country === country || (country === 'SRB' && p.country === 'YUG') || (country === 'RUS' && p.country === 'SUN'))
       && p.terms.some(t => t.hand && start(t) <= (to || '9999') && end(t).padEnd(10, '~') >= from)
       && ([p.name, ...p.aka].flatMap(tokens).includes(last) || near(tokens(p.family).at(-1), last)));
-    if (hand) continue;
+    if (hand) {
+      // The list's spelling is met in texts too: a whole name as an alias, a part of one as a further family name.
+      const had = [hand.name, ...hand.aka].map(s => fold(s).toLowerCase());
+      if (/ /.test(name) && !had.includes(name.toLowerCase())) hand.aka.push(name);
+      else if (!/ /.test(name) && name.toLowerCase() !== fold(hand.family).toLowerCase()) (hand.families ??= new Set()).add(name);
+      continue;
+    }
     let p = find(country, name);
     if (!p) people.push(p = { country, name, family: familyFirst.has(country) ? name.split(' ')[0] : name.split(' ').at(-1), aka: [], terms: [] });
     const office = `${country}.${exceptions[`${country}.${name.split(' ').at(-1)}`] ?? offices[country] ?? 'PRES'}`;
@@ -149,6 +155,7 @@ for (const p of people) {
 }
 for (const [key, p] of [...written].sort(([a], [b]) => a < b ? -1 : 1)) {
   const lines = elsewhere.has(key) ? [`extend ${key}`] : [`actor ${key}`, `  name ${p.name}`, '  kind person', `  family ${p.family}`];
+  for (const family of p.families ?? []) lines.push(`  family ${family}`);
   for (const aka of new Set(p.aka)) if (aka !== p.name) lines.push(`  alias ${aka}`);
   for (const term of p.terms.sort((a, b) => start(a) < start(b) ? 1 : -1)) { const l = `  office ${term.office} ${term.range}`; if (!lines.includes(l)) lines.push(l); }
   console.log(lines.join('\n') + '\n');

@@ -129,6 +129,7 @@ internal sealed class ActorResolver(KnowledgeBase knowledge)
         }
 
         // One who held office once and holds none now is PLOVER's "elite".
-        return new(actor.Id, actor.Name, actor.Kind, actor.Country, roles.IsEmpty && !actor.Offices.IsEmpty ? ["ELI"] : roles, office);
+        var isPast = roles.IsEmpty && date is { } day && actor.Offices.Any(t => t.Days.To < day);
+        return new(actor.Id, actor.Name, actor.Kind, actor.Country, isPast ? ["ELI"] : roles, office);
     }
 }

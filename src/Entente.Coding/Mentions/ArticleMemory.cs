@@ -13,6 +13,7 @@ internal sealed class ArticleMemory
     private readonly Dictionary<KnownActor, ActorReference> _references = [];
     private readonly Dictionary<string, ActorReference> _holders = new(StringComparer.Ordinal);
     private readonly List<(string Country, int Sentence)> _countries = [];
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     /// <summary>The day as of which actors are resolved; null when the article has none.</summary>
     public DateOnly? Date { get; init; }
@@ -37,11 +38,16 @@ internal sealed class ArticleMemory
         {
             _seen.Add(country);
             _countries.Add((country, Sentence));
+            _counts[country] = _counts.GetValueOrDefault(country) + 1;
+            MainCountry = MainCountry is null || _counts[country] >= _counts[MainCountry] ? country : MainCountry;
         }
     }
 
     /// <summary>The country mentioned last, in this sentence or at most so many before it; null for none.</summary>
     public string? RecentCountry(int back) => _countries.Count > 0 && _countries[^1].Sentence >= Sentence - back ? _countries[^1].Country : null;
+
+    /// <summary>The country mentioned most often so far, the later of two; null for none.</summary>
+    public string? MainCountry { get; private set; }
 
     /// <summary>Makes each actor's reference once an article.</summary>
     public ActorReference Reference(KnownActor actor, Func<KnownActor, DateOnly?, ActorReference> make)

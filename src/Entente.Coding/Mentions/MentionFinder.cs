@@ -20,12 +20,12 @@ internal sealed class MentionFinder
     /// <summary>Finds the mentions of all sentences in text order.</summary>
     public ImmutableArray<ActorMention> Find(Article article, Header header, ImmutableArray<Sentence> sentences)
     {
-        var outlet = CountryOf(header.Outlet ?? article.Outlet);
+        var outlet = CountryOf(header.Outlet ?? article.Outlet, ofOutlet: true);
         var memory = new ArticleMemory
         {
             Date = header.Anchor ?? article.Published,
             OutletCountry = outlet,
-            Home = CountryOf(header.Dateline?.Place) ?? outlet,
+            Home = CountryOf(header.Dateline?.Place, ofOutlet: false) ?? outlet,
         };
         var mentions = ImmutableArray.CreateBuilder<ActorMention>();
         var words = new List<TextWord>(64);
@@ -48,8 +48,8 @@ internal sealed class MentionFinder
         return mentions.DrainToImmutable();
     }
 
-    // The state behind an outlet (KCNA) or a dateline's place (Pyongyang).
-    private string? CountryOf(string? name)
+    // The state behind an outlet that speaks for it (KCNA, not Reuters) or a dateline's place (Pyongyang).
+    private string? CountryOf(string? name, bool ofOutlet)
     {
         if (name is null)
         {
@@ -58,7 +58,8 @@ internal sealed class MentionFinder
 
         foreach (var known in _resolver.Knowledge.Names.Find(name))
         {
-            if (known is { Use: NameUse.Name or NameUse.Capital or NameUse.Metonym, Actor: { Country: { } country, IsEveryStates: false } })
+            if (known is { Use: NameUse.Name or NameUse.Capital or NameUse.Metonym, Actor: { Country: { } country, IsEveryStates: false } actor }
+                && (!ofOutlet || actor.Kind == ActorKind.State || actor.Roles.Contains("GOV")))
             {
                 return country;
             }

@@ -17,19 +17,20 @@ internal sealed partial class PhraseReader
         var role = new RoleReading(owner.Actor, owner.IsSlanted);
         var k = from;
         var end = -1;
-        for (var skipped = 0; k < pieces.Count;)
+        for (var (skipped, most) = (0, MostModifiers); k < pieces.Count;)
         {
             if (HeadAt(k, role.Owner, end) is { } head)
             {
                 Take(role, head);
                 k = end = AfterField(head.End, role);
-                skipped = 0;
+                // "reporters other ministers" are two phrases; "Foreign Ministry chief spokesman" is one.
+                (skipped, most) = (0, head.IsPlural ? 0 : MostModifiers);
                 if (IsPossessive(k) && pieces.At(k + 1) is { IsHead: true })
                 {
                     k++;
                 }
             }
-            else if (isLoose && skipped < MostModifiers && IsModifier(k))
+            else if (isLoose && skipped < most && IsModifier(k))
             {
                 role.Note(pieces.Word(k));
                 k++;
@@ -71,7 +72,9 @@ internal sealed partial class PhraseReader
             return piece;
         }
 
-        return piece.IsHead && !IsOtherWord(piece) ? piece : null;
+        // After a title, a word that is a family name too is the name: Prime Minister Major.
+        var isName = end >= 0 && piece.IsFamilyName && pieces.IsCapitalised(k) && piece.End == k + 1 && !pieces.IsCapitalised(k + 1) && !pieces.InCapitals;
+        return piece.IsHead && !isName && !IsOtherWord(piece) ? piece : null;
     }
 
     // "to police", "military ties": the same letters as verb or adjective.

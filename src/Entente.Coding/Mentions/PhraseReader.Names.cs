@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Entente.Knowledge.Actors;
 
 namespace Entente.Coding.Mentions;
 
@@ -34,6 +33,9 @@ internal sealed partial class PhraseReader
         "October", "November", "December", "The", "A", "In", "On", "At", "He", "She", "It", "They", "We", "I", "His", "Her", "Their", "This", "That", "But", "And",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> LandForms =
+        new[] { "Lake", "Mount", "Fort", "Cape", "Port", "River", "Strait", "Lord", "Lady", "Queen", "Saint" }.ToFrozenSet(StringComparer.Ordinal);
+
     // Places that are given or family names too: after a capitalised word that is no actor they are taken for a part of a name.
     private static readonly FrozenSet<string> PlacesThatAreNames = new[]
     {
@@ -44,6 +46,11 @@ internal sealed partial class PhraseReader
     private bool IsPartOfName(Piece piece)
     {
         var at = piece.First;
+        if (piece.IsState && at > 0 && LandForms.Contains(pieces.Word(at - 1).ToString()))
+        {
+            return true;
+        }
+
         return piece.End == at + 1 && PlacesThatAreNames.Contains(pieces.Word(at).ToString()) && at > 0 && pieces.IsCapitalised(at - 1)
             && pieces[at - 1].Category == WordCategory.ProperNoun && pieces.Covering(at - 1) is null && !NotNames.Contains(pieces.Word(at - 1).ToString())
             && IsPerson(at - 1);
@@ -129,7 +136,7 @@ internal sealed partial class PhraseReader
         var how = found is null ? ResolutionMethod.Name : role is not null ? ResolutionMethod.Role : found.Value.FromText ? ResolutionMethod.Coreference : ResolutionMethod.Alias;
         if (found is { } person)
         {
-            actor = role is { Office: { IsEveryStates: false } known } && !role.Roles.IsEmpty ? person.Actor with { Office = known.Title, Roles = role.Roles } : person.Actor;
+            actor = role is { Roles.IsEmpty: false } ? person.Actor with { Office = role.Office?.Title ?? person.Actor.Office ?? role.Words, Roles = role.Roles } : person.Actor;
         }
         else
         {
@@ -185,6 +192,17 @@ internal sealed partial class PhraseReader
 
         var i = start;
         var count = 0;
+        while (i + 1 < pieces.Count && Particles.Contains(pieces.Word(i).ToString()) && !pieces.IsCapitalised(i) && i < start + 2)
+        {
+            // "al-Maliki", "de la Rua": the run begins before its first capital.
+            i += pieces.Is(i + 1, "-") ? 2 : 1;
+        }
+
+        if (i >= pieces.Count || !IsNameWord(i, i))
+        {
+            return start;
+        }
+
         while (i < pieces.Count && count < LongestName)
         {
             if (IsNameWord(i, start))
@@ -221,6 +239,11 @@ internal sealed partial class PhraseReader
             return true;
         }
 
+        if (i > 0 && !pieces.InCapitals && pieces.Covering(i) is { IsFamilyName: true } && HasCapital(pieces.Word(i)))
+        {
+            return true;
+        }
+
         if (!pieces.IsCapitalised(i) || pieces[i].Category is not (WordCategory.ProperNoun or WordCategory.Other or WordCategory.Noun or WordCategory.Adjective)
             || (pieces[i].Category is WordCategory.Noun or WordCategory.Adjective && (i == 0 || pieces.InCapitals)))
         {
@@ -238,6 +261,8 @@ internal sealed partial class PhraseReader
             _ => true,
         };
     }
+
+    private static bool HasCapital(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('A', 'Z') >= 0;
 
     // "Matsuno, chief Cabinet secretary, said": the role stands behind the name, and the name belongs to one person of that role.
     private (RoleReading Role, int End)? ReadApposition(int comma)
@@ -347,54 +372,4 @@ internal sealed partial class PhraseReader
         phrase.End = close;
         memory.NotePerson(words, phrase.Actor);
     }
-
-    // An unknown body that says whose it is: "the Institute for Japan Studies of the DPRK Foreign Ministry".
-    private Phrase? ReadNamedBody(int at, int depth)
-    {
-        var end = at;
-        var initials = new System.Text.StringBuilder(8);
-        KnownActor? owner = null;
-        for (var k = at; k < pieces.Count && k < at + LongestBody;)
-        {
-            if (pieces.IsCapitalised(k))
-            {
-                initials.Append(pieces.Word(k)[0]);
-                end = ++k;
-            }
-            else if (k > at && IsJoiner(k) && pieces.IsCapitalised(SkipDeterminer(k + 1)))
-            {
-                var next = SkipDeterminer(k + 1);
-                if (pieces.Is(k, "of") && initials.Length > 1)
-                {
-                    var inner = new List<Phrase>(1);
-                    ReadAt(next, depth + 1, inner);
-                    if (inner is [{ Known: { Kind: not ActorKind.Person } known } found, ..] && !pieces.IsCapitalised(found.End))
-                    {
-                        (owner, end) = (known, found.End);
-                        break;
-                    }
-                }
-
-                k = next;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        if (owner is null || initials.Length < 2)
-        {
-            return null;
-        }
-
-        var name = pieces.SpanOf(at, end).Slice(pieces.Text).ToString();
-        var body = new KnownActor($"{owner.Id}.{initials}", name, ActorKind.Body) { Country = owner.Country, Parent = owner.Id, Roles = owner.Kind == ActorKind.State ? [] : owner.Roles };
-        return new() { First = at, End = end, Actor = resolver.Reference(body, memory), How = ResolutionMethod.Name, Known = body };
-    }
-
-    /// <summary>Words of a body's name, its owner included.</summary>
-    private const int LongestBody = 16;
-
-    private bool IsJoiner(int k) => pieces.Is(k, "of") || pieces.Is(k, "for") || pieces.Is(k, "and") || pieces.Is(k, "on") || pieces.Is(k, "the") || pieces.Is(k, "&");
 }

@@ -89,6 +89,12 @@ internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolve
         var owner = new Owner(actor, slanted, chosen.Use == NameUse.Adjective);
         var next = piece.End;
         var possessive = IsPossessive(next);
+        if (!possessive && piece.IsState && ReadBodyNamedAfter(piece, actor) is { } named)
+        {
+            phrases.Add(named);
+            return true;
+        }
+
         if (!pieces.Is(next, "-") && ReadHead(piece.First, possessive ? next + 1 : next, owner, depth, phrases, isLoose: piece.IsAdjective || possessive || !piece.IsState))
         {
             return true;

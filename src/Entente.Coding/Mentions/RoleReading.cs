@@ -139,7 +139,7 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
     public void TakeContext(ArticleMemory memory, ActorResolver resolver, bool isDefinite)
     {
         var country = !isDefinite ? null
-            : Office is { IsEveryStates: true } || _every is not null ? memory.RecentCountry(0) ?? memory.Home ?? memory.RecentCountry(1)
+            : Office is { IsEveryStates: true } || _every is not null ? memory.RecentCountry(0) ?? memory.Home ?? memory.MainCountry
             : _agent is { Roles: ["GOV" or "COP" or "JUD" or "LEG", ..] } ? memory.Home
             : null;
         if (Owner is null && Office is { IsEveryStates: false } && resolver.Knowledge.TryGet(Office.Of, out var holderOf))

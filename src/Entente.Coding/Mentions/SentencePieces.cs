@@ -77,10 +77,19 @@ internal sealed class SentencePieces
         var pieces = new SentencePieces(text, sentence, IsInCapitals(text, sentence));
         var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words);
         var names = new List<KnownName>(8);
+        var inner = new List<KnownName>(8);
         var token = 0;
         for (var i = 0; i < all.Length;)
         {
             var end = all[i].Key < 0 ? i : index.FindLongest(all, i, pieces.InCapitals, names);
+            if (end > i && IsArticle(all[i], text) && index.FindLongest(all, i + 1, pieces.InCapitals, inner) is var later && later > end)
+            {
+                // "the World Bank" is no "the world".
+                i++;
+                end = later;
+                (names, inner) = (inner, names);
+            }
+
             if (end == i)
             {
                 i++;
@@ -118,6 +127,9 @@ internal sealed class SentencePieces
 
         return first == token ? token : token - 1;
     }
+
+    private static bool IsArticle(in TextWord word, string text) =>
+        word.Length == 3 && text.AsSpan(word.Start, 3).Equals("the", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsInCapitals(string text, Sentence sentence)
     {

@@ -22,7 +22,7 @@ internal sealed class LeaderMeasure : IMeasure
     {
         ArgumentNullException.ThrowIfNull(coder);
         ArgumentNullException.ThrowIfNull(output);
-        int all = 0, right = 0, untitled = 0;
+        int all = 0, right = 0;
         var misses = new List<string>();
         foreach (var spell in LeaderSpell.Read(gold))
         {
@@ -37,15 +37,14 @@ internal sealed class LeaderMeasure : IMeasure
             all++;
             var day = from.AddDays((to.DayNumber - from.DayNumber) / 2);
             var title = Titles.FirstOrDefault(t => IsRight(coder, t, name, day));
-            right += title is not null and not "leader" ? 1 : 0;
-            untitled += IsRight(coder, "leader", name, day) ? 1 : 0;
-            if (title is null or "leader")
+            right += title is not null ? 1 : 0;
+            if (title is null)
             {
                 misses.Add($"  {spell.State} {spell.Leader} {day:yyyy-MM-dd}: {Found(coder, "President", name, day)?.Id ?? "nothing"}");
             }
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tenures {all}; by the title of the office {(double)right / all:F3}; by the word leader {(double)untitled / all:F3}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tenures {all}; resolved {(double)right / all:F3}"));
         foreach (var miss in misses)
         {
             output.WriteLine(miss);
@@ -54,7 +53,7 @@ internal sealed class LeaderMeasure : IMeasure
 
     private static bool IsRight(Coder coder, string title, string name, DateOnly day) =>
         Found(coder, title, name, day) is { } actor
-        && (actor.Office is null || title == "leader" || actor.Office.Contains(title, StringComparison.OrdinalIgnoreCase))
+        && actor.Office is not null && actor.Office.Contains(title, StringComparison.OrdinalIgnoreCase)
         && coder.Knowledge.TryGet(actor.Id, out var known)
         && known.Offices.Any(o => o.Days.From <= day && (o.Days.To is null || o.Days.To >= day));
 

@@ -16,7 +16,7 @@ internal static class FactChecks
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Repeatable =
-        new[] { "alias", "adjective", "capital", "metonym", "member", "source", "office", "code", "note", "word", "plural" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "alias", "adjective", "capital", "metonym", "member", "source", "office", "code", "note", "word", "plural", "family" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, ActorKind> Kinds = new Dictionary<string, ActorKind>
     {

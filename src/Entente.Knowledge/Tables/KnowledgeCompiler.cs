@@ -116,7 +116,7 @@ internal sealed class KnowledgeCompiler
     // What comes later adds to what is there, and where a fact can stand only once it replaces.
     private static void Join(FactRecord first, FactRecord later)
     {
-        first.Facts.RemoveAll(f => f.Key is "name" or "kind" or "country" or "parent" or "from" or "to" or "title" or "of" or "family" or "role"
+        first.Facts.RemoveAll(f => f.Key is "name" or "kind" or "country" or "parent" or "from" or "to" or "title" or "of" or "role"
             && later.Facts.Exists(l => l.Key == f.Key));
         first.Facts.AddRange(later.Facts);
     }
@@ -141,7 +141,7 @@ internal sealed class KnowledgeCompiler
             {
                 case "name": name = fact.Value; break;
                 case "source": source = fact.Value; break;
-                case "family": family = fact.Value; break;
+                case "family": family ??= fact.Value; break;
                 case "country": country = KnownId(record, fact, fact.Value); break;
                 case "parent": parent = KnownId(record, fact, fact.Value); break;
                 case "kind":
