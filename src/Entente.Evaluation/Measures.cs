@@ -9,6 +9,8 @@ public static class Measures
     public static IReadOnlyList<IMeasure> All { get; } =
     [
         new AttributionMeasure(),
+        new TimesMeasure(),
+        new StatusMeasure(),
         new EventMeasure(),
         new PairMeasure(),
         new FoundPairMeasure(),

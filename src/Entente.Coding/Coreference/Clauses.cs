@@ -59,6 +59,12 @@ internal static class Clauses
                 }
             }
 
+            // "Japan's intention to rid itself of …": the owner of the noun is meant to do it.
+            if (tokens[predicate].Relation == "acl" && tokens[predicate].Tag is "VB" or "VBG" && Child(tokens, tokens[predicate].Head, "nmod:poss") is >= 0 and var owner)
+            {
+                return owner;
+            }
+
             if (tokens[predicate].Relation is not ("conj" or "xcomp" or "advcl") || tokens[predicate].Relation is "advcl" && tokens[predicate].Tag is not ("VBG" or "VBN" or "VB"))
             {
                 return -1;

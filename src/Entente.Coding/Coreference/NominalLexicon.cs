@@ -46,11 +46,14 @@ internal sealed class NominalLexicon
                     case "pair" when fields[1] is "state" or "person":
                         pairs[noun] = fields[1] == "state" ? ActorKind.State : ActorKind.Person;
                         break;
+                    case "island":
+                        nouns.TryAdd(noun, new([ActorKind.State], []) { IsIsland = true });
+                        break;
                     case "state" or "organisation" or "person" or "company" or "body":
                         nouns.TryAdd(noun.Replace('_', ' '), new(Kinds(fields[0]), fields[1] is "-" or "*" ? [] : [.. fields[1].Split(',')]));
                         break;
                     default:
-                        throw file.Error(line, $"'{fields[0]} {fields[1]}' is no class; use state, islands, organisation, person, company, body or pair");
+                        throw file.Error(line, $"'{fields[0]} {fields[1]}' is no class; use state, island, islands, organisation, person, company, body or pair");
                 }
             }
         }
@@ -83,4 +86,8 @@ internal sealed class NominalLexicon
 /// <summary>What a noun can point back to.</summary>
 /// <param name="Kinds">Kinds of actor.</param>
 /// <param name="Ids">The only ids that it fits; empty for any.</param>
-internal sealed record Nominal(ImmutableArray<ActorKind> Kinds, ImmutableArray<string> Ids);
+internal sealed record Nominal(ImmutableArray<ActorKind> Kinds, ImmutableArray<string> Ids)
+{
+    /// <summary>Whether only an island country can be meant (<c>the archipelago</c>).</summary>
+    public bool IsIsland { get; init; }
+}

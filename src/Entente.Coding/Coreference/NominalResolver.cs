@@ -81,7 +81,7 @@ internal sealed class NominalResolver(string text, Discourse discourse, NominalL
             return plural || both ? Pair(sentence, first, lexicon.Pair(tokens[at].Lemma)) : [];
         }
 
-        return !definite || plural || nominal is null ? [] : One(sentence, first, nominal, island) is { } actor ? [actor] : [];
+        return !definite || plural || nominal is null ? [] : One(sentence, first, nominal, island || nominal.IsIsland) is { } actor ? [actor] : [];
     }
 
     private ActorReference? One(Sentence sentence, int first, Nominal nominal, bool island)

@@ -8,6 +8,7 @@ internal sealed class EventTimeFinder
 {
     // A date two sentences back still dates what is told; further back the story has usually moved on.
     private const int NarrativeReach = 2;
+    private const int RecentDays = 400;
 
     /// <summary>The time of an event.</summary>
     /// <param name="header">The article's header; its anchor is the reporting date.</param>
@@ -16,15 +17,17 @@ internal sealed class EventTimeFinder
     /// <param name="times">The article's time expressions, in text order.</param>
     /// <param name="status">The event's status: what is planned is not dated by the reporting date.</param>
     /// <returns>Null when nothing at all is known.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="token"/> is no word of the sentence.</exception>
     public EventTime? Find(Header header, Sentence sentence, int token, ImmutableArray<TimeExpression> times, EventStatus status = EventStatus.Occurred)
     {
         bool ahead = status is EventStatus.Planned or EventStatus.Hypothetical;
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)token, (uint)sentence.Tokens.Length, nameof(token));
         if (Governing(sentence, token, times) is { } governing)
         {
             return new(governing.Value, Limit(governing, sentence, header, ahead), TimeBasis.Expression);
         }
 
-        if (!ahead && Narrative(header, sentence.Index, times) is { } reached)
+        if (!ahead && (Beside(header, sentence, token, times) ?? Narrative(header, sentence.Index, times)) is { } reached)
         {
             return new(reached.Value, reached.Interval!.Value, TimeBasis.Narrative);
         }
@@ -58,6 +61,24 @@ internal sealed class EventTimeFinder
         return best;
     }
 
+    // "Kishida, who attended the summit last June, vowed …": what the sentence has dated before, if it is of the last year or so.
+    private static TimeExpression? Beside(Header header, Sentence sentence, int token, ImmutableArray<TimeExpression> times)
+    {
+        int trigger = sentence.Tokens[token].Span.Start;
+        TimeExpression? beside = null;
+        for (int i = FirstIn(times, sentence.Span.Start); i < times.Length && times[i].Span.End <= trigger; i++)
+        {
+            bool recent = header.Anchor is { } anchor && times[i].Interval?.From is { } from && from <= anchor && anchor.DayNumber - from.DayNumber < RecentDays;
+            beside = recent && IsKnown(times[i]) ? times[i] : beside;
+        }
+
+        return beside;
+    }
+
+    private static bool IsKnown(TimeExpression time) =>
+        time is { Type: TimeType.Date or TimeType.Time, Interval: { From: { } from, To: { } to } }
+        && to.DayNumber - from.DayNumber < 32 && !time.Value.EndsWith("_REF", StringComparison.Ordinal);
+
     private static TimeExpression? Narrative(Header header, int sentence, ImmutableArray<TimeExpression> times)
     {
         for (int i = times.Length - 1; i >= 0; i--)
@@ -73,10 +94,7 @@ internal sealed class EventTimeFinder
                 return null;
             }
 
-            bool known = time is { Type: TimeType.Date or TimeType.Time, Interval: { From: { } from, To: { } to } }
-                && to.DayNumber - from.DayNumber < 32 && !time.Value.EndsWith("_REF", StringComparison.Ordinal)
-                && (header.Anchor is not { } anchor || from <= anchor);
-            if (known)
+            if (IsKnown(time) && (header.Anchor is not { } anchor || time.Interval?.From <= anchor))
             {
                 return time;
             }

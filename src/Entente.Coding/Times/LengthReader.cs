@@ -17,7 +17,7 @@ internal static class LengthReader
 
         bool hyphen = text.IsHyphen(end);
         int unitAt = hyphen ? end + 1 : end + (text.IsAny(end, Between) ? 1 : 0);
-        if (text[unitAt] is not { Kind: TimeTokenKind.Word, Broken: false, Word.Unit: { } unit } || unit is TimeUnit.Half || !IsUnitWord(text, at, unitAt, unit))
+        if (text[unitAt] is not { Kind: TimeTokenKind.Word, Broken: false, Word.Unit: { } unit } || unit is TimeUnit.Half || unit == TimeUnit.Quarter && (hyphen || text.Is(unitAt + 1, "of")) || !IsUnitWord(text, at, unitAt, unit))
         {
             return null;
         }
@@ -106,8 +106,14 @@ internal static class LengthReader
             return new(at, text.Is(at + 1, "end") ? at + 2 : at + 3, TimeShape.Shift, TimeType.Date) { Unit = unit };
         }
 
+        // "the year ended March 31" is twelve months, whichever.
+        if (unit == TimeUnit.Year && text.Is(at - 1, "the") && text.IsAny(at + 1, "ended", "ending", "to"))
+        {
+            return new(at, at + 1, TimeShape.Length, TimeType.Duration) { Unit = unit, Amount = 1, TakesArticle = true };
+        }
+
         bool article = text.Is(at - 1, "the") && unit is TimeUnit.Year or TimeUnit.Quarter or TimeUnit.Month or TimeUnit.Week or TimeUnit.Weekend;
-        return article && text.Is(at - 1, "the") && !text.Is(at + 1, "of") && !text[at + 1].Equals(default)
+        return article && text.Is(at - 1, "the") && !text.Is(at + 1, "of")
             ? new(at, at + 1, TimeShape.Shift, TimeType.Date) { Unit = unit, Amount = unit == TimeUnit.Quarter ? -1 : 0, TakesArticle = true }
             : null;
     }

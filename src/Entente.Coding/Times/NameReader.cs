@@ -5,6 +5,9 @@ internal static class NameReader
 {
     private static readonly string[] BeforePeriod = ["during", "after", "before", "since", "until", "till", "in", "throughout", "of", "following", "from", "through", "by", "post", "around"];
 
+    private static readonly string[] AfterNoun =
+        ["of", "and", "or", "in", "to", "is", "was", "were", "are", "will", "would", "for", "when", "where", "with", "as", "but", "that", "which", "by", "on", "at", "has", "have", "had", "than", "if", "because", "while", "from", "into", "without", "he", "she", "they", "we", "it", "the", "can", "could", "may", "should", "must", "not", "only", "so", "too", "also"];
+
     /// <summary>The expression that begins at a token; null when there is none.</summary>
     public static TimeReading? Read(TimeText text, int at)
     {
@@ -57,7 +60,10 @@ internal static class NameReader
             return text.IsAny(before, BeforePeriod) && text.IsCapital(at) ? new(at, end, TimeShape.Fixed, TimeType.Date) { Period = period, TakesArticle = true } : null;
         }
 
-        return new(at, end, TimeShape.Fixed, phrase.Type) { Value = phrase.Value };
+        // "the present situation", "the past crimes": an adjective, no time.
+        bool adjective = phrase.Words.Length > 1 && phrase.Words[^1] is "present" or "past" or "future"
+            && text[end] is { Kind: TimeTokenKind.Word, Broken: false } && !text.IsAny(end, AfterNoun);
+        return adjective ? null : new(at, end, TimeShape.Fixed, phrase.Type) { Value = phrase.Value };
     }
 
     // "the summer of 1998", "spring 2023", "the summer"; "fall" and "spring" need a year or an article and a preposition.

@@ -24,7 +24,11 @@ internal sealed class TenseFinder
     {
         var span = new TextSpan(_text[reading.First].Start, _text[reading.End - 1].End);
         int index = SentenceIndex.Of(_sentences, span.Start);
-        return index >= 0 && FromParse(_sentences[index], span) is var tense and not Tense.Unknown ? tense : FromWords(reading);
+        var tense = index >= 0 ? FromParse(_sentences[index], span) : Tense.Unknown;
+        tense = tense == Tense.Unknown ? FromWords(reading) : tense;
+
+        // A term set by "until Tuesday" or "by Friday" has not run out unless the verb says so.
+        return tense != Tense.Past && _text.IsAny(reading.First - 1, "until", "till", "by") ? Tense.Future : tense;
     }
 
     private Tense FromParse(Sentence sentence, TextSpan span)

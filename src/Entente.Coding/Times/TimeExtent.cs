@@ -31,7 +31,8 @@ internal static class TimeExtent
         int at = first - 1;
         bool hyphen = text.IsHyphen(at);
         int modifier = hyphen ? at - 1 : at;
-        if (modifier >= floor && text.IsAny(modifier, Modifiers) && (!hyphen || !text.IsAny(modifier, "earlier", "later")) && !text[first].Broken)
+        bool weekday = text[first].Word is { Weekday: > 0 };
+        if (modifier >= floor && text.IsAny(modifier, Modifiers) && !(weekday && text.IsAny(modifier, "earlier", "later")) && (!hyphen || !text.IsAny(modifier, "earlier", "later")) && !text[first].Broken)
         {
             return modifier;
         }

@@ -60,11 +60,14 @@ internal static class VerbTense
 
         return auxiliary != Tense.Unknown ? auxiliary : tokens[at].Tag switch
         {
-            "VBD" => Tense.Past,
+            "VBD" => IsSchedule(tokens[at].Lemma) ? Tense.Future : Tense.Past,
             "VBZ" or "VBP" => TenseFinder.IsIntention(tokens[at].Lemma) ? Tense.Future : Tense.Present,
             _ => Tense.Unknown,
         };
     }
+
+    // "planned a rally on Saturday": the time is the rally's.
+    private static bool IsSchedule(string lemma) => lemma is "plan" or "schedule" or "slate" or "expect";
 
     private static bool HasChild(ImmutableArray<Token> tokens, int head, string lemma)
     {
