@@ -118,6 +118,8 @@ internal sealed class ActorResolver(KnowledgeBase knowledge)
         }
 
         string? office = null;
+        string? organisation = null;
+        var isNational = false;
         var roles = actor.Roles;
         foreach (var tenure in actor.OfficesOn(date))
         {
@@ -125,11 +127,26 @@ internal sealed class ActorResolver(KnowledgeBase knowledge)
             {
                 office ??= held.Title;
                 roles = roles.IsEmpty ? held.Roles : roles;
+                organisation ??= OrganisationOf(held.Of);
+                isNational |= OrganisationOf(held.Of) is null;
             }
+        }
+
+        // Who serves an organisation acts for it and not for the state of the passport: UN.guterres-antonio, and no country.
+        if (organisation is not null && !isNational)
+        {
+            return new(organisation + actor.Id[actor.Id.IndexOf('.', StringComparison.Ordinal)..], actor.Name, actor.Kind, null, ["IGO"], office);
         }
 
         // One who held office once and holds none now is PLOVER's "elite".
         var isPast = roles.IsEmpty && date is { } day && actor.Offices.Any(t => t.Days.To < day);
         return new(actor.Id, actor.Name, actor.Kind, actor.Country, isPast ? ["ELI"] : roles, office);
+    }
+
+    // The organisation, and not a body within it, that an office belongs to; null for a state's.
+    private string? OrganisationOf(string of)
+    {
+        var dot = of.IndexOf('.', StringComparison.Ordinal);
+        return Knowledge.TryGet(dot < 0 ? of : of[..dot], out var owner) && owner is { Kind: ActorKind.Organisation, Country: null } ? owner.Id : null;
     }
 }

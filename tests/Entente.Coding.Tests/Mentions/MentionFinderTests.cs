@@ -48,6 +48,15 @@ public sealed class MentionFinderTests
         Assert.Equal("RUS", Assert.Single(Find("Moscow said so.", "Reuters", new(2007, 3, 1))).Actor.Id);
     }
 
+    [Fact]
+    public void Who_serves_an_organisation_acts_for_it_as_long_as_he_does()
+    {
+        var secretary = Assert.Single(Find("Secretary-General Antonio Guterres said so.", "Reuters", new(2023, 5, 15))).Actor;
+        Assert.Equal(("UN.guterres-antonio", null), (secretary.Id, secretary.Country));
+        var minister = Assert.Single(Find("Prime Minister Antonio Guterres said so.", "Reuters", new(1999, 5, 15))).Actor;
+        Assert.Equal(("PRT.guterres-antonio", "PRT"), (minister.Id, minister.Country));
+    }
+
     private static string Describe(string text, string outlet) =>
         string.Join("; ", Find(text, outlet, new(2023, 5, 15)).Select(m => $"{m.Span.Slice(text)}={m.Actor.Id}"));
 
