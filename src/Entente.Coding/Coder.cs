@@ -42,6 +42,9 @@ public sealed class Coder
     /// <summary>Name and version of coder, model and data, as it stands in every reading.</summary>
     public string Version { get; }
 
+    /// <summary>The language layer, from text to parsed sentences.</summary>
+    public SentenceParser Parser => _parser;
+
     /// <summary>The actors, offices and places that readings resolve to.</summary>
     public KnowledgeBase Knowledge { get; }
 

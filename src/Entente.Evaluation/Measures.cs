@@ -8,6 +8,8 @@ public static class Measures
     /// <summary>One instance of each.</summary>
     public static IReadOnlyList<IMeasure> All { get; } =
     [
+        new SegmentationMeasure(),
+        new ParseMeasure(),
         new AttributionMeasure(),
         new TimesMeasure(),
         new StatusMeasure(),

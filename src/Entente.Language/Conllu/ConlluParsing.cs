@@ -30,18 +30,18 @@ public sealed class ConlluParsing(SentenceParser parser)
                 if (words >= LotOfWords)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    Fill(lot, output);
+                    Write(lot, output);
                     words = 0;
                 }
             }
         }
         catch (InvalidDataException)
         {
-            Fill(lot, output);
+            Write(lot, output);
             throw;
         }
 
-        Fill(lot, output);
+        Write(lot, output);
     }
 
     /// <summary>Segments, tokenises and parses raw text.</summary>
@@ -65,20 +65,27 @@ public sealed class ConlluParsing(SentenceParser parser)
         }
     }
 
-    private void Fill(List<ConlluSentence> lot, TextWriter output)
+    /// <summary>Parses sentences whose words are given, as <see cref="ParseConllu"/> does.</summary>
+    /// <param name="sentences">The sentences; all are parsed at once.</param>
+    public IEnumerable<ConlluSentence> Parse(IReadOnlyList<ConlluSentence> sentences)
     {
-        var (text, placed) = Place(lot);
-        var parsed = parser.Annotate(text, placed);
-        for (var i = 0; i < lot.Count; i++)
+        ArgumentNullException.ThrowIfNull(sentences);
+        var (text, placed) = Place(sentences);
+        return sentences.Zip(parser.Annotate(text, placed), Fill);
+    }
+
+    private void Write(List<ConlluSentence> lot, TextWriter output)
+    {
+        foreach (var sentence in Parse(lot))
         {
-            ConlluWriter.Write(output, Fill(lot[i], parsed[i]));
+            ConlluWriter.Write(output, sentence);
         }
 
         lot.Clear();
     }
 
     // The model sees the given forms, whether or not they are what the surface token spells.
-    private static (string Text, ImmutableArray<SegmentedSentence> Sentences) Place(List<ConlluSentence> lot)
+    private static (string Text, ImmutableArray<SegmentedSentence> Sentences) Place(IReadOnlyList<ConlluSentence> lot)
     {
         var text = new StringBuilder();
         var placed = ImmutableArray.CreateBuilder<SegmentedSentence>(lot.Count);

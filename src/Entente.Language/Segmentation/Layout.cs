@@ -68,16 +68,13 @@ internal static class Layout
         }
     }
 
-    // The width at which the lines were broken; 0 when line breaks mean something. Wrapped lines are full: the next word had no
+    // The width at which the lines were broken (a word too long for it may exceed it here and there); 0 when line breaks mean something. Wrapped lines are full: the next word had no
     // room; and most of them go on in lower case.
     private static int WrapWidth(ReadOnlySpan<char> text, List<TextLine> lines)
     {
-        var width = 0;
-        foreach (var line in lines)
-        {
-            width = Math.Max(width, line.Span.Length);
-        }
-
+        var lengths = lines.ConvertAll(line => line.Span.Length);
+        lengths.Sort();
+        var width = lengths[(lengths.Count - 1) * 19 / 20];
         int breaks = 0, full = 0, lower = 0;
         for (var i = 1; i < lines.Count && width <= WidestWrap; i++)
         {
