@@ -35,7 +35,7 @@ public sealed class SentenceParser
     public ImmutableArray<Sentence> Parse(string text, ImmutableArray<TextSpan> segments, ImmutableArray<TextSpan> sentences) =>
         Annotate(text, Segmenter.Segment(text, segments, sentences));
 
-    /// <summary>Tags and parses words that are already told apart; sentences of any length.</summary>
+    /// <summary>Tags and parses words that are already told apart; sentences of any length (the model reads overlong ones in bounded pieces).</summary>
     /// <param name="text">The text that all spans point into.</param>
     /// <param name="sentences">The sentences, in text order, each with at least one word.</param>
     /// <returns>One parsed sentence for each, with the same words.</returns>
@@ -43,6 +43,6 @@ public sealed class SentenceParser
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(sentences);
-        return SentencePieces.Annotate(_model, text, sentences);
+        return _model.Annotate(text, sentences);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Entente.Language.Baseline;
 using Entente.Language.Segmentation;
 using Entente.Perceptrons.Baseline;
 using Entente.Perceptrons.Segmentation;
@@ -21,12 +20,13 @@ switch (args)
             }
         }
 
-        trainer.Train(-1f, Console.Out).Save(Path.Combine(models, Segmenter.ModelFile));
+        trainer.Train(Console.Out);
+        trainer.Freeze(threshold: -1f).Save(Path.Combine(models, Segmenter.ModelFile));
         return 0;
     case ["segmenter", "score", var models, .. var files]:
         foreach (var file in files)
         {
-            SegmentationScore.Print(Segmenter.Open(models), file, Console.Out, misses: Environment.GetEnvironmentVariable("MISSES") is not null);
+            SegmentationScore.Print(Segmenter.Open(models), file, Console.Out, misses: false);
         }
 
         return 0;

@@ -75,7 +75,8 @@ public static class ConlluReader
         }
 
         buffer.Length -= buffer.Length > 0 && buffer[^1] == '\r' ? 1 : 0;
-        return buffer.ToString();
+        var line = buffer.ToString();
+        return line.Contains('\r', StringComparison.Ordinal) ? throw Wrong(name, number, "a carriage return within the line; lines end in LF or CR LF") : line;
     }
 
     private static ConlluRow ReadRow(string name, int number, string line)

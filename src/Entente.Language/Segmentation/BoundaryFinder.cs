@@ -19,7 +19,7 @@ internal sealed class BoundaryFinder(BoundaryModel model)
         for (var at = 0; at < words.Length - 1; at++)
         {
             state.Pass(traits[at]);
-            if (IsForced(text, words[at], words[at + 1]) || (IsPossible(text, words, traits, at) && Judge(traits, at, state, positions)))
+            if (IsForced(text, words[at], words[at + 1]) || IsCertain(traits, at, state.First) || (IsPossible(text, words, traits, at) && Judge(traits, at, state, positions)))
             {
                 ends.Add(at + 1);
                 state.Start(at + 1);
@@ -75,6 +75,45 @@ internal sealed class BoundaryFinder(BoundaryModel model)
         return word.Shape is >= WordShape.InitialStopped and <= WordShape.LowerStopped or >= WordShape.Stop and <= WordShape.Dash or WordShape.Sign or WordShape.Address
             || next.Shape is not (WordShape.Lower or WordShape.LowerStopped or WordShape.ClosingBracket);
     }
+
+    /// <summary>
+    /// Whether a sentence surely ends: a stop, question or exclamation mark of its own before a capital (10,921 of 10,940 such places in
+    /// EWT and GUM train), also when a quotation mark or bracket closes after it. Left to the model: numbers of list items ("1. The"), and
+    /// short capitalised words, which may be abbreviations that no table holds.
+    /// </summary>
+    public static bool IsCertain(ReadOnlySpan<TokenTraits> traits, int at, int first)
+    {
+        var word = traits[at];
+        var next = traits[at + 1];
+        if (next.Gap != WordGap.Space || next.Shape is not (WordShape.Capitalised or WordShape.Upper or WordShape.Initial or WordShape.Initialism
+            or WordShape.InitialStopped or WordShape.CapitalisedStopped))
+        {
+            return false;
+        }
+
+        if (word.Shape is WordShape.Quotation or WordShape.ClosingQuotation or WordShape.ClosingBracket)
+        {
+            return at > first && traits[at - 1].Shape is WordShape.Stop or WordShape.Exclamation && traits[at].Gap == WordGap.None;
+        }
+
+        if (word.Shape is not (WordShape.Stop or WordShape.Exclamation) || at == first)
+        {
+            return false;
+        }
+
+        var before = traits[at - 1];
+        return before.Shape switch
+        {
+            WordShape.SmallNumber or WordShape.Number => at - first > 3,
+            WordShape.Initial => word.Shape == WordShape.Exclamation,
+            WordShape.Capitalised => word.Shape == WordShape.Exclamation || before.Length > AbbreviationLength,
+            WordShape.Stop or WordShape.Ellipsis or WordShape.Exclamation or WordShape.Sign or WordShape.OpeningBracket => false,
+            _ => true,
+        };
+    }
+
+    // No common abbreviation of a title or name is longer.
+    private const int AbbreviationLength = 4;
 
     // The end mark of a KCNA dispatch stands alone.
     private static bool IsForced(ReadOnlySpan<char> text, TextSpan word, TextSpan next) =>

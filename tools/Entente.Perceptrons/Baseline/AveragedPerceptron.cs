@@ -1,4 +1,3 @@
-using Entente.Language.Baseline;
 
 namespace Entente.Perceptrons.Baseline;
 

@@ -1,4 +1,3 @@
-using Entente.Language.Baseline;
 using Entente.Language.Conllu;
 
 namespace Entente.Perceptrons.Baseline;

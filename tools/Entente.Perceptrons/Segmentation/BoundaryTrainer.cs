@@ -6,6 +6,7 @@ namespace Entente.Perceptrons.Segmentation;
 /// <summary>Learns the sentence boundary model by logistic regression with AdaGrad; the same files give the same model.</summary>
 internal sealed class BoundaryTrainer
 {
+    private const float JunctionWeight = 0.2f;
     private const int Rounds = 8;
     private const float Rate = 0.1f;
     private const float Decay = 3e-3f;
@@ -28,8 +29,45 @@ internal sealed class BoundaryTrainer
         var registers = BlockRegister.Of(gold.Text, blocks);
         for (var i = 0; i < registers.Length; i++)
         {
+            if (i > 0)
+            {
+                AddJunction(gold.Text, blocks[i - 1], blocks[i], registers[i]);
+            }
+
             AddBlock(gold.Text, blocks[i], registers[i], (_, words, at) => ends.Contains(words[at].End), weight: 1);
         }
+    }
+
+    // Where one paragraph ends and the next starts a sentence ends too: told as if only a space stood there, it teaches how
+    // sentences end without a closing mark.
+    private void AddJunction(string text, TextSpan left, TextSpan right, int register)
+    {
+        var words = new List<TextSpan>();
+        Tokenizer.Tokenize(text, left, words);
+        var at = words.Count - 1;
+        Tokenizer.Tokenize(text, right, words);
+        var spans = words.ToArray();
+        var traits = new TokenTraits[spans.Length];
+        BoundaryFinder.Look(text, spans, traits);
+        traits[at + 1] = traits[at + 1] with { Gap = WordGap.Space };
+        if (!BoundaryFinder.IsPossible(text, spans, traits, at))
+        {
+            return;
+        }
+
+        var state = new BoundaryState { Register = register };
+        for (var i = 0; i <= at; i++)
+        {
+            state.Pass(traits[i]);
+            if (i < at && traits[i].Shape is WordShape.Stop or WordShape.Exclamation)
+            {
+                state.Start(i + 1);
+            }
+        }
+
+        var positions = new int[BoundaryFeatures.Count];
+        BoundaryFeatures.Extract(traits, at, state, positions);
+        _places.Add(new(positions, true, JunctionWeight));
     }
 
     /// <summary>Adds lines of news text, where a sentence never ends without a closing mark: places that must not be split.</summary>
@@ -86,7 +124,7 @@ internal sealed class BoundaryTrainer
         {
             state.Pass(traits[at]);
             var isEnd = label(traits, spans, at);
-            if (isEnd is { } known && BoundaryFinder.IsPossible(text, spans, traits, at))
+            if (isEnd is { } known && !BoundaryFinder.IsCertain(traits, at, state.First) && BoundaryFinder.IsPossible(text, spans, traits, at))
             {
                 var positions = new int[BoundaryFeatures.Count];
                 BoundaryFeatures.Extract(traits, at, state, positions);
@@ -111,9 +149,7 @@ internal sealed class BoundaryTrainer
     }
 
     /// <summary>Learns from what was added.</summary>
-    /// <param name="threshold">Log-odds above which a place counts as a boundary.</param>
-    /// <param name="log">Where progress goes.</param>
-    public BoundaryModel Train(float threshold, TextWriter log)
+    public void Train(TextWriter log)
     {
         var random = new Random(1);
         var order = Enumerable.Range(0, _places.Count).ToArray();
@@ -134,11 +170,14 @@ internal sealed class BoundaryTrainer
             log.WriteLine($"round {round}: {_places.Count} places, loss {loss / _places.Count:F4}");
         }
 
-        _sums.CopyTo(_weights, 0);
-        threshold *= Rounds - (Rounds / 2);
-        var largest = _weights.Max(Math.Abs);
-        var scale = 127 / largest;
-        return new(Array.ConvertAll(_weights, w => (sbyte)MathF.Round(w * scale)), (int)MathF.Round(threshold * scale));
+    }
+
+    /// <summary>The weights, averaged over the last rounds, in eight bits.</summary>
+    /// <param name="threshold">Log-odds above which a place counts as a boundary.</param>
+    public BoundaryModel Freeze(float threshold)
+    {
+        var scale = 127 / _sums.Max(Math.Abs);
+        return new(Array.ConvertAll(_sums, w => (sbyte)MathF.Round(w * scale)), (int)MathF.Round(threshold * (Rounds - (Rounds / 2)) * scale));
     }
 
     private float Learn(Place place)

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Entente.Language;
 using Entente.Language.Conllu;
 
-namespace Entente.Language.Baseline;
+namespace Entente.Perceptrons.Baseline;
 
 /// <summary>The plain rival of the neural model: averaged perceptrons, greedy left to right. Thread-safe.</summary>
 internal sealed class BaselineModel(

@@ -1,4 +1,4 @@
-namespace Entente.Language.Baseline;
+namespace Entente.Perceptrons.Baseline;
 
 /// <summary>
 /// The arc-hybrid transition system with its dynamic oracle (Kuhlmann et al. 2011; Goldberg and Nivre 2013). The artificial root

@@ -1,4 +1,4 @@
-namespace Entente.Language.Baseline;
+namespace Entente.Perceptrons.Baseline;
 
 /// <summary>The features of a word's tag, given the two tags before it.</summary>
 internal static class TagFeatures

@@ -1,4 +1,4 @@
-namespace Entente.Language.Baseline;
+namespace Entente.Perceptrons.Baseline;
 
 /// <summary>A linear classifier over hashed features: one row of 16-bit weights a bucket, one column a class.</summary>
 internal sealed class LinearScorer

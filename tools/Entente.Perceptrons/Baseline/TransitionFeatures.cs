@@ -1,4 +1,4 @@
-namespace Entente.Language.Baseline;
+namespace Entente.Perceptrons.Baseline;
 
 /// <summary>The features of a parser state, after Zhang and Nivre (2011).</summary>
 internal static class TransitionFeatures

@@ -1,4 +1,4 @@
-namespace Entente.Language.Baseline;
+namespace Entente.Perceptrons.Baseline;
 
 /// <summary>Hashes of a word's parts, as the features use them.</summary>
 internal readonly record struct WordView(uint Form, uint Exact, uint Suffix3, uint Suffix2, uint Prefix, uint Shape)

@@ -1,4 +1,4 @@
-namespace Entente.Language.Baseline;
+namespace Entente.Perceptrons.Baseline;
 
 /// <summary>Lemma, category and features of a form with a tag, as training saw them, with rules for what it did not see.</summary>
 internal sealed class BaselineLexicon(Dictionary<string, string[]> entries)

@@ -1,4 +1,4 @@
-namespace Entente.Language.Baseline;
+namespace Entente.Perceptrons.Baseline;
 
 /// <summary>The features of an arc's relation, given the whole tree.</summary>
 internal static class RelationFeatures
