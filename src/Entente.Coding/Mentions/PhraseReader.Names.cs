@@ -74,15 +74,20 @@ internal sealed partial class PhraseReader
         return null;
     }
 
+    private int AfterHonorifics(int at)
+    {
+        while (at < pieces.Count - 1 && pieces.IsCapitalised(at) && Honorifics.Contains(pieces.Word(at).ToString()))
+        {
+            at += pieces.Is(at + 1, ".") ? 2 : 1;
+        }
+
+        return at;
+    }
+
     /// <summary>Reads a person's name at <paramref name="at"/>, with a role read before it or an apposition after it.</summary>
     private bool ReadPerson(int first, int at, Owner owner, List<Phrase> phrases, int depth, RoleReading? role = null)
     {
-        var start = at;
-        while (start < pieces.Count - 1 && pieces.IsCapitalised(start) && Honorifics.Contains(pieces.Word(start).ToString()))
-        {
-            start += pieces.Is(start + 1, ".") ? 2 : 1;
-        }
-
+        var start = AfterHonorifics(at);
         var hasHonorific = start > at;
         var end = EndOfName(start);
         if (end <= start)
@@ -360,13 +365,14 @@ internal sealed partial class PhraseReader
             return;
         }
 
-        var close = EndOfName(end + 1);
-        if (close <= end + 1 || (close < pieces.Count && pieces[close].Category != WordCategory.Punctuation) || close - end < 3)
+        var start = AfterHonorifics(end + 1);
+        var close = EndOfName(start);
+        if (close <= start || (close < pieces.Count && pieces[close].Category != WordCategory.Punctuation) || close - end < 3)
         {
             return;
         }
 
-        var words = NameWords(end + 1, close);
+        var words = NameWords(start, close);
         var found = people.Find(words, phrase.Actor.Country, null, true, memory);
         phrase.Actor = found?.Actor ?? PersonResolver.Make(words, phrase.Actor.Country, phrase.Actor.Country, phrase.Actor.Roles, phrase.Actor.Office);
         phrase.End = close;

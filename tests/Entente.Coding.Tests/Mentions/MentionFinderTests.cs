@@ -15,6 +15,7 @@ public sealed class MentionFinderTests
     [InlineData("Japanese cars sold well.", "Japanese=JPN")]
     [InlineData("U.S. troops met rebels.", "U.S. troops=USA.MIL; rebels=---.REB")]
     [InlineData("Japanese and South Korean officials met.", "Japanese=JPN.GOV; South Korean officials=KOR.GOV")]
+    [InlineData("The British Foreign Secretary, Sir James Cleverly, met them.", "British Foreign Secretary, Sir James Cleverly=GBR.cleverly-james")]
     [InlineData("NATO and the European Union met.", "NATO=NATO; European Union=EU")]
     public void A_phrase_is_one_mention_of_the_actor_that_its_words_compose(string text, string expected) =>
         Assert.Equal(expected, Describe(text, "KCNA"));
