@@ -98,7 +98,15 @@ public sealed partial class KnowledgeBase
 
         foreach (var path in overlays)
         {
-            FactFile.Read(path, File.ReadAllText(path), isOverlay: true, records, compiler.Problems);
+            var text = File.ReadAllText(path);
+            if (PetrarchFile.Looks(text))
+            {
+                PetrarchFile.Read(path, text, records, compiler.Problems);
+            }
+            else
+            {
+                FactFile.Read(path, text, isOverlay: true, records, compiler.Problems);
+            }
         }
 
         compiler.Compile(records);
