@@ -56,12 +56,25 @@ internal static class FactChecks
             {
                 problems.Add(new(record.File, fact.Line, $"'{fact.Key}' has no value"));
             }
-            else if (!Repeatable.Contains(fact.Key) && record.Facts.FindIndex(f => f.Key == fact.Key) < i)
+            else if (i > 0 && !Repeatable.Contains(fact.Key) && IsGivenBefore(record.Facts, i))
             {
                 problems.Add(new(record.File, fact.Line, $"'{fact.Key}' is given twice for {record.Id}; keep one"));
             }
         }
 
         return true;
+    }
+
+    private static bool IsGivenBefore(List<Fact> facts, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (facts[i].Key == facts[index].Key)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Entente.Knowledge.Actors;
 using Entente.Knowledge.Aliases;
 using Entente.Knowledge.Offices;
@@ -8,7 +9,10 @@ namespace Entente.Knowledge.Tables;
 /// <summary>Turns records into actors, offices, role words and names, and lists what is wrong with them.</summary>
 internal sealed class KnowledgeCompiler
 {
-    private readonly Dictionary<string, FactRecord> _declared = new(StringComparer.Ordinal);
+    // Actors and offices share one space of ids; role words and ignored words have their own.
+    private readonly Dictionary<string, FactRecord> _declared = new(8192, StringComparer.Ordinal);
+    private readonly Dictionary<string, FactRecord> _words = new(2048, StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<string>> _roles = new(StringComparer.Ordinal);
     private readonly List<FactRecord> _order = [];
     private readonly HashSet<string> _commonWords = new(StringComparer.Ordinal);
 
@@ -28,6 +32,7 @@ internal sealed class KnowledgeCompiler
     public Dictionary<string, List<string>> Forms { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Compiles <paramref name="records"/>; problems are listed, and what they touch is left out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Compile(IReadOnlyList<FactRecord> records)
     {
         foreach (var record in records)
@@ -63,6 +68,7 @@ internal sealed class KnowledgeCompiler
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Declare(FactRecord record)
     {
         if (!FactChecks.HasKnownShape(record, Problems))
@@ -85,10 +91,10 @@ internal sealed class KnowledgeCompiler
             return;
         }
 
-        var key = record.Type == "office" ? "actor " + record.Id : record.Type + " " + record.Id;
-        if (!_declared.TryGetValue(key, out var first))
+        var space = record.Type is "actor" or "office" ? _declared : _words;
+        if (!space.TryGetValue(record.Id, out var first))
         {
-            _declared[key] = record;
+            space[record.Id] = record;
             _order.Add(record);
         }
         else if (record.IsOverlay && !first.IsOverlay && first.Type == record.Type)
@@ -103,7 +109,7 @@ internal sealed class KnowledgeCompiler
 
     private void Extend(FactRecord record)
     {
-        if (_declared.TryGetValue("actor " + record.Id, out var first))
+        if (_declared.TryGetValue(record.Id, out var first))
         {
             Join(first, record);
         }
@@ -121,6 +127,7 @@ internal sealed class KnowledgeCompiler
         first.Facts.AddRange(later.Facts);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddActor(FactRecord record)
     {
         var id = record.Id;
@@ -216,7 +223,7 @@ internal sealed class KnowledgeCompiler
             }
         }
 
-        if (of != "*" && !_declared.ContainsKey("actor " + of))
+        if (of != "*" && !_declared.ContainsKey(of))
         {
             Report(record, record.Line, $"{record.Id} is the office of '{of}', which is not known; add 'of' with a known id or define that actor");
         }
@@ -226,6 +233,7 @@ internal sealed class KnowledgeCompiler
         new NameCollector(this, record).AddOffice(office);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddAgent(FactRecord record)
     {
         ImmutableArray<string> roles = [];
@@ -297,21 +305,29 @@ internal sealed class KnowledgeCompiler
 
     private ImmutableArray<string> Roles(FactRecord record, in Fact fact)
     {
+        // A few dozen combinations serve ten thousand records.
+        if (_roles.TryGetValue(fact.Value, out var known))
+        {
+            return known;
+        }
+
         var roles = Split(fact.Value, ' ').ToImmutableArray();
         foreach (var role in roles)
         {
             if (!SectorCodes.All.Contains(role))
             {
                 Report(record, fact.Line, $"'{role}' is no PLOVER sector code; see docs/formats/knowledge.md for the list");
+                return roles;
             }
         }
 
+        _roles[fact.Value] = roles;
         return roles;
     }
 
     private string? KnownId(FactRecord record, in Fact fact, string id)
     {
-        if (id == "*" || _declared.ContainsKey("actor " + id))
+        if (id == "*" || _declared.ContainsKey(id))
         {
             return id;
         }
@@ -324,8 +340,8 @@ internal sealed class KnowledgeCompiler
     private bool IsKnownOffice(FactRecord record, in Fact fact, string office)
     {
         var dot = office.LastIndexOf('.');
-        if (_declared.ContainsKey("actor " + office)
-            || (dot > 0 && _declared.ContainsKey("actor *" + office[dot..]) && _declared.ContainsKey("actor " + office[..dot])))
+        if (_declared.ContainsKey(office)
+            || (dot > 0 && _declared.ContainsKey("*" + office[dot..]) && _declared.ContainsKey(office[..dot])))
         {
             return true;
         }
@@ -338,7 +354,7 @@ internal sealed class KnowledgeCompiler
     {
         var dot = id.IndexOf('.', StringComparison.Ordinal);
         var head = dot < 0 ? id : id[..dot];
-        return head.Length == 3 && _declared.TryGetValue("actor " + head, out var owner)
+        return head.Length == 3 && _declared.TryGetValue(head, out var owner)
             && owner.Facts.Exists(f => f is { Key: "kind", Value: "state" }) ? head : null;
     }
 
