@@ -51,12 +51,17 @@ public sealed class Coder
     /// <summary>Loads model, knowledge and lexicon from a folder that holds <c>data</c> and <c>models</c>.</summary>
     /// <param name="home">That folder; see <see cref="CoderHome.Find"/>.</param>
     /// <exception cref="InvalidDataException">A table or model is malformed; the message names file and line.</exception>
-    public static Coder Open(string home) => new(
-        SentenceParser.Open(Path.Combine(home, "models")),
-        KnowledgeBase.Open(Path.Combine(home, "data", "knowledge")),
-        Path.Combine(home, "data", "lexicon"),
-        Path.Combine(home, "models"),
-        DataFingerprint.Of(Path.Combine(home, "data")));
+    public static Coder Open(string home)
+    {
+        // Knowledge takes longest of all that is loaded: it is read while the model is.
+        var knowledge = Task.Run(() => KnowledgeBase.Open(Path.Combine(home, "data", "knowledge")));
+        return new(
+            SentenceParser.Open(Path.Combine(home, "models")),
+            knowledge.GetAwaiter().GetResult(),
+            Path.Combine(home, "data", "lexicon"),
+            Path.Combine(home, "models"),
+            DataFingerprint.Of(Path.Combine(home, "data")));
+    }
 
     /// <summary>Reads one article, layer by layer; no layer sees a later one.</summary>
     /// <param name="article">The article.</param>
