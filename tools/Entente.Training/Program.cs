@@ -56,7 +56,7 @@ Dictionary<string, string> lexicon = LexiconBuilder.Build(sets.Train, vocabulary
 Console.WriteLine(FormattableString.Invariant(
     $"train {sets.Train.Count} sentences {sets.Train.Sum(sentence => sentence.Forms.Length)} words; vectors {vectors.Keys.Length} words {vocabulary.WordKeys.Length} affixes {vocabulary.AffixKeys.Length} xpos {vocabulary.Xpos.Length} feats {vocabulary.Feats.Length} scripts {vocabulary.Scripts.Length} lexicon {lexicon.Count} relations {vocabulary.Relations.Length}"));
 string path = Option("out", "models/english.bin");
-string version = Option("version", "english 1");
+string version = Option("version", "english 1.1");
 
 void Export(SyntaxNetwork network) => new NetworkExport(network, vocabulary, plan.Shape).Write(path, version, lexicon);
 

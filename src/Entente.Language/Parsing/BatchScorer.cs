@@ -29,12 +29,7 @@ internal sealed class BatchScorer(Network network, WordTypeCache cache)
         int width = network.Output.Width, tagAt = (2 * _arc) + (2 * _label);
         for (int word = 0; word < words; word++)
         {
-            Span<float> tag = space.Outputs.AsSpan((word * width) + tagAt, _tag);
-            ReadOnlySpan<float> share = space.TagShare.AsSpan(word * _tag, _tag);
-            for (int i = 0; i < tag.Length; i++)
-            {
-                tag[i] += share[i];
-            }
+            ElementWise.Add(space.TagShare.AsSpan(word * _tag, _tag), space.Outputs.AsSpan((word * width) + tagAt, _tag));
         }
 
         Activation.Rectify(space.Outputs.AsSpan(0, words * width));
@@ -59,12 +54,14 @@ internal sealed class BatchScorer(Network network, WordTypeCache cache)
 
         ReadOnlySpan<float> scores = space.RelationScores.AsSpan(row * network.Relations.Width, labels.Relations.Length);
         ReadOnlySpan<float> distance = network.RelationDistance.AsSpan(ArcDistance.Bucket(word, head) * scores.Length, scores.Length);
-        int best = labels.Root == 0 ? 1 : 0;
-        for (int label = best + 1; label < scores.Length; label++)
+        int best = -1;
+        float highest = float.NegativeInfinity;
+        for (int label = 0; label < scores.Length; label++)
         {
-            if (label != labels.Root && scores[label] + distance[label] > scores[best] + distance[best])
+            float score = scores[label] + distance[label];
+            if (score > highest && label != labels.Root)
             {
-                best = label;
+                (best, highest) = (label, score);
             }
         }
 
@@ -163,11 +160,7 @@ internal sealed class BatchScorer(Network network, WordTypeCache cache)
                 ? network.Root.AsSpan(_arc)
                 : space.Outputs.AsSpan((space.Steps.Row(piece, found[word]) * width) + (2 * _arc) + _label, _label);
             Span<float> input = space.RelationInput.AsSpan(row * 3 * _label, 3 * _label);
-            for (int i = 0; i < _label; i++)
-            {
-                input[i] = dependent[i] * head[i];
-            }
-
+            ElementWise.Multiply(dependent, head, input[.._label]);
             dependent.CopyTo(input[_label..]);
             head.CopyTo(input[(2 * _label)..]);
         }

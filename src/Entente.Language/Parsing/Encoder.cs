@@ -81,13 +81,14 @@ internal sealed class Encoder
             ref float result = ref MemoryMarshal.GetReference(output.Slice(row * outputStride, Hidden));
             for (nuint unit = 0; unit < (nuint)Hidden; unit += Lanes)
             {
-                Vector512<float> enter = Activation.Logistic(Vector512.LoadUnsafe(ref gate, unit));
-                Vector512<float> keep = Activation.Logistic(Vector512.LoadUnsafe(ref gate, unit + (nuint)Hidden));
-                Vector512<float> fresh = Activation.Tanh(Vector512.LoadUnsafe(ref gate, unit + (2 * (nuint)Hidden)));
-                Vector512<float> leave = Activation.Logistic(Vector512.LoadUnsafe(ref gate, unit + (3 * (nuint)Hidden)));
-                Vector512<float> state = Vector512.FusedMultiplyAdd(keep, Vector512.LoadUnsafe(ref cell, unit), enter * fresh);
+                (Vector512<float> state, Vector512<float> leaving) = Activation.Cell(
+                    Vector512.LoadUnsafe(ref gate, unit),
+                    Vector512.LoadUnsafe(ref gate, unit + (nuint)Hidden),
+                    Vector512.LoadUnsafe(ref gate, unit + (2 * (nuint)Hidden)),
+                    Vector512.LoadUnsafe(ref gate, unit + (3 * (nuint)Hidden)),
+                    Vector512.LoadUnsafe(ref cell, unit));
                 state.StoreUnsafe(ref cell, unit);
-                (leave * Activation.Tanh(state)).StoreUnsafe(ref result, unit);
+                leaving.StoreUnsafe(ref result, unit);
             }
         }
     }

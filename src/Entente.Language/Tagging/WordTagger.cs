@@ -1,4 +1,5 @@
 using Entente.Language.Parsing;
+using Entente.Language.Weights;
 
 namespace Entente.Language.Tagging;
 
@@ -35,12 +36,7 @@ internal sealed class WordTagger(LabelSet labels, LemmaLexicon lexicon)
     // The first of the best, and the scores of the next layer.
     private static int Best(ref ReadOnlySpan<float> scores, int count)
     {
-        int best = 0;
-        for (int label = 1; label < count; label++)
-        {
-            best = scores[label] > scores[best] ? label : best;
-        }
-
+        int best = BestScore.Index(scores[..count]);
         scores = scores[count..];
         return best;
     }

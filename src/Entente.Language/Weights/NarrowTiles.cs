@@ -10,6 +10,7 @@ internal static class NarrowTiles
     private const int Columns = 2 * Lanes;
 
     /// <summary>Four rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Four(ref float input, int inputStride, ref float weights, int inputs, ref float sum, int sumStride)
     {
         ref float in1 = ref Unsafe.Add(ref input, inputStride);
@@ -56,6 +57,7 @@ internal static class NarrowTiles
     }
 
     /// <summary>One row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void One(ref float input, ref float weights, int inputs, ref float sum)
     {
         for (int column = 0; column < Matrix.PanelWidth; column += Columns)

@@ -9,6 +9,7 @@ internal static class WideTiles
     private const int Lanes = 16;
 
     /// <summary>Six rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Six(ref float input, int inputStride, ref float weights, int inputs, ref float sum, int sumStride)
     {
         ref float in1 = ref Unsafe.Add(ref input, inputStride);
@@ -43,6 +44,7 @@ internal static class WideTiles
     }
 
     /// <summary>Three rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Three(ref float input, int inputStride, ref float weights, int inputs, ref float sum, int sumStride)
     {
         ref float in1 = ref Unsafe.Add(ref input, inputStride);
@@ -65,6 +67,7 @@ internal static class WideTiles
     }
 
     /// <summary>One row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void One(ref float input, ref float weights, int inputs, ref float sum)
     {
         Row row = new(ref sum);
