@@ -19,7 +19,7 @@ public sealed class Coder
     private readonly TimeFinder _times;
     private readonly MentionFinder _mentions;
     private readonly CoreferenceFinder _coreference;
-    private readonly AttributionFinder _attributions = new();
+    private readonly AttributionFinder _attributions;
     private readonly EventFinder _events;
     private readonly PairClassifier _relations;
     private readonly FramingFinder _framing;
@@ -32,6 +32,7 @@ public sealed class Coder
         var acts = ActLexicon.Open(lexicon);
         _events = EventFinder.Open(lexicon, acts);
         _relations = PairClassifier.Open(models, acts);
+        _attributions = AttributionFinder.Open(lexicon, models);
         Knowledge = knowledge;
         _mentions = new(knowledge);
         _coreference = CoreferenceFinder.Open(lexicon, knowledge);
@@ -92,6 +93,6 @@ public sealed class Coder
     }
 
     // A forced segmentation covers what its owner wants read, title and dateline included.
-    private static System.Collections.Immutable.ImmutableArray<TextSpan> Segments(Article article, Header header) =>
+    internal static System.Collections.Immutable.ImmutableArray<TextSpan> Segments(Article article, Header header) =>
         article.Sentences.IsEmpty ? [.. header.Titles.Append(header.Body).Order()] : [new TextSpan(0, article.Text.Length)];
 }

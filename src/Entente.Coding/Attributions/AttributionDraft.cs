@@ -1,10 +1,16 @@
 namespace Entente.Coding.Attributions;
 
 /// <summary>An attribution in the making: its cue is settled, its spans are being gathered.</summary>
-/// <param name="Sentence">Index of the cue's sentence.</param>
-/// <param name="Cue">Index of the cue's head word within it.</param>
-internal sealed record AttributionDraft(int Sentence, int Cue)
+/// <param name="sentence">Index of the cue's sentence.</param>
+/// <param name="cue">Index of the cue's head word within it.</param>
+internal sealed class AttributionDraft(int sentence, int cue)
 {
+    /// <summary>Index of the cue's sentence.</summary>
+    public int Sentence { get; } = sentence;
+
+    /// <summary>Index of the cue's head word within its sentence.</summary>
+    public int Cue { get; } = cue;
+
     /// <summary>Pieces of the source so far.</summary>
     public List<TextSpan> Source { get; } = [];
 
@@ -15,10 +21,10 @@ internal sealed record AttributionDraft(int Sentence, int Cue)
     public List<TextSpan> Content { get; } = [];
 
     /// <summary>First word of the source within the cue's sentence; -1 for none.</summary>
-    public int SourceFirst { get; set; } = -1;
+    public int SourceFirst { get; private set; } = -1;
 
     /// <summary>Word after the source's last.</summary>
-    public int SourceEnd { get; set; } = -1;
+    public int SourceEnd { get; private set; } = -1;
 
     /// <summary>Takes over the spans that labels mark.</summary>
     public void Take(SentenceView view, int start, ReadOnlySpan<SpanLabel> labels)
@@ -41,6 +47,14 @@ internal sealed record AttributionDraft(int Sentence, int Cue)
 
             n = end;
         }
+    }
+
+    /// <summary>Makes the words from <paramref name="first"/> up to but not including <paramref name="end"/> the source.</summary>
+    public void SetSource(SentenceView view, int first, int end)
+    {
+        (SourceFirst, SourceEnd) = (first, end);
+        Source.Clear();
+        Source.Add(new(view.Tokens[first].Span.Start, view.Tokens[end - 1].Span.End));
     }
 
     /// <summary>Adds pieces of content from other sentences and joins what only white space in one paragraph separates.</summary>

@@ -2,9 +2,142 @@ using System.Collections.Immutable;
 
 namespace Entente.Coding.Attributions;
 
-/// <summary>Finds who is said to say what.</summary>
+/// <summary>Finds who is said to say, believe or intend what. Immutable and thread-safe.</summary>
+/// <remarks>
+/// A classifier picks cue words; for each, a tagger marks source, cue and content in its sentence; quotations then carry the
+/// content across sentences and paragraphs; sources resolve to actors; contents that hold a cue become its parent.
+/// </remarks>
 internal sealed class AttributionFinder
 {
-    /// <summary>Finds who is said to say what.</summary>
-    public ImmutableArray<Attribution> Find(Article article, Header header, ImmutableArray<Sentence> sentences, ImmutableArray<ActorMention> mentions) => [];
+    // Log-odds beyond what was learned from one kind of news. On the development part they cost 0.003 of F1 and find nested speakers.
+    private const float PlainAdvantage = 1.5f;
+    private const float ReportedAdvantage = 5f;
+
+    private readonly CueLexicon _lexicon;
+    private readonly NoOnesWords _noOnes;
+    private readonly AttributionModel _model;
+    private readonly SpanTagger _tagger;
+    private readonly QuotationLinker _linker;
+
+    /// <summary>Makes a finder of a lexicon and learned weights.</summary>
+    public AttributionFinder(CueLexicon lexicon, NoOnesWords noOnes, AttributionModel model)
+    {
+        _lexicon = lexicon;
+        _noOnes = noOnes;
+        _model = model;
+        _tagger = new(model.Spans, model.Transitions);
+        _linker = new(model.Links);
+    }
+
+    /// <summary>Loads the cue lexicon and the learned weights.</summary>
+    /// <param name="lexicon">The folder laid out like <c>data/lexicon</c>.</param>
+    /// <param name="models">The folder of learned weights.</param>
+    /// <exception cref="InvalidDataException">A table or the model is malformed.</exception>
+    public static AttributionFinder Open(string lexicon, string models) => new(CueLexicon.Open(lexicon), NoOnesWords.Open(lexicon), AttributionModel.Open(models));
+
+    /// <summary>Finds the attributions of an article, in order of their cues.</summary>
+    public ImmutableArray<Attribution> Find(Article article, Header header, ImmutableArray<Sentence> sentences, ImmutableArray<ActorMention> mentions)
+    {
+        var view = new ArticleView(article, header, sentences, _lexicon);
+        var buffer = new FeatureBuffer();
+        var drafts = new List<AttributionDraft>();
+        foreach (var sentence in view.Sentences)
+        {
+            Draft(view, sentence, buffer, drafts);
+        }
+
+        _linker.Link(view, drafts, buffer);
+        SpokenBlocks.Extend(view, drafts);
+        drafts.RemoveAll(d => d.Content.Count == 0 || d.Cues.Count == 0 || _noOnes.Cover(view.Sentences[d.Sentence], d));
+        return Nesting.WithParents([.. Settle(view, drafts, new SpeakerResolver(mentions))]);
+    }
+
+    private void Draft(ArticleView view, SentenceView sentence, FeatureBuffer buffer, List<AttributionDraft> drafts)
+    {
+        var found = new List<AttributionDraft>();
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (!CueFeatures.IsCandidate(sentence, i))
+            {
+                continue;
+            }
+
+            CueFeatures.Collect(view, sentence, i, buffer);
+            if (_model.Cues.Score(buffer.Features) + Advantage(sentence, i) > _model.Threshold)
+            {
+                var window = new CueWindow(sentence, i);
+                var draft = new AttributionDraft(sentence.Sentence.Index, i);
+                draft.Take(sentence, window.Start, _tagger.Label(window, buffer));
+                found.Add(draft);
+            }
+        }
+
+        SourceRules.Apply(sentence, found);
+        drafts.AddRange(found);
+    }
+
+    // The training texts leave attributions inside a content unmarked, so what was learned is against them; a third person who
+    // says that something is so is one wherever it stands. "…, the daily reported" and "allegedly" say enough, whatever the word.
+    private static float Advantage(SentenceView sentence, int i)
+    {
+        var cue = sentence.Classes[i];
+        if (sentence.Tokens[i].Category != WordCategory.Verb)
+        {
+            return cue == CueClass.Say && sentence.Tokens[i].Category == WordCategory.Adverb ? PlainAdvantage : 0;
+        }
+
+        if (cue is not (CueClass.Say or CueClass.Deny or CueClass.Think) || sentence.ChildBy(i, "nsubj") is not (>= 0 and var subject))
+        {
+            return 0;
+        }
+
+        var clause = sentence.ChildBy(i, "ccomp") > i;
+        return clause && cue != CueClass.Think && sentence.Tokens[subject].Lemma.ToLowerInvariant() is not ("i" or "we" or "you") ? ReportedAdvantage
+            : clause || sentence.HasRelation(i, "parataxis") ? PlainAdvantage
+            : 0;
+    }
+
+    private static IEnumerable<Attribution> Settle(ArticleView view, List<AttributionDraft> drafts, SpeakerResolver speakers)
+    {
+        foreach (var draft in drafts)
+        {
+            var sentence = view.Sentences[draft.Sentence];
+            yield return new(
+                [.. draft.Source], [.. draft.Cues], [.. draft.Content],
+                speakers.Resolve(view, sentence, draft), KindOf(view, sentence, draft), draft.Sentence)
+            {
+                CarriesVoice = sentence.Classes[draft.Cue].CarriesVoice() || sentence.Classes[draft.Cue] == CueClass.None,
+            };
+        }
+    }
+
+    // Only quotations that the cue stands outside of are this source's words.
+    private static QuotationKind KindOf(ArticleView view, SentenceView sentence, AttributionDraft draft)
+    {
+        var around = sentence.Quotes[draft.Cue];
+        var cue = sentence.Tokens[draft.Cue].Span;
+        int letters = 0, quoted = 0;
+        foreach (var piece in draft.Content)
+        {
+            letters += CountLetters(view.Text, piece);
+            foreach (var quotation in view.Quotations.Where(q => around < 0 ? q.Depth == 0 : !q.Pieces.Any(p => p.Contains(cue))))
+            {
+                quoted += quotation.Pieces.Where(p => p.Overlaps(piece))
+                    .Sum(p => CountLetters(view.Text, new(Math.Max(p.Start, piece.Start), Math.Min(p.End, piece.End))));
+            }
+        }
+
+        return quoted == 0 ? QuotationKind.Indirect : quoted >= letters ? QuotationKind.Direct : QuotationKind.Mixed;
+    }
+
+    private static int CountLetters(string text, TextSpan span)
+    {
+        var letters = 0;
+        foreach (var c in span.Slice(text))
+        {
+            letters += char.IsLetterOrDigit(c) ? 1 : 0;
+        }
+
+        return letters;
+    }
 }

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace Entente.Coding.Attributions;
 
 /// <summary>The learned weights of <c>models/attribution.bin</c>: which words are cues, what parts the words around them have, which quotations they reach. Immutable and thread-safe.</summary>
@@ -10,6 +12,8 @@ internal sealed record AttributionModel(WeightTable Cues, float Threshold, Weigh
 {
     private const string FileName = "attribution.bin";
 
+    private const int BufferSize = 1 << 16;
+
     // Changes whenever features change, so that old weights are refused and not misread.
     private const int Format = 0x45_41_54_01;
 
@@ -18,12 +22,12 @@ internal sealed record AttributionModel(WeightTable Cues, float Threshold, Weigh
     /// <exception cref="InvalidDataException">It is of another format or damaged.</exception>
     public static AttributionModel Open(string models)
     {
-        using var reader = new BinaryReader(File.OpenRead(Path.Combine(models, FileName)));
+        using var reader = new BinaryReader(new BufferedStream(new BrotliStream(File.OpenRead(Path.Combine(models, FileName)), CompressionMode.Decompress), BufferSize));
         try
         {
             return Read(reader);
         }
-        catch (Exception fault) when (fault is EndOfStreamException or FormatException)
+        catch (Exception fault) when (fault is EndOfStreamException or FormatException or InvalidOperationException)
         {
             throw new InvalidDataException($"models/{FileName}: ends too early; train it again.", fault);
         }
@@ -32,7 +36,7 @@ internal sealed record AttributionModel(WeightTable Cues, float Threshold, Weigh
     /// <summary>Writes the model to a folder.</summary>
     public void Save(string models)
     {
-        using var writer = new BinaryWriter(File.Create(Path.Combine(models, FileName)));
+        using var writer = new BinaryWriter(new BufferedStream(new BrotliStream(File.Create(Path.Combine(models, FileName)), CompressionLevel.SmallestSize), BufferSize));
         writer.Write(Format);
         Cues.Write(writer);
         writer.Write(Threshold);

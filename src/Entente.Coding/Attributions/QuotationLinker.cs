@@ -16,25 +16,13 @@ internal sealed class QuotationLinker
     /// <summary>Extends the content of <paramref name="drafts"/>, which are ordered by cue.</summary>
     public void Link(ArticleView article, IReadOnlyList<AttributionDraft> drafts, FeatureBuffer buffer)
     {
-        var taken = new bool[article.Quotations.Length];
-        foreach (var draft in drafts)
+        foreach (var (q, extent) in Unclaimed(article, drafts))
         {
-            Extend(article, draft, taken);
-        }
-
-        var extents = QuotationExtents(article);
-        for (var q = 0; q < taken.Length; q++)
-        {
-            if (taken[q] || article.Quotations[q].Depth > 0 || extents[q].Last < 0)
-            {
-                continue;
-            }
-
             AttributionDraft? best = null;
             var highest = Threshold;
-            foreach (var draft in Within(article, drafts, extents[q]))
+            foreach (var draft in Within(article, drafts, extent))
             {
-                Collect(article, drafts, draft, q, extents[q], buffer);
+                Collect(article, drafts, draft, q, extent, buffer);
                 var score = _weights.Score(buffer.Features);
                 (best, highest) = score > highest ? (draft, score) : (best, highest);
             }
@@ -43,8 +31,23 @@ internal sealed class QuotationLinker
         }
     }
 
-    /// <summary>First and last sentence of each quotation; (0, -1) for one outside the sentences.</summary>
-    public static (int First, int Last)[] QuotationExtents(ArticleView article)
+    /// <summary>Extends contents over the quotations that they have most of in their own sentence, and lists the quotations that are left, with their first and last sentence.</summary>
+    public static List<(int Quotation, (int First, int Last) Extent)> Unclaimed(ArticleView article, IReadOnlyList<AttributionDraft> drafts)
+    {
+        var taken = new bool[article.Quotations.Length];
+        foreach (var draft in drafts)
+        {
+            Extend(article, draft, taken);
+        }
+
+        var extents = QuotationExtents(article);
+        return [.. Enumerable.Range(0, taken.Length)
+            .Where(q => !taken[q] && article.Quotations[q].Depth == 0 && extents[q].Last >= 0)
+            .Select(q => (q, extents[q]))];
+    }
+
+    // (0, -1) for a quotation outside the sentences.
+    private static (int First, int Last)[] QuotationExtents(ArticleView article)
     {
         var extents = new (int First, int Last)[article.Quotations.Length];
         Array.Fill(extents, (0, -1));

@@ -113,6 +113,20 @@ internal sealed class SentenceView
         return own.StartsWith(relation, StringComparison.Ordinal) && (own.Length == relation.Length || own[relation.Length] == ':');
     }
 
+    /// <summary>The word from <paramref name="first"/> up to but not including <paramref name="end"/> whose head lies outside; the first word when there is none.</summary>
+    public int HeadOf(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if ((Heads[i] < first || Heads[i] >= end) && Tokens[i].Category is not (WordCategory.Punctuation or WordCategory.Adposition))
+            {
+                return i;
+            }
+        }
+
+        return first;
+    }
+
     private static (int[] Starts, int[] Children) Children(int[] heads)
     {
         var starts = new int[heads.Length + 1];

@@ -18,26 +18,12 @@ internal sealed class SpeakerResolver
             return null;
         }
 
-        var head = HeadOf(view, draft.SourceFirst, draft.SourceEnd);
+        var head = view.HeadOf(draft.SourceFirst, draft.SourceEnd);
         var here = _mentions[draft.Sentence];
         return AtHead(here, head)
             ?? (Antecedent(view, head) is var antecedent and >= 0 ? AtHead(here, antecedent) : null)
             ?? Widest(here, new(view.Tokens[draft.SourceFirst].Span.Start, view.Tokens[draft.SourceEnd - 1].Span.End))
             ?? Unresolved(article, view, draft, head);
-    }
-
-    // The word of the source whose head lies outside of it.
-    private static int HeadOf(SentenceView view, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if ((view.Heads[i] < first || view.Heads[i] >= end) && view.Tokens[i].Category is not (WordCategory.Punctuation or WordCategory.Adposition))
-            {
-                return i;
-            }
-        }
-
-        return first;
     }
 
     // "who" and "which" stand for the noun that their clause modifies.

@@ -49,20 +49,22 @@ internal sealed class WeightTable
     /// <summary>Quantises trained weights.</summary>
     /// <param name="weights">Rows of weights, their number a power of two.</param>
     /// <param name="width">Outcomes a row.</param>
-    /// <param name="smallest">Weights nearer to 0 than this are dropped.</param>
-    public static WeightTable FromTrained(ReadOnlySpan<float> weights, int width, float smallest)
+    /// <param name="keep">How many weights to keep at most, the largest.</param>
+    public static WeightTable FromTrained(ReadOnlySpan<float> weights, int width, int keep)
     {
-        var largest = 1e-6f;
-        foreach (var weight in weights)
+        var sizes = new float[weights.Length];
+        for (var i = 0; i < sizes.Length; i++)
         {
-            largest = Math.Max(largest, Math.Abs(weight));
+            sizes[i] = Math.Abs(weights[i]);
         }
 
-        var scale = largest / sbyte.MaxValue;
+        Array.Sort(sizes);
+        var scale = Math.Max(sizes[^1], 1e-6f) / sbyte.MaxValue;
+        var smallest = keep >= sizes.Length ? 0 : sizes[^(keep + 1)];
         var bytes = new sbyte[weights.Length];
         for (var i = 0; i < bytes.Length; i++)
         {
-            bytes[i] = Math.Abs(weights[i]) < smallest ? (sbyte)0 : (sbyte)Math.Round(weights[i] / scale);
+            bytes[i] = Math.Abs(weights[i]) <= smallest ? (sbyte)0 : (sbyte)Math.Round(weights[i] / scale);
         }
 
         return new(bytes, scale, weights.Length / width, width);

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+
+namespace Entente.Coding.Attributions;
+
+/// <summary>What is certain about sources and need not be learned.</summary>
+internal static class SourceRules
+{
+    // "Rodong Sinmun Wednesday says": agency style puts the day where a parser sees a name.
+    private static readonly FrozenSet<string> Days =
+        new[] { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // A chain of conjoined or participial verbs longer than this is no longer one speaker's.
+    private const int LongestChain = 3;
+
+    /// <summary>Applies the rules to the drafts of a sentence, in order of their cues.</summary>
+    public static void Apply(SentenceView view, IReadOnlyList<AttributionDraft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            DropDay(view, draft);
+            TakeQuotedSpeaker(view, draft);
+        }
+
+        foreach (var draft in drafts)
+        {
+            ShareSubject(view, draft, drafts);
+        }
+    }
+
+    private static void DropDay(SentenceView view, AttributionDraft draft)
+    {
+        if (draft.SourceEnd - draft.SourceFirst > 1 && Days.Contains(view.Tokens[draft.SourceEnd - 1].Lemma))
+        {
+            draft.SetSource(view, draft.SourceFirst, draft.SourceEnd - 1);
+        }
+    }
+
+    // "Kishida was quoted as saying that …": the subject speaks, whoever quotes him.
+    private static void TakeQuotedSpeaker(SentenceView view, AttributionDraft draft)
+    {
+        var quoted = view.Tokens[draft.Cue].Lemma is "say" or "tell" or "state" ? view.Heads[draft.Cue] : draft.Cue;
+        if (draft.SourceFirst >= 0 || quoted < 0 || view.Tokens[quoted].Lemma is not ("quote" or "cite") || view.ChildBy(quoted, "nsubj") is not (>= 0 and var subject))
+        {
+            return;
+        }
+
+        var span = new TextSpan(view.Tokens[view.First[subject]].Span.Start, view.Tokens[view.Last[subject]].Span.End);
+        draft.Content.RemoveAll(span.Overlaps);
+        draft.SetSource(view, view.First[subject], view.Last[subject] + 1);
+    }
+
+    // "Russia condemned the plan and called for …, adding that …": later verbs share the subject of the first.
+    private static void ShareSubject(SentenceView view, AttributionDraft draft, IReadOnlyList<AttributionDraft> drafts)
+    {
+        if (draft.SourceFirst >= 0 || view.Tokens[draft.Cue].Category != WordCategory.Verb || view.ChildBy(draft.Cue, "nsubj") >= 0)
+        {
+            return;
+        }
+
+        for (int at = draft.Cue, steps = 0; steps < LongestChain && (view.HasRelation(at, "conj") || view.HasRelation(at, "advcl")); steps++)
+        {
+            at = view.Heads[at];
+            if (at < 0)
+            {
+                return;
+            }
+
+            var first = drafts.FirstOrDefault(d => d.Cue == at && d.SourceFirst >= 0);
+            if (first is not null)
+            {
+                if (!draft.Content.Any(c => first.Source.Any(c.Overlaps)))
+                {
+                    draft.SetSource(view, first.SourceFirst, first.SourceEnd);
+                }
+
+                return;
+            }
+        }
+    }
+}

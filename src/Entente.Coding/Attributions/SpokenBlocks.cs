@@ -1,0 +1,89 @@
+namespace Entente.Coding.Attributions;
+
+/// <summary>Gives speech set off by a colon and no quotation marks, as state agencies print it, to its speaker.</summary>
+/// <remarks>
+/// <c>He said: It is …</c> reaches to the end of its paragraph. <c>The paper says:</c> at a paragraph's end takes the next paragraph,
+/// and more of them only when the same kind of line takes the word up again soon (<c>It went on:</c>), so that nothing swallows the rest.
+/// </remarks>
+internal static class SpokenBlocks
+{
+    // Beyond this many paragraphs a resumption is no evidence that all before it were still being quoted.
+    private const int LongestBlock = 6;
+
+    /// <summary>Extends the contents of <paramref name="drafts"/>, which are ordered by cue.</summary>
+    public static void Extend(ArticleView article, IReadOnlyList<AttributionDraft> drafts)
+    {
+        var speaking = new HashSet<int>(drafts.Where(d => Speaks(article, d)).Select(d => d.Sentence));
+        foreach (var draft in drafts)
+        {
+            var view = article.Sentences[draft.Sentence];
+            var colon = Speaks(article, draft) ? ColonAfter(view, draft.Cue) : -1;
+            if (colon < 0)
+            {
+                continue;
+            }
+
+            if (colon == view.Count - 1 && view.IsLast)
+            {
+                draft.AddContent(Following(article, speaking, draft.Sentence), article.Text);
+            }
+            else if (colon < view.Count - 1 && view.Quotes[colon + 1] < 0 && draft.Content.Any(c => c.End >= view.Tokens[^1].Span.Start)
+                && RestOfParagraph(article, speaking, draft.Sentence + 1).Any())
+            {
+                draft.AddContent(RestOfParagraph(article, speaking, draft.Sentence + 1).Prepend(view.Tokens[^1].Span), article.Text);
+            }
+        }
+    }
+
+    // The sentence's own verb of saying, outside quotation marks.
+    private static bool Speaks(ArticleView article, AttributionDraft draft)
+    {
+        var view = article.Sentences[draft.Sentence];
+        return view.Classes[draft.Cue] == CueClass.Say && view.Tokens[draft.Cue].Category == WordCategory.Verb && view.Quotes[draft.Cue] < 0
+            && draft.SourceFirst >= 0 && !view.IsTitle
+            && (view.Heads[draft.Cue] < 0 || view.HasRelation(draft.Cue, "conj") || view.HasRelation(draft.Cue, "parataxis") || view.HasRelation(draft.Cue, "advcl"));
+    }
+
+    private static int ColonAfter(SentenceView view, int cue)
+    {
+        for (var i = cue + 1; i < Math.Min(view.Count, cue + CueWindow.Reach); i++)
+        {
+            if (view.Tokens[i].Lemma == ":")
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static IEnumerable<TextSpan> RestOfParagraph(ArticleView article, HashSet<int> speaking, int from)
+    {
+        for (var s = from; s < article.Sentences.Length && !article.Sentences[s].IsFirst && !speaking.Contains(s); s++)
+        {
+            yield return article.Sentences[s].Sentence.Span;
+        }
+    }
+
+    private static List<TextSpan> Following(ArticleView article, HashSet<int> speaking, int from)
+    {
+        var blocks = new List<TextSpan>();
+        var one = 0;
+        for (var s = from + 1; s < article.Sentences.Length && !speaking.Contains(s); s++)
+        {
+            var view = article.Sentences[s];
+            var paragraphs = view.Paragraph - article.Sentences[from].Paragraph;
+            if (paragraphs > LongestBlock || view.Quotes[0] >= 0)
+            {
+                return [.. blocks.Take(one)];
+            }
+
+            blocks.Add(view.Sentence.Span);
+            one = paragraphs == 1 ? blocks.Count : one;
+        }
+
+        var resumed = blocks.Count > 0 && from + 1 + blocks.Count is var next && next < article.Sentences.Length
+            && article.Sentences[next].IsFirst && ColonAfter(article.Sentences[next], 0) >= 0;
+        return resumed ? blocks : [.. blocks.Take(one)];
+    }
+}

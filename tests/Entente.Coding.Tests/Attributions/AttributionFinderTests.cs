@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using CsCheck;
+using Entente.Testing;
+
+namespace Entente.Coding.Tests.Attributions;
+
+public class AttributionFinderTests
+{
+    [Theory]
+    [InlineData("The minister said that the office would open next year.", "The minister", "that the office would open next year")]
+    [InlineData("The office will open next year, the minister said.", "the minister", "The office will open next year")]
+    [InlineData("“The office will open next year,” the minister said.", "the minister", "“The office will open next year,”")]
+    [InlineData("According to the ministry, the talks ended without result.", "the ministry", "the talks ended without result")]
+    [InlineData("The government denied that it had supplied arms.", "The government", "that it had supplied arms")]
+    [InlineData("Officials believe that the talks will fail.", "Officials", "that the talks will fail")]
+    public void Source_and_content_are_found(string text, string source, string content)
+    {
+        var attribution = Assert.Single(Find(text));
+        Assert.Equal(source, Show(text, attribution.Source));
+        Assert.Equal(content, Show(text, attribution.Content));
+    }
+
+    [Fact]
+    public void A_quotation_goes_on_after_its_speaker()
+    {
+        const string Text = "“We will not yield,” the spokesman said. “We have said so for years.”";
+        var attribution = Find(Text).Single(a => Show(Text, a.Source) == "the spokesman");
+        Assert.Equal("“We will not yield,” … “We have said so for years.”", Show(Text, attribution.Content));
+        Assert.Equal(QuotationKind.Direct, attribution.Kind);
+    }
+
+    [Fact]
+    public void A_quotation_runs_over_paragraphs()
+    {
+        const string Text = "The spokesman said: “We will not yield.\n\n“We have said so for years.”\n\nThe talks ended on Monday.";
+        var attribution = Find(Text)[0];
+        Assert.EndsWith("… “We have said so for years.”", Show(Text, attribution.Content), StringComparison.Ordinal);
+        Assert.DoesNotContain("The talks", Show(Text, attribution.Content), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Kinds_are_told_apart_by_the_marks()
+    {
+        Assert.Equal(QuotationKind.Indirect, Find("The minister said the plan was a provocation.")[0].Kind);
+        Assert.Equal(QuotationKind.Mixed, Find("The minister said the plan was “a grave provocation” against peace.")[0].Kind);
+    }
+
+    [Fact]
+    public void Attributions_nest()
+    {
+        const string Text = "The agency reported that the minister said that the talks had failed.";
+        var found = Find(Text);
+        Assert.Equal(2, found.Length);
+        Assert.Equal(-1, found[0].Parent);
+        Assert.Equal(0, found[1].Parent);
+    }
+
+    [Fact]
+    public void A_speaker_resolves_to_the_actor_behind_the_words()
+    {
+        var attribution = Find("NATO said on Monday that Japan would open an office.")[0];
+        Assert.Equal("NATO", attribution.Speaker?.Id);
+    }
+
+    [Fact]
+    public void Plans_lend_no_voice()
+    {
+        var planned = Find("Japan plans to open an office in Brussels.");
+        Assert.All(planned, a => Assert.False(a.CarriesVoice));
+    }
+
+    [Fact]
+    public void Speech_set_off_by_a_colon_reaches_to_the_end_of_its_paragraph()
+    {
+        const string Text = "The chairman of the committee said: The army defended the country. It will do so again.\nThe meeting ended on Monday.";
+        var attribution = Find(Text)[0];
+        Assert.Equal("The army defended the country. It will do so again.", Show(Text, attribution.Content));
+    }
+
+    [Fact]
+    public void A_line_of_saying_before_a_paragraph_takes_that_paragraph_and_no_more()
+    {
+        const string Text = "The chairman of the committee said:\nThe army defended the country.\nThe meeting ended on Monday.";
+        var attribution = Find(Text)[0];
+        Assert.Equal("The army defended the country.", Show(Text, attribution.Content));
+    }
+
+    [Fact]
+    public void Unbalanced_marks_swallow_nothing()
+    {
+        var text = string.Join("\n\n", Enumerable.Range(1, 200).Select(i => $"“Paragraph {i} was read out, the spokesman said."));
+        Assert.All(Find(text), a => Assert.All(a.Content, c => Assert.DoesNotContain("\n\n", c.Slice(text).ToString(), StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_span_lies_in_the_text_and_no_content_overlaps_its_own_cue()
+    {
+        string[] words =
+        [
+            "said", "he", "the minister", "“", "”", "\"", "that", ",", ".", ":", "\n\n", "according to", "plans to", "Japan", "“We", "will go”", "allegedly", "(", ")",
+        ];
+        Gen.Int[0, words.Length - 1].Array[0, 60].Select(n => string.Join(' ', n.Select(i => words[i]))).Sample(
+            text =>
+            {
+                var found = Find(text);
+                for (var i = 0; i < found.Length; i++)
+                {
+                    var attribution = found[i];
+                    Assert.All(attribution.Source.Concat(attribution.Cue).Concat(attribution.Content), s => Assert.True(s.Start >= 0 && s.End <= text.Length && !s.IsEmpty));
+                    Assert.All(attribution.Content, c => Assert.DoesNotContain(attribution.Cue, c.Overlaps));
+                    Assert.InRange(attribution.Parent, -1, found.Length - 1);
+                    Assert.NotEqual(i, attribution.Parent);
+                }
+            },
+            iter: 200);
+    }
+
+    private static ImmutableArray<Attribution> Find(string text) => SharedCoder.Instance.Read(new("test", text)).Attributions;
+
+    private static string Show(string text, IEnumerable<TextSpan> spans) => string.Join(" … ", spans.Select(s => s.Slice(text).ToString()));
+}
