@@ -28,7 +28,7 @@ internal sealed class ParsedText
                     Mention(fields[5][1..].Split(':'), form, span, sentences.Count, tokens.Count);
                 }
 
-                tokens.Add(new(span, fields[1], fields[4] is "aux" or "aux:pass" or "cop" ? WordCategory.Auxiliary : Category(fields[2]), fields[2], fields[2] == "PRP$" ? "Poss=Yes" : "", int.Parse(fields[3], CultureInfo.InvariantCulture) - 1, fields[4]));
+                tokens.Add(new(span, fields[1], fields[4] is "aux" or "aux:pass" or "cop" ? WordCategory.Auxiliary : Category(fields[2]), fields[2], fields[2] == "PRP$" ? "Poss=Yes" : form.EndsWith("self", StringComparison.Ordinal) ? "Reflex=Yes" : "", int.Parse(fields[3], CultureInfo.InvariantCulture) - 1, fields[4]));
             }
 
             if (tokens.Count > 0)

@@ -50,7 +50,7 @@ internal sealed class PronounResolver(string text, ImmutableArray<Sentence> sent
                 return null;
             }
 
-            if (!IsPersonal(mention))
+            if (!IsPersonal(mention) && !IsFirstPerson(mention))
             {
                 return IsThing(mention) ? mention : null;
             }
@@ -90,12 +90,13 @@ internal sealed class PronounResolver(string text, ImmutableArray<Sentence> sent
         var tokens = sentence.Tokens;
         var subjects = new List<int>();
         bool possessive = tokens[at].Relation == "nmod:poss" || tokens[at].Features.Contains("Poss=Yes", StringComparison.Ordinal);
+        bool reflexive = possessive || tokens[at].Features.Contains("Reflex=Yes", StringComparison.Ordinal);
         int predicate = Clauses.Predicate(tokens, at);
+        int rival = reflexive ? -1 : Clauses.Subject(tokens, predicate);
         for (int step = 0; predicate >= 0 && step < LongestClimb; step++)
         {
             int subject = Clauses.Subject(tokens, predicate);
-            bool reflexive = possessive || tokens[at].Features.Contains("Reflex=Yes", StringComparison.Ordinal);
-            if (subject >= 0 && subject < at && !subjects.Contains(subject) && (step > 0 || reflexive))
+            if (subject >= 0 && subject < at && subject != rival && !subjects.Contains(subject))
             {
                 subjects.Add(subject);
             }
@@ -136,17 +137,25 @@ internal sealed class PronounResolver(string text, ImmutableArray<Sentence> sent
         discourse.In(sentence).Select(e => e.Mention).FirstOrDefault(m => m.HeadToken == head || head >= m.Tokens.First && head < m.Tokens.End);
 
     private bool IsPersonal(ActorMention mention) =>
-        mention.Actor.Kind == ActorKind.Person
-        || mention.Sentence >= 0 && mention.Sentence < sentences.Length && (uint)mention.HeadToken < (uint)sentences[mention.Sentence].Tokens.Length
-            && sentences[mention.Sentence].Tokens[mention.HeadToken] is { Tag: "NN" or "NNP" } head && lexicon.IsPersonal(head.Lemma);
+        mention.Actor.Kind == ActorKind.Person || Head(mention) is { Tag: "NN" or "NNP" } head && lexicon.IsPersonal(head.Lemma);
 
-    private static bool IsThing(ActorMention mention) =>
-        !mention.IsPlaceOnly && mention.Actor.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Body or ActorKind.Company or ActorKind.ArmedGroup or ActorKind.Collective or ActorKind.Unknown;
+    // "we" and "I" are never "it".
+    private bool IsFirstPerson(ActorMention mention) =>
+        Head(mention) is { Category: WordCategory.Pronoun } head && head.Span.Slice(text).ToString().ToUpperInvariant() is "WE" or "US" or "OUR" or "I" or "ME" or "MY";
+
+    private Token? Head(ActorMention mention) =>
+        (uint)mention.Sentence < (uint)sentences.Length && (uint)mention.HeadToken < (uint)sentences[mention.Sentence].Tokens.Length
+            ? sentences[mention.Sentence].Tokens[mention.HeadToken]
+            : null;
+
+    // One thing: "world people" are many, "the United States" is one.
+    private bool IsThing(ActorMention mention) =>
+        !mention.IsPlaceOnly && !IsFirstPerson(mention) && (mention.Actor.Kind == ActorKind.State || Head(mention) is not { Tag: "NNS" or "NNPS" }) && mention.Actor.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Body or ActorKind.Company or ActorKind.ArmedGroup or ActorKind.Collective or ActorKind.Unknown;
 
     private static bool IsPlural(Sentence sentence, ActorMention mention) =>
         (uint)mention.HeadToken < (uint)sentence.Tokens.Length && (sentence.Tokens[mention.HeadToken].Tag is "NNS" or "NNPS" || mention.Actor.Kind == ActorKind.Group && sentence.Tokens[mention.HeadToken].Tag is not ("NN" or "NNP"));
 
-    // "It is clear that …", "it is said", "it rained": the parser marks most; adjectives and passives of saying are the rest.
+    // "It is clear that …", "it is said", "it rained": the parser marks most. What it is, seldom is an actor either.
     private static bool IsEmptySubject(Sentence sentence, int at)
     {
         var tokens = sentence.Tokens;
@@ -157,9 +166,8 @@ internal sealed class PronounResolver(string text, ImmutableArray<Sentence> sent
         }
 
         int head = token.Head;
-        bool clause = Clauses.Child(tokens, head, "csubj") >= 0 || Clauses.Child(tokens, head, "ccomp") >= 0 || Clauses.Child(tokens, head, "advcl") >= 0 && tokens[head].Category == WordCategory.Adjective;
-        return tokens[head].Category == WordCategory.Adjective && clause
-            || tokens[head].Category == WordCategory.Noun && Clauses.Child(tokens, head, "cop") >= 0
+        bool clause = Clauses.Child(tokens, head, "csubj") >= 0 || Clauses.Child(tokens, head, "ccomp") >= 0;
+        return Clauses.Child(tokens, head, "cop") >= 0
             || tokens[head].Lemma is "seem" or "appear" or "rain" or "turn" or "happen" or "say" or "believe" or "know" or "expect" && clause;
     }
 }

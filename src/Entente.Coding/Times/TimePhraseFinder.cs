@@ -12,6 +12,12 @@ internal static class TimePhraseFinder
         {
             if (Read(text, at) is { } reading)
             {
+                if (IsInName(text, reading))
+                {
+                    at = reading.End;
+                    continue;
+                }
+
                 reading = TimeExtent.Extend(text, reading, taken);
                 found.Add(reading);
                 taken = at = reading.End;
@@ -29,6 +35,11 @@ internal static class TimePhraseFinder
 
         return found;
     }
+
+    // "the June 15 Joint Declaration": the date is part of a name and dates nothing.
+    private static bool IsInName(TimeText text, TimeReading reading) =>
+        reading is { Shape: TimeShape.Calendar, Day: > 0, Year: null, Clock: null, TakesArticle: false }
+        && text.Is(reading.First - 1, "the") && text.IsCapital(reading.End) && !text[reading.End].Broken && text[reading.End].Word is null;
 
     private static TimeReading? Read(TimeText text, int at)
     {

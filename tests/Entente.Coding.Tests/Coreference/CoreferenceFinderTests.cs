@@ -59,6 +59,30 @@ public class CoreferenceFinderTests
         """));
 
     [Fact]
+    public void They_are_not_those_who_act_on_them() => Assert.Equal("", Added("""
+        Japan Japan NNP 4 nsubj @JPN
+        and and CC 3 cc
+        Korea Korea NNP 1 conj @KOR
+        discussed discuss VBD 0 root
+        issues issue NNS 4 obj
+        and and CC 7 cc
+        settled settle VBD 4 conj
+        them they PRP 7 obj
+        """));
+
+    [Fact]
+    public void The_owner_of_an_intention_is_who_would_act() => Assert.Equal("itself=JPN", Added("""
+        Countries country NNS 2 nsubj @INTL:collective
+        saw see VBD 0 root
+        Japan Japan NNP 5 nmod:poss @JPN
+        's 's PRT 3 case
+        wish wish NN 2 obj
+        to to TO 7 mark
+        rid rid VB 5 acl
+        itself itself PRP 7 obj
+        """));
+
+    [Fact]
     public void He_means_the_person_and_not_the_state() => Assert.Equal("he=JPN.hayashi", Added("""
         Hayashi Hayashi NNP 2 nsubj @JPN.hayashi:person
         said say VBD 0 root
