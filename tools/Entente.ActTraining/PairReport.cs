@@ -6,7 +6,7 @@ namespace Entente.ActTraining;
 internal static class PairReport
 {
     private const int Folds = 10;
-    private const int Steps = 150;
+    private const int Steps = 80;
 
     /// <summary>Ten folds, each example predicted by a model that has not seen it; prints macro-F1 over all and over the unseen quarter.</summary>
     public static void CrossValidate(IReadOnlyList<(PairExample Example, Dictionary<string, float> Features)> data, float penalty, float balance)
@@ -55,7 +55,6 @@ internal static class PairReport
 
     private static PairModel Learn(IReadOnlyList<(PairExample Example, Dictionary<string, float> Features)> data, float penalty, float balance, float temperature)
     {
-        // A feature met once cannot be told from chance.
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (_, features) in data)
         {
@@ -65,7 +64,7 @@ internal static class PairReport
             }
         }
 
-        var rows = counts.Where(c => c.Value >= 2).Select((c, i) => (c.Key, i)).ToDictionary(c => c.Key, c => c.i, StringComparer.Ordinal);
+        var rows = counts.Select((c, i) => (c.Key, i)).ToDictionary(c => c.Key, c => c.i, StringComparer.Ordinal);
         var labels = PairModel.Labels.ToList();
         var examples = data.Select(d =>
         {

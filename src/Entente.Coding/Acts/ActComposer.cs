@@ -23,7 +23,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Func<in
     public ImmutableArray<Act> Outermost(int index)
     {
         // An infinitive of purpose states an aim, not an act: "sent troops to fight …".
-        bool purpose = tree[index].Relation is "advcl" && IsInfinitive(index);
+        bool purpose = tree[index].Relation is "advcl" or "acl" && IsInfinitive(index);
         if (purpose)
         {
             return [];
@@ -35,12 +35,25 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Func<in
 
     private ImmutableArray<Act> Compose(int index, RoleContext context, int depth)
     {
-        if (depth > MaxDepth || _used[index] || ExpressionMatcher.Find(lexicon, tree, index) is not { } match)
+        if (depth > MaxDepth || _used[index])
         {
             return [];
         }
 
-        return match.Entry.Operator is null ? Plain(match, context) : Apply(match, context, depth);
+        // A longer expression that comes to nothing gives way to a shorter one: "return to Y" begins no act, "return" gives back.
+        foreach (var match in ExpressionMatcher.FindAll(lexicon, tree, index))
+        {
+            bool[] before = [.. _used];
+            var acts = match.Entry.Operator is null ? Plain(match, context) : Apply(match, context, depth);
+            if (!acts.IsEmpty || match.Entry.Operator == "ignore")
+            {
+                return acts;
+            }
+
+            before.CopyTo(_used, 0);
+        }
+
+        return [];
     }
 
     private ImmutableArray<Act> Plain(ActMatch match, RoleContext context)

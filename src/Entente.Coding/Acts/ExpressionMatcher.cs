@@ -6,21 +6,33 @@ namespace Entente.Coding.Acts;
 /// <summary>Finds the longest expression of the lexicon at a word.</summary>
 internal static class ExpressionMatcher
 {
+    // After the third-longest, what still matches is the bare head, which says least.
+    private const int MaxMatches = 4;
+
     /// <summary>The best entry whose expression is headed by the word; null when there is none.</summary>
-    public static ActMatch? Find(ActLexicon lexicon, SentenceTree tree, int index)
+    public static ActMatch? Find(ActLexicon lexicon, SentenceTree tree, int index) => FindAll(lexicon, tree, index) is [var best, ..] ? best : null;
+
+    /// <summary>The entries whose expression is headed by the word, longest first.</summary>
+    public static ImmutableArray<ActMatch> FindAll(ActLexicon lexicon, SentenceTree tree, int index)
     {
+        ImmutableArray<ActMatch>.Builder? found = null;
         foreach (var category in Categories(tree, index))
         {
             foreach (var entry in lexicon.Find(category, tree.Lemma(index)))
             {
                 if (Match(entry, tree, index) is { } match)
                 {
-                    return match;
+                    found ??= ImmutableArray.CreateBuilder<ActMatch>(MaxMatches);
+                    found.Add(match);
+                    if (found.Count == MaxMatches)
+                    {
+                        return found.MoveToImmutable();
+                    }
                 }
             }
         }
 
-        return null;
+        return found?.ToImmutable() ?? [];
     }
 
     private static ReadOnlySpan<HeadCategory> Categories(SentenceTree tree, int index)
@@ -98,6 +110,15 @@ internal static class ExpressionMatcher
 
             if (tree.Is(child, "obj") || relation == "nsubj:pass")
             {
+                // "some of its troops", "a series of talks", "two rounds of talks": what is counted is the object.
+                foreach (int counted in tree.Children(child))
+                {
+                    if (tree.Is(counted, "nmod") && tree.Introducer(counted) == "of" && Fits(lemmas, tree, counted))
+                    {
+                        return counted;
+                    }
+                }
+
                 // "held talks and consultations": a later conjunct of the object will do.
                 foreach (int second in tree.Children(child))
                 {

@@ -38,7 +38,8 @@ internal sealed class RoleFiller(SentenceTree tree)
     {
         foreach (var slot in slots)
         {
-            var found = Slot(slot, match, context, inner, place);
+            // "a rally in Seoul": who acts is known by the place alone.
+            var found = Slot(slot, match, context, inner, place || (slot.Preposition == "in" && slots == match.Entry.Roles.Actor));
             if (!found.IsEmpty)
             {
                 return found;

@@ -44,7 +44,8 @@ internal sealed class SentenceTree
             }
 
             string lemma = tokens[i].Lemma;
-            _lemmas[i] = lemma.AsSpan().ContainsAnyInRange('A', 'Z') ? lemma.ToLowerInvariant() : lemma;
+            lemma = lemma.AsSpan().ContainsAnyInRange('A', 'Z') ? lemma.ToLowerInvariant() : lemma;
+            _lemmas[i] = tokens[i].Tag is "NNS" or "NNPS" ? Singular(lemma) : lemma;
         }
 
         _mentionAt = new ActorMention?[tokens.Length];
@@ -180,6 +181,13 @@ internal sealed class SentenceTree
 
         return (first, last);
     }
+
+    // Treebanks keep "troops", "talks" and "arms" as plural lemmas in part; the lexicon has the singular throughout.
+    private static string Singular(string lemma) =>
+        lemma.Length < 4 || lemma[^1] != 's' || lemma[^2] is 's' or 'u' or 'i' ? lemma
+        : lemma.EndsWith("ies", StringComparison.Ordinal) ? lemma[..^3] + "y"
+        : lemma.EndsWith("ches", StringComparison.Ordinal) || lemma.EndsWith("shes", StringComparison.Ordinal) ? lemma[..^2]
+        : lemma[..^1];
 
     private static int Width(ActorMention mention) => Math.Max(1, mention.Tokens.End - mention.Tokens.First);
 }

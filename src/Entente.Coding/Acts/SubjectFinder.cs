@@ -15,7 +15,26 @@ internal sealed class SubjectFinder(SentenceTree tree)
             return Agent(verb);
         }
 
-        return Surface(verb, 0);
+        return Behind(Surface(verb, 0));
+    }
+
+    // "Japan says it will …": a pronoun that no earlier layer resolved is, in reported speech, the reporter.
+    private int Behind(int subject)
+    {
+        if (subject < 0 || tree[subject].Category != WordCategory.Pronoun || tree.MentionAt(subject) is not null || tree.Lemma(subject) is not ("it" or "they" or "he" or "she"))
+        {
+            return subject;
+        }
+
+        for (int at = tree[subject].Head, i = 0; at >= 0 && i < MaxClimb; at = tree[at].Head, i++)
+        {
+            if (tree[at].Relation is "ccomp" or "parataxis" && tree[at].Head is >= 0 and var above && tree.Child(above, "nsubj") is >= 0 and var reporter && tree.MentionAt(reporter) is not null)
+            {
+                return reporter;
+            }
+        }
+
+        return subject;
     }
 
     /// <summary>What is done to: the object, a passive's subject, or the noun that a participle or relative clause hangs on; -1 for none.</summary>

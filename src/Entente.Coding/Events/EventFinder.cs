@@ -27,6 +27,7 @@ internal sealed class EventFinder
         var contexts = new ContextFinder(_contexts, sentences);
         var builder = new EventBuilder(header, times, voices, contexts);
         var bySentence = mentions.ToLookup(m => m.Sentence);
+        var letter = new Letter();
         foreach (var sentence in sentences)
         {
             if (sentence.Tokens.IsEmpty)
@@ -34,8 +35,10 @@ internal sealed class EventFinder
                 continue;
             }
 
-            var tree = new SentenceTree(article.Text, sentence, bySentence[sentence.Index]);
-            builder.Add(tree, _acts.Find(tree, token => SpeakerAt(voices, tree, token)));
+            var tree = new SentenceTree(article.Text, sentence, bySentence[sentence.Index].Concat(letter.Persons(article.Text, sentence, bySentence[sentence.Index])));
+            var acts = _acts.Find(tree, token => SpeakerAt(voices, tree, token));
+            letter.Follow(tree, acts);
+            builder.Add(tree, acts);
         }
 
         return builder.Events;
@@ -47,10 +50,24 @@ internal sealed class EventFinder
         var chain = voices.ChainAt(tree.Sentence.Index, token);
         if (chain.IsEmpty)
         {
-            return null;
+            return Reporter(tree, token);
         }
 
         return tree.Mentions.FirstOrDefault(m => m.Actor.Id == chain[^1].Id)
             ?? new ActorMention(default, -1, -1, chain[^1], ResolutionMethod.Coreference);
+    }
+
+    // The subject of the clause above, where no attribution was found: "X stressed that …".
+    private static ActorMention? Reporter(SentenceTree tree, int token)
+    {
+        for (int at = token, i = 0; at >= 0 && i < tree.Count; at = tree[at].Head, i++)
+        {
+            if (tree[at].Relation is "ccomp" or "parataxis" && tree[at].Head is >= 0 and var above && tree.Child(above, "nsubj") is >= 0 and var subject)
+            {
+                return tree.MentionAt(subject);
+            }
+        }
+
+        return null;
     }
 }

@@ -20,7 +20,13 @@ internal static class EventScreen
             return false;
         }
 
-        if (act.IsWeak && act.Recipients.IsEmpty && !(act.IsMutual && act.Actors.Length > 1))
+        // What would, could or did not happen is told only where someone says so: "threatened", "denied".
+        if (act.Status is EventStatus.Hypothetical or EventStatus.Denied && act.Operators.All(IsGrammar))
+        {
+            return false;
+        }
+
+        if (act.IsWeak && !act.Recipients.Any(IsPolitical) && !(act.IsMutual && act.Actors.Length > 1))
         {
             return false;
         }
@@ -47,6 +53,8 @@ internal static class EventScreen
         confidence -= act.Actors.Any(a => a.Actor.Kind == ActorKind.Unknown) ? 0.1 : 0;
         return Math.Clamp(confidence, 0.05, 0.95);
     }
+
+    private static bool IsGrammar(string name) => name is "not" or "future" or "do" or "begin" or "continue" or "increase";
 
     private static bool IsPolitical(ActorMention mention) => mention.Actor.Kind switch
     {

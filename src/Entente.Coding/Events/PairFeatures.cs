@@ -44,16 +44,46 @@ internal sealed class PairFeatures
             Add($"trigger:{role}:{_view.Tree.Lemma(act.Token)}", weight * 0.5f);
         }
 
+        if (Best() is { } best)
+        {
+            Add($"best:{best.Role}:{best.Act.Type}", 2);
+            Add($"best:{best.Act.Type}", 2);
+            Add($"best:{best.Act.Type}:{string.Join('<', best.Act.Operators)}:{best.Act.Inner?.Type}", 1.5f);
+            Add($"best:{best.Act.Type}:{_view.Tree.Lemma(best.Act.Token)}", 1.5f);
+        }
+
         if (_view.Acts.IsEmpty)
         {
             Add("act:none");
         }
     }
 
+    // The one act that a reader would name first.
+    private (Act Act, string Role)? Best()
+    {
+        foreach (var act in _view.Acts)
+        {
+            if (Holds(act.Actors, PairView.ActorId) && (Holds(act.Recipients, PairView.RecipientId) || (act.IsMutual && Holds(act.Actors, PairView.RecipientId))))
+            {
+                return (act, "link");
+            }
+        }
+
+        foreach (var act in _view.Acts)
+        {
+            if (Holds(act.Actors, PairView.ActorId))
+            {
+                return (act, "actor");
+            }
+        }
+
+        return _view.Acts.FirstOrDefault() is { } first ? (first, "other") : null;
+    }
+
     private void AddWords()
     {
         var masked = Masked();
-        int a = masked.IndexOf("<A>"), r = masked.IndexOf("<R>");
+        int a = masked.IndexOf("<A>"), r = masked.IndexOf("<R>") is >= 0 and var at ? at : masked.Count;
         (int low, int high) = a < r ? (a, r) : (r, a);
         Add(a < r ? "order:AR" : "order:RA");
         for (int i = 0; i < masked.Count; i++)
@@ -123,7 +153,12 @@ internal sealed class PairFeatures
         var tree = _view.Tree;
         int a = _view.ActorHead, r = _view.RecipientHead;
         Add("head:A:" + tree.Lemma(a), 0.7f);
-        Add("head:R:" + tree.Lemma(r), 0.7f);
+        if (r < tree.Count)
+        {
+            Add("head:R:" + tree.Lemma(r), 0.7f);
+            Governor("R", r);
+        }
+
         foreach (int i in Inside(_view.Recipient))
         {
             Add("inR:" + tree.Lemma(i), 0.4f);
@@ -135,8 +170,7 @@ internal sealed class PairFeatures
         }
 
         Governor("A", a);
-        Governor("R", r);
-        if (Path(a, r) is { } path)
+        if (r < tree.Count && Path(a, r) is { } path)
         {
             Add("path:" + path);
         }

@@ -127,7 +127,7 @@ internal sealed class PairModel
             sum += value * value;
         }
 
-        return sum > 0 ? (float)(10 / Math.Sqrt(sum)) : 0;
+        return sum > 0 ? (float)(3 / Math.Sqrt(sum)) : 0;
     }
 
     /// <summary>Scores as probabilities.</summary>

@@ -30,10 +30,10 @@ internal sealed class PairView
     /// <summary>Index of the syntactic head of the first span.</summary>
     public int ActorHead => Head(Tree, Actor);
 
-    /// <summary>Index of the syntactic head of the second span.</summary>
+    /// <summary>Index of the syntactic head of the second span; the number of words when it lies in another sentence.</summary>
     public int RecipientHead => Head(Tree, Recipient);
 
-    /// <summary>Reads a pair; null when its spans hold no word of one sentence.</summary>
+    /// <summary>Reads a pair in the sentence of its first span; null when that holds no word. A second span in another sentence is absent from the view.</summary>
     public static PairView? Of(string text, ImmutableArray<Sentence> sentences, SpanPair pair, ActFinder finder)
     {
         foreach (var sentence in sentences)
@@ -45,13 +45,15 @@ internal sealed class PairView
 
             var actor = Words(sentence, pair.Actor);
             var recipient = Words(sentence, pair.Recipient);
-            if (actor.First == actor.End || recipient.First == recipient.End)
+            if (actor.First == actor.End)
             {
                 return null;
             }
 
             var bare = new SentenceTree(text, sentence, []);
-            ActorMention[] both = [Mention(bare, pair.Actor, actor, ActorId), Mention(bare, pair.Recipient, recipient, RecipientId)];
+            ActorMention[] both = recipient.First == recipient.End
+                ? [Mention(bare, pair.Actor, actor, ActorId)]
+                : [Mention(bare, pair.Actor, actor, ActorId), Mention(bare, pair.Recipient, recipient, RecipientId)];
             var tree = new SentenceTree(text, sentence, both);
             var acts = finder.Find(tree, token => Speaker(tree, token, both[0]));
             return new(tree, actor, recipient, [.. acts.SelectMany(All)]);
@@ -105,6 +107,6 @@ internal sealed class PairView
             }
         }
 
-        return first < 0 ? (0, 0) : (first, end);
+        return first < 0 ? (sentence.Tokens.Length, sentence.Tokens.Length) : (first, end);
     }
 }

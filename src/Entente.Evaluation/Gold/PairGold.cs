@@ -29,7 +29,7 @@ internal sealed record PairGold(Article Article, string Type)
             var units = Offsets(text);
             var pair = root.GetProperty("pairs")[0];
             return new(
-                new Article(root.GetProperty("id").GetString()!, text) { Sentences = [new(0, text.Length)], Pairs = [new(Span(pair, "actor", units), Span(pair, "recipient", units))] },
+                new Article(root.GetProperty("id").GetString()!, text) { Pairs = [new(Span(pair, "actor", units), Span(pair, "recipient", units))] },
                 root.GetProperty("gold").GetString()!);
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentOutOfRangeException or IndexOutOfRangeException)
