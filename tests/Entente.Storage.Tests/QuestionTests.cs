@@ -147,6 +147,9 @@ public sealed class QuestionTests(QuestionTests.FourArticles file) : IClassFixtu
         Assert.Equal((1, 1), (oneWay.Single().Acts.VerbalCooperation, oneWay.Single().Acts.MaterialCooperation));
         Assert.Equal(6, (await _file.Store.Dyads.TimelineAsync(new EventFilter(), TimelineStep.Year)).Single().Acts.Total);
         Assert.Equal(6, (await _file.Store.Dyads.TimelineAsync(new EventFilter { Party = "JPN" }, TimelineStep.Year)).Single().Acts.Total);
+        // Months come from kept sums, and from days as soon as anything else is asked: both must agree.
+        var counted = await _file.Store.Dyads.TimelineAsync(filter with { Confidence = 0 }, TimelineStep.Month);
+        Assert.Equal(counted.AsEnumerable(), months);
         Assert.Equal(DayOfWeek.Monday, (await _file.Store.Dyads.TimelineAsync(filter, TimelineStep.Week))[0].From.DayOfWeek);
     }
 

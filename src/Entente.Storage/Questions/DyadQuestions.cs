@@ -62,20 +62,34 @@ public sealed class DyadQuestions
         ArgumentNullException.ThrowIfNull(filter);
         return _engine.DoAsync(async db =>
         {
-            var days = await DaysAsync(db, filter, mutualToo: true, cancellation).ConfigureAwait(false);
+            var days = await SumsAsync(db, filter, step, mutualToo: true, cancellation).ConfigureAwait(false);
             if (bothWays && filter.Actor is not null && filter.Recipient is not null)
             {
                 var back = filter with { Actor = filter.Recipient, Recipient = filter.Actor };
-                days.AddRange(await DaysAsync(db, back, mutualToo: false, cancellation).ConfigureAwait(false));
+                days.AddRange(await SumsAsync(db, back, step, mutualToo: false, cancellation).ConfigureAwait(false));
             }
 
             return Cut(days, step);
         });
     }
 
-    private async Task<List<DaySum>> DaysAsync(StoreConnection db, EventFilter filter, bool mutualToo, CancellationToken cancellation)
+    private async Task<List<DaySum>> SumsAsync(StoreConnection db, EventFilter filter, TimelineStep step, bool mutualToo, CancellationToken cancellation)
     {
         var scope = new EventScope(_engine, db, filter);
+        bool isPairOnly = scope is { Actor.IsRoot: true, Recipient.IsRoot: true } && filter with { Actor = null, Recipient = null } == new EventFilter();
+        return isPairOnly && step >= TimelineStep.Month
+            ? await MonthsAsync(db, scope.Actor!.Root, scope.Recipient!.Root, mutualToo, cancellation).ConfigureAwait(false)
+            : await DaysAsync(db, scope, mutualToo, cancellation).ConfigureAwait(false);
+    }
+
+    // The kept sums: a busy pair has a hundred thousand events in a few hundred months.
+    private static Task<List<DaySum>> MonthsAsync(StoreConnection db, long actor, long recipient, bool mutualToo, CancellationToken cancellation) =>
+        db.PairMonths.Where(p => p.ActorRoot == actor && p.RecipientRoot == recipient && p.Month != 0 && (mutualToo || p.Mutual == 0))
+            .GroupBy(p => new { p.Month, p.Type })
+            .Select(g => new DaySum(g.Key.Month * 100 + 1, g.Key.Type, (int)g.Sum(p => p.Events), g.Sum(p => p.Score))).ToListAsync(cancellation);
+
+    private static async Task<List<DaySum>> DaysAsync(StoreConnection db, EventScope scope, bool mutualToo, CancellationToken cancellation)
+    {
         if (!scope.HasParties)
         {
             return await scope.CurrentEvents().Where(e => e.Day != DayCode.Unknown).GroupBy(e => new { e.Day, e.Type })
