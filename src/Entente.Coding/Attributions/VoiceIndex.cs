@@ -14,14 +14,17 @@ internal sealed class VoiceIndex
     private readonly int[][] _bySentence;
 
     /// <summary>Indexes the attributions of a reading by the sentences that their contents touch.</summary>
-    public VoiceIndex(ImmutableArray<Attribution> attributions, ImmutableArray<Sentence> sentences)
+    /// <param name="attributions">The attributions of the reading.</param>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="author">The words of the header that name the author; what is attributed to them is the article itself. Null for none.</param>
+    public VoiceIndex(ImmutableArray<Attribution> attributions, ImmutableArray<Sentence> sentences, TextSpan? author = null)
     {
         _attributions = attributions;
         _sentences = sentences;
         var lists = new List<int>[sentences.Length];
         for (var i = 0; i < attributions.Length; i++)
         {
-            if (!attributions[i].CarriesVoice)
+            if (!attributions[i].CarriesVoice || author is { } byline && attributions[i].Source.Any(s => s.Overlaps(byline)))
             {
                 continue;
             }

@@ -23,7 +23,7 @@ internal sealed class EventFinder
     /// <summary>Finds the events of an article.</summary>
     public ImmutableArray<Event> Find(Article article, Header header, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times, ImmutableArray<ActorMention> mentions, ImmutableArray<Attribution> attributions)
     {
-        var voices = new VoiceIndex(attributions, sentences);
+        var voices = new VoiceIndex(attributions, sentences, header.Byline?.Span);
         var contexts = new ContextFinder(_contexts, sentences);
         var builder = new EventBuilder(header, times, voices, contexts);
         var bySentence = mentions.ToLookup(m => m.Sentence);

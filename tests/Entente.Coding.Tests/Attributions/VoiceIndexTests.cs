@@ -22,6 +22,13 @@ public class VoiceIndexTests
     }
 
     [Fact]
+    public void What_is_attributed_to_the_named_author_is_the_article_itself()
+    {
+        ImmutableArray<Attribution> said = [Said(Japan, 0, 1, 2, 10), Said(Nato, 3, 4, 5, 8)];
+        Assert.Equal(["NATO"], new VoiceIndex(said, Sentences, author: new TextSpan(0, 1)).ChainAt(0, 6).Select(a => a.Id));
+    }
+
+    [Fact]
     public void What_no_content_holds_is_in_the_articles_own_voice()
     {
         var voices = Index(Said(Japan, 0, 1, 2, 5));
