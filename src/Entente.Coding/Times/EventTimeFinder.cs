@@ -24,6 +24,7 @@ internal sealed class EventTimeFinder
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)token, (uint)sentence.Tokens.Length, nameof(token));
         if (Governing(sentence, token, times) is { } governing)
         {
+            governing = Whole(governing, sentence, times);
             return new(governing.Value, Limit(governing, sentence, header, ahead), TimeBasis.Expression);
         }
 
@@ -35,6 +36,35 @@ internal sealed class EventTimeFinder
         return header.Anchor is not { } day ? null
             : ahead ? new("FUTURE_REF", new(day, null), TimeBasis.ReportingDate)
             : new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), new(day, day), TimeBasis.ReportingDate);
+    }
+
+    // "from May 20 to 23", "June 17-20": both days bound the event.
+    private static TimeExpression Whole(TimeExpression time, Sentence sentence, ImmutableArray<TimeExpression> times)
+    {
+        int next = FirstIn(times, time.Span.Start) + 1;
+        if (next >= times.Length || times[next] is not { Type: TimeType.Date, Interval: { From: not null, To: { } to } } end
+            || time.Interval is not { From: { } from } || to < from || !IsRange(sentence, time.Span.End, end.Span.Start))
+        {
+            return time;
+        }
+
+        return time with { Value = $"{time.Value}/{end.Value}", Span = time.Span.Cover(end.Span), Interval = new(from, to) };
+    }
+
+    private static bool IsRange(Sentence sentence, int after, int before)
+    {
+        int between = 0;
+        bool joins = false;
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Span.Start >= after && token.Span.End <= before)
+            {
+                between++;
+                joins |= token.Lemma is "to" or "-" or "–" or "—" or "through" or "till" or "until";
+            }
+        }
+
+        return joins && between == 1;
     }
 
     private static TimeExpression? Governing(Sentence sentence, int token, ImmutableArray<TimeExpression> times)

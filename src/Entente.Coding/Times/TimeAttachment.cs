@@ -11,6 +11,8 @@ internal static class TimeAttachment
     // From a time to its event: a noun or two, a participle, a verb.
     private const int LongestPath = 7;
 
+    private static readonly string[] Marked = ["occasion", "anniversary", "birthday", "eve", "commemoration", "celebration", "honor", "honour", "memory"];
+
     /// <summary>0 when the trigger governs the expression; more the further it is; <see cref="None"/> when it dates something else.</summary>
     public static int Cost(Sentence sentence, TextSpan time, int trigger)
     {
@@ -63,6 +65,12 @@ internal static class TimeAttachment
             {
                 // "the June 15 declaration" as trigger is dated so; as an object of it, it is not.
                 return cost;
+            }
+
+            // "on the occasion of Liberation Day": the day is what is marked, not when.
+            if (Array.IndexOf(Marked, tokens[at].Lemma) >= 0)
+            {
+                return None;
             }
 
             bool named = below == head && tokens[head].Relation is "compound" or "amod" or "nummod" or "appos";

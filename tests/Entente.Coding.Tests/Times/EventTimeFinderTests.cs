@@ -97,6 +97,31 @@ public class EventTimeFinderTests
         """, 1, "left"));
 
     [Fact]
+    public void Two_days_of_a_range_bound_the_event() => Assert.Equal("2023-05-03/2023-05-07 2023-05-03..2023-05-07 Expression", When("""
+        Japan Japan NNP 2 nsubj
+        deployed deploy VBD 0 root
+        ships ship NNS 2 obj
+        from from IN 5 case
+        May May NNP 2 obl
+        3 3 CD 5 nummod
+        to to IN 8 case
+        7 7 CD 5 nmod
+        . . . 2 punct
+        """, 0, "deployed"));
+
+    [Fact]
+    public void A_day_that_is_marked_is_not_when_it_was_marked() => Assert.Equal("2023-05-15 2023-05-15..2023-05-15 ReportingDate", When("""
+        He he PRP 2 nsubj
+        wrote write VBD 0 root
+        on on IN 5 case
+        the the DT 5 det
+        occasion occasion NN 2 obl
+        of of IN 8 case
+        Labor Labor NNP 8 compound
+        Day Day NNP 5 nmod
+        """, 0, "wrote"));
+
+    [Fact]
     public void Without_any_date_nothing_is_known() => Assert.Null(When("""
         Japan Japan NNP 2 nsubj
         rearmed rearm VBD 0 root
