@@ -64,6 +64,12 @@ for (const line of readFileSync(join(here, 'leaders.txt'), 'utf8').split('\n')) 
   }
 }
 
+// A spelling of the whole name brings its spelling of the family name (Zelenskyy, Qaddafi).
+for (const p of people) for (const aka of p.aka) {
+  const [last, family] = [aka.split(' ').at(-1), p.family.split(' ').at(-1)];
+  if (!familyFirst.has(p.country) && last.length > 5 && last !== family && near(fold(last).toLowerCase(), fold(family).toLowerCase())) (p.families ??= new Set()).add(last);
+}
+
 function csv(path) {
   const [head, ...rows] = readFileSync(path, 'utf8').split(/\r?\n/).filter(Boolean)
     .map(l => [...l.matchAll(/("([^"]|"")*"|[^,]*)(,|$)/g)].map(m => m[1].replace(/^"|"$/g, '').replace(/""/g, '"')));

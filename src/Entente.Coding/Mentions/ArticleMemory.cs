@@ -10,6 +10,7 @@ internal sealed class ArticleMemory
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<(string[] Words, ActorReference Actor)> _people = [];
+    private readonly Dictionary<string, int> _mentions = new(StringComparer.Ordinal);
     private readonly Dictionary<KnownActor, ActorReference> _references = [];
     private readonly Dictionary<string, ActorReference> _holders = new(StringComparer.Ordinal);
     private readonly List<(string Country, int Sentence)> _countries = [];
@@ -63,6 +64,7 @@ internal sealed class ArticleMemory
     /// <summary>Keeps a person's name for later short forms.</summary>
     public void NotePerson(string[] words, ActorReference actor)
     {
+        _mentions[actor.Id] = _mentions.GetValueOrDefault(actor.Id) + 1;
         if (_people.Count < MostPeople && !_people.Exists(p => p.Actor.Id == actor.Id && p.Words.AsSpan().SequenceEqual(words)))
         {
             _people.Add((words, actor));
@@ -75,10 +77,12 @@ internal sealed class ArticleMemory
     /// <summary>Whom the text named as the holder of an office; null for no one.</summary>
     public ActorReference? FindHolder(string office) => _holders.GetValueOrDefault(office);
 
-    /// <summary>The person met before whom <paramref name="words"/> can mean, the latest first; null for none.</summary>
+    /// <summary>The person met before whom <paramref name="words"/> can mean: the one met most often, of several the latest; null for none.</summary>
     /// <param name="words">The whole name, or its first or last part.</param>
     public ActorReference? FindPerson(ReadOnlySpan<string> words)
     {
+        ActorReference? found = null;
+        var most = 0;
         for (var i = _people.Count - 1; i >= 0; i--)
         {
             var known = _people[i].Words;
@@ -86,11 +90,12 @@ internal sealed class ArticleMemory
                 ? Same(known[^1], words[0]) || (Same(known[0], words[0]) && FamilyFirst(_people[i].Actor))
                 : Same(known[^1], words[^1]) && Same(known[0], words[0]))
             {
-                return _people[i].Actor;
+                var count = _mentions.GetValueOrDefault(_people[i].Actor.Id);
+                (found, most) = count > most ? (_people[i].Actor, count) : (found, most);
             }
         }
 
-        return null;
+        return found;
     }
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

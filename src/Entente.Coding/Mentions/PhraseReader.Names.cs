@@ -137,6 +137,12 @@ internal sealed partial class PhraseReader
             return false;
         }
 
+        // After a mere role word, words that the recogniser takes for no person are no name: "Women's Volunteer Corps Service Ordinance".
+        if (found is null && role is { Office: null } && after is null && !isKorean && !pieces.Sentence.Entities.IsEmpty && EntityAt(start) is not { Kind: EntityKind.Person })
+        {
+            return false;
+        }
+
         ActorReference actor;
         var how = found is null ? ResolutionMethod.Name : role is not null ? ResolutionMethod.Role : found.Value.FromText ? ResolutionMethod.Coreference : ResolutionMethod.Alias;
         if (found is { } person)
@@ -323,13 +329,14 @@ internal sealed partial class PhraseReader
     // "the Lee Myung Bak group", "the Saddam regime": a leader's name for the government.
     private void ReadGroupAfter(Phrase phrase, int end)
     {
-        if (phrase.End == end && Gangs.Contains(pieces.Word(Math.Min(end, pieces.Count - 1)).ToString()) && phrase.Actor.Country is { } land
+        var gang = pieces.Is(end, "puppet") ? end + 1 : end;
+        if (phrase.End == end && gang < pieces.Count && Gangs.Contains(pieces.Word(gang).ToString()) && phrase.Actor.Country is { } land
             && resolver.Knowledge.TryGet(land, out var ruled) && resolver.Knowledge.TryGet("*.GOV", out var every))
         {
             phrase.Actor = resolver.Reference(resolver.Knowledge.BodyOf(ruled, every), memory);
             phrase.How = ResolutionMethod.Role;
             phrase.IsSlanted = true;
-            phrase.End = end + 1;
+            phrase.End = gang + 1;
             return;
         }
 

@@ -89,7 +89,7 @@ internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolve
         var owner = new Owner(actor, slanted, chosen.Use == NameUse.Adjective);
         var next = piece.End;
         var possessive = IsPossessive(next);
-        if (!possessive && piece.IsState && ReadBodyNamedAfter(piece, actor) is { } named)
+        if (!possessive && piece.IsState && !pieces.Is(piece.First - 1, "-") && ReadBodyNamedAfter(piece, actor) is { } named)
         {
             phrases.Add(named);
             return true;

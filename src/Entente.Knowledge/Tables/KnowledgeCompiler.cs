@@ -192,7 +192,7 @@ internal sealed class KnowledgeCompiler
         CheckOrder(record, new(from, to), record.Line);
         var actor = new KnownActor(id, name ?? id, kind)
         {
-            Country = country ?? (kind == ActorKind.State ? id : parent is null ? CountryPart(id) : CountryPart(parent)),
+            Country = country ?? (kind == ActorKind.State && !id.Contains('.', StringComparison.Ordinal) ? id : parent is null ? CountryPart(id) : CountryPart(parent)),
             Parent = parent,
             Roles = roles,
             Existence = new(from, to),
