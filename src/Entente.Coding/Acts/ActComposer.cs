@@ -30,7 +30,31 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Func<in
         }
 
         var acts = Compose(index, RoleContext.None, 0);
-        return acts.IsEmpty ? [] : [.. acts.Select(a => Situate(a, index)).OfType<Act>()];
+        return acts.IsEmpty ? Duty(index) : [.. acts.Select(a => Situate(a, index)).OfType<Act>()];
+    }
+
+    // "X said that Y must …": a demand on Y whatever Y must do.
+    private ImmutableArray<Act> Duty(int index)
+    {
+        if (_used[index] || ClauseStatus.Of(tree, index).Operator is not ("obligation" or "prohibition") || speakerOf(index) is not { } speaker
+            || tree.Child(index, "nsubj") is not (>= 0 and var subject))
+        {
+            return [];
+        }
+
+        var asked = new PartyFinder(tree).Find(subject);
+        return asked.IsEmpty || asked.Any(a => a.Actor.Id == speaker.Actor.Id)
+            ? []
+            :
+            [
+                new Act(index, tree[index].Span, Codes.EventType.Request)
+                {
+                    Actors = [speaker],
+                    Recipients = asked,
+                    Operators = ["obligation"],
+                    Steps = ["REQUEST = obligation (grammar) applied to no known act"],
+                },
+            ];
     }
 
     private ImmutableArray<Act> Compose(int index, RoleContext context, int depth)

@@ -21,7 +21,7 @@ internal static class EventScreen
         }
 
         // What would, could or did not happen is told only where someone says so: "threatened", "denied".
-        if (act.Status is EventStatus.Hypothetical or EventStatus.Denied && act.Operators.All(IsGrammar))
+        if ((act.Status == EventStatus.Hypothetical && !act.Operators.Contains("consider")) || (act.Status == EventStatus.Denied && act.Operators.All(IsGrammar)))
         {
             return false;
         }
