@@ -8,6 +8,7 @@ using Entente.Coding.Mentions;
 using Entente.Coding.Times;
 using Entente.Knowledge;
 using Entente.Language;
+using Entente.Language.Conllu;
 
 namespace Entente.Coding;
 
@@ -15,6 +16,7 @@ namespace Entente.Coding;
 public sealed class Coder
 {
     private readonly SentenceParser _parser;
+    private GivenParses? _given;
     private readonly HeaderFinder _headers;
     private readonly TimeFinder _times;
     private readonly MentionFinder _mentions;
@@ -41,7 +43,7 @@ public sealed class Coder
     }
 
     /// <summary>Name and version of coder, model and data, as it stands in every reading.</summary>
-    public string Version { get; }
+    public string Version { get; private set; }
 
     /// <summary>The language layer, from text to parsed sentences.</summary>
     public SentenceParser Parser => _parser;
@@ -71,7 +73,7 @@ public sealed class Coder
     {
         ArgumentNullException.ThrowIfNull(article);
         var header = _headers.Find(article);
-        var sentences = _parser.Parse(article.Text, Segments(article, header), article.Sentences);
+        var sentences = FindSentences(article, header);
         var times = _times.Find(article, header, sentences);
         var named = _mentions.Find(article, header, sentences);
         var mentions = _coreference.Find(article, header, sentences, named);
@@ -91,6 +93,19 @@ public sealed class Coder
             Framing = framing,
         };
     }
+
+    /// <summary>A coder that takes the sentences of the articles in <paramref name="parses"/> from there, and all else as this one does.</summary>
+    public Coder With(GivenParses parses)
+    {
+        var other = (Coder)MemberwiseClone();
+        other._given = parses;
+        other.Version = Version + " given-parses";
+        return other;
+    }
+
+    private System.Collections.Immutable.ImmutableArray<Sentence> FindSentences(Article article, Header header) =>
+        _given?.Find(article.Id, article.Text) is { IsDefault: false } given ? given
+        : _parser.Parse(article.Text, Segments(article, header), article.Sentences);
 
     // A forced segmentation covers what its owner wants read, title and dateline included.
     internal static System.Collections.Immutable.ImmutableArray<TextSpan> Segments(Article article, Header header) =>

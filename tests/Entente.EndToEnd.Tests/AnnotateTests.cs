@@ -107,7 +107,7 @@ public sealed class AnnotateTests : IDisposable
     public async Task Parses_are_written_as_one_document_an_article()
     {
         string parses = _folder["parses.conllu"];
-        var result = await EntenteProcess.RunAsync("annotate", "--parses", parses, Folder.Samples);
+        var result = await EntenteProcess.RunAsync("annotate", "--write-parses", parses, Folder.Samples);
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(
             result.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length,
@@ -120,7 +120,7 @@ public sealed class AnnotateTests : IDisposable
         Skip.If(OperatingSystem.IsWindows(), "Needs a POSIX shell.");
         string file = _folder.WriteMany("many.jsonl", 2000);
         var result = await CliWrap.Cli.Wrap("bash")
-            .WithArguments(["-c", $"dotnet '{EntenteProcess.Program}' annotate --parses '{_folder["parses.conllu"]}' '{file}' | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}"])
+            .WithArguments(["-c", $"dotnet '{EntenteProcess.Program}' annotate --write-parses '{_folder["parses.conllu"]}' '{file}' | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}"])
             .ExecuteBufferedAsync();
         Assert.Equal("0\n", result.StandardOutput);
         Assert.Equal("", result.StandardError);

@@ -30,8 +30,12 @@ internal sealed class AnnotateCommand : Command<AnnotateCommand.Settings>
         [Description("Articles read at once; as many as there are cores when left out. The output is the same for any number")]
         public int? Threads { get; init; }
 
-        [CommandOption("--parses <FILE>")]
+        [CommandOption("--write-parses <FILE>")]
         [Description("Write the parses too, as CoNLL-U, one document an article")]
+        public string? WrittenParses { get; init; }
+
+        [CommandOption("--parses <FILE>")]
+        [Description("CoNLL-U with a '# newdoc id' for each article: use these sentences and parses in place of our own")]
         public string? Parses { get; init; }
 
         [CommandOption("--figures")]
@@ -48,8 +52,14 @@ internal sealed class AnnotateCommand : Command<AnnotateCommand.Settings>
         using var output = new BufferedStream(StandardOutput.Open(), 1 << 16);
         var clock = Stopwatch.StartNew();
         var coder = Coder.Open(CoderHome.Find());
+        if (settings.Parses is { } given)
+        {
+            Inputs.Open(given).Dispose();
+            coder = coder.With(GivenParses.Open(given));
+        }
+
         var loading = clock.Elapsed;
-        using var parses = settings.Parses is null ? null : CreateText(settings.Parses);
+        using var parses = settings.WrittenParses is null ? null : CreateText(settings.WrittenParses);
         var run = new AnnotationRun(coder, layers, threads)
         {
             Observer = parses is null ? null : r => ParsedDocument.Write(parses, r.Article.Id, r.Article.Text, r.Sentences),

@@ -10,6 +10,9 @@ internal static class Layout
     // A paragraph is taken to be broken only when its line was long enough to be running text; short ones are headings and items.
     private const int ShortestBrokenLine = 40;
 
+    // Lines to either side that tell whether a text closes its paragraphs.
+    private const int Neighbours = 5;
+
     // Longest line of a text that can be called wrapped; e-mail and the CoNLL 2018 raw texts are wrapped at 72 to 80.
     private const int WidestWrap = 120;
 
@@ -27,7 +30,7 @@ internal static class Layout
         var start = lines[0].Span.Start;
         for (var i = 1; i < lines.Count; i++)
         {
-            if (!Continues(text, lines[i - 1].Span, lines[i], width))
+            if (!Continues(text, lines, i, width))
             {
                 blocks.Add(new(start, lines[i - 1].Span.End));
                 start = lines[i].Span.Start;
@@ -100,8 +103,10 @@ internal static class Layout
         return line.Length + 1 + word > width * 85 / 100;
     }
 
-    private static bool Continues(ReadOnlySpan<char> text, TextSpan line, TextLine next, int width)
+    private static bool Continues(ReadOnlySpan<char> text, List<TextLine> lines, int at, int width)
     {
+        var line = lines[at - 1].Span;
+        var next = lines[at];
         if (IsItem(text, next.Span))
         {
             return false;
@@ -112,7 +117,24 @@ internal static class Layout
             return true;
         }
 
-        return line.Length >= ShortestBrokenLine && char.IsLower(text[next.Span.Start]) && IsUnfinished(text[line.End - 1]);
+        return line.Length >= ShortestBrokenLine && char.IsLower(text[next.Span.Start]) && IsUnfinished(text[line.End - 1])
+            && (!next.AfterBlank || IsEdited(text, lines, at));
+    }
+
+    // Mail and chat leave their paragraphs open as a habit; only among lines that are closed does an open one before a blank line look broken.
+    private static bool IsEdited(ReadOnlySpan<char> text, List<TextLine> lines, int at)
+    {
+        int closed = 0, seen = 0;
+        for (var i = Math.Max(0, at - 1 - Neighbours); i < Math.Min(lines.Count, at + Neighbours); i++)
+        {
+            if (i != at - 1)
+            {
+                seen++;
+                closed += IsUnfinished(text[lines[i].Span.End - 1]) ? 0 : 1;
+            }
+        }
+
+        return closed * 4 >= seen * 3;
     }
 
     private static bool IsUnfinished(char last) => char.IsLetterOrDigit(last) || last is ',' or '-' or '\u2013' or '\u2014' or '%' or '\'' or '\u2019';

@@ -19,6 +19,11 @@ public static class ArticleCoding
         {
             return (coder.Read(article), null);
         }
+        catch (InvalidDataException e)
+        {
+            // A given parse that does not fit the article: the message says which line.
+            return (null, new(input.Where, e.Message, article.Id, line));
+        }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // A fault of the coder on one text must not lose the other ten thousand; it is reported as loudly as a bad line.

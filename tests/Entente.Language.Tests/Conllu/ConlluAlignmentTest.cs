@@ -42,6 +42,21 @@ public sealed class ConlluAlignmentTest
         "f:1: word 1 has no head and relation; a given parse must be complete",
         Assert.Throws<InvalidDataException>(() => Align("Hi", "1\tHi\thi\tINTJ\tUH\t_\t_\t_\t_\t_\n\n")).Message);
 
+    [Fact]
+    public void Parses_are_found_by_the_id_of_their_article()
+    {
+        var parses = GivenParses.Read(new StringReader("# newdoc id = a\n" + Parse + Parse + "# newdoc id = b\n" + Parse), "f");
+        Assert.Equal(2, parses.Find("a", "He can't go. He can't go.").Length);
+        Assert.Single(parses.Find("b", "He can't go."));
+        Assert.True(parses.Find("c", "He can't go.").IsDefault);
+    }
+
+    [Theory]
+    [InlineData("", "f:1: no article was named yet; a comment '# newdoc id = ID' must stand before an article's first sentence")]
+    [InlineData("# newdoc id = a\n" + Parse + "# newdoc id = a\n", "f:10: article 'a' stands twice; all its sentences must follow one newdoc id")]
+    public void Parses_without_an_article_of_their_own_are_refused(string before, string message) =>
+        Assert.Equal(message, Assert.Throws<InvalidDataException>(() => GivenParses.Read(new StringReader(before + Parse), "f")).Message);
+
     private static System.Collections.Immutable.ImmutableArray<Sentence> Align(string text, string conllu) =>
         ConlluAlignment.Align(text, ConlluReader.Read(new StringReader(conllu), "f"), "f");
 }
