@@ -17,7 +17,8 @@ internal sealed class RoleFiller(SentenceTree tree)
     public (ImmutableArray<ActorMention> Actors, ImmutableArray<ActorMention> Recipients) Fill(ActMatch match, RoleContext context, Act? inner)
     {
         var frame = match.Entry.Roles;
-        var actors = First(frame.Actor, match, context, inner, false);
+        // "a rally was held in Seoul": where an entry names 'in' among its actors, the place stands for its people.
+        var actors = First(frame.Actor, match, context, inner, match.Entry.TakesPlace && frame.Actor.Contains(new Slot(SlotKind.Preposition, "in")));
         var recipients = First(frame.Recipient, match, context, inner, match.Entry.TakesPlace);
         if (frame.IsMutual)
         {
