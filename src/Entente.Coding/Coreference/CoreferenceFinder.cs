@@ -6,6 +6,9 @@ namespace Entente.Coding.Coreference;
 /// <summary>Adds pronouns and nominals that point back to actors, sentence by sentence. Thread-safe; what is not clear stays unresolved.</summary>
 internal sealed class CoreferenceFinder
 {
+    // Each question about a clause looks through its sentence; a "sentence" beyond this is a table or an attack.
+    private const int LongestSentence = 1000;
+
     private readonly NominalLexicon _lexicon;
     private readonly KnowledgeBase? _knowledge;
 
@@ -41,6 +44,11 @@ internal sealed class CoreferenceFinder
                 var token = sentence.Tokens[at];
                 quoted ^= token.Category == WordCategory.Punctuation && token.Span.Slice(article.Text) is "\"" or "“" or "”" or "``" or "''";
                 if (all.Count > 0 && all[^1] is { } last && last.Sentence == sentence.Index && at < last.Tokens.End && at >= last.Tokens.First)
+                {
+                    continue;
+                }
+
+                if (sentence.Tokens.Length > LongestSentence)
                 {
                     continue;
                 }

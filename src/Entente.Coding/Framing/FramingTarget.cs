@@ -7,11 +7,14 @@ internal sealed class FramingTarget(Sentence sentence, IReadOnlyList<ActorMentio
 {
     private const int LongestClimb = 10;
 
+    // Each step looks through the sentence; beyond this it is a table or an attack, and words in it are about no one.
+    private const int LongestSentence = 1000;
+
     /// <summary>Id of the actor that the words at a token are about; null when unclear.</summary>
     public string? Find(int token)
     {
         var tokens = sentence.Tokens;
-        int at = token;
+        int at = tokens.Length > LongestSentence ? -1 : token;
         for (int step = 0; at >= 0 && at < tokens.Length && step < LongestClimb; step++)
         {
             // The phrase itself names the actor, or an owner, or stands beside one.

@@ -5,6 +5,9 @@ namespace Entente.Coding.Times;
 /// <summary>Finds the sentence at a position.</summary>
 internal static class SentenceIndex
 {
+    /// <summary>Sentences with more words are not asked for governors: each question looks through all of them, and such a "sentence" is a table or an attack.</summary>
+    public const int LongestSentence = 1000;
+
     /// <summary>Index in <paramref name="sentences"/>, which are in text order, of the one that holds <paramref name="position"/>; -1 for none.</summary>
     public static int Of(ImmutableArray<Sentence> sentences, int position)
     {

@@ -24,7 +24,7 @@ internal sealed class TenseFinder
     {
         var span = new TextSpan(_text[reading.First].Start, _text[reading.End - 1].End);
         int index = SentenceIndex.Of(_sentences, span.Start);
-        var tense = index >= 0 ? FromParse(_sentences[index], span) : Tense.Unknown;
+        var tense = index >= 0 && _sentences[index].Tokens.Length <= SentenceIndex.LongestSentence ? FromParse(_sentences[index], span) : Tense.Unknown;
         tense = tense == Tense.Unknown ? FromWords(reading) : tense;
 
         // A term set by "until Tuesday" or "by Friday" has not run out unless the verb says so.

@@ -17,7 +17,7 @@ internal static class TimeAttachment
     public static int Cost(Sentence sentence, TextSpan time, int trigger)
     {
         var tokens = sentence.Tokens;
-        int head = HeadOf(tokens, time);
+        int head = tokens.Length > SentenceIndex.LongestSentence ? -1 : HeadOf(tokens, time);
         if (head < 0 || (uint)trigger >= (uint)tokens.Length)
         {
             return None;

@@ -199,6 +199,11 @@ public class CoreferenceFinderTests
     }
 
     [Fact]
+    public void A_sentence_longer_than_any_real_one_is_left_alone() => Assert.Equal("", Added(
+        "Japan Japan NNP 2 nsubj @JPN\nraised raise VBD 0 root\nits its PRP$ 4 nmod:poss\nbudget budget NN 2 obj\n"
+        + string.Concat(Enumerable.Repeat(", , , 2 punct\n", 1000))));
+
+    [Fact]
     public void A_malformed_table_is_named_with_its_line()
     {
         var error = Assert.Throws<InvalidDataException>(() => NominalLexicon.Read(LexiconFile.Read("coreference.txt", ["# x", "ghost - it"])));
