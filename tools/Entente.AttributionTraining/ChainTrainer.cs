@@ -25,6 +25,9 @@ internal sealed class ChainTrainer(int bits, float rate, float sparsity, float s
     /// <summary>Rows of word weights.</summary>
     public ReadOnlySpan<float> Weights => _weights.Values;
 
+    /// <summary>Adds the weights as they stand to the mean that is the result.</summary>
+    public void Remember() => _weights.Remember();
+
     /// <summary>Weights of transitions.</summary>
     public float[] Transitions => _transitions;
 

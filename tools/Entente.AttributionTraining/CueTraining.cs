@@ -6,7 +6,8 @@ namespace Entente.AttributionTraining;
 internal sealed class CueTraining(List<TrainingArticle> articles)
 {
     private const int Bits = 20;
-    private const int Keep = 220_000;
+    private const int Keep = 260_000;
+    private const int RememberEvery = 50_000;
 
     /// <summary>Learns weights in a fixed shuffled order.</summary>
     public WeightTable Train(int epochs)
@@ -16,9 +17,13 @@ internal sealed class CueTraining(List<TrainingArticle> articles)
         var random = new Random(17);
         for (var epoch = 0; epoch < epochs; epoch++)
         {
-            foreach (var index in Shuffled(examples.Count, random))
+            foreach (var (step, index) in Shuffled(examples.Count, random).Index())
             {
                 trainer.Learn(examples[index].Features, examples[index].IsCue);
+                if (epoch > 0 && step % RememberEvery == 0)
+                {
+                    trainer.Remember();
+                }
             }
         }
 

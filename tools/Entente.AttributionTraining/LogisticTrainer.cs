@@ -9,6 +9,9 @@ internal sealed class LogisticTrainer(int bits, float rate, float sparsity, floa
     /// <summary>The weights learned so far.</summary>
     public ReadOnlySpan<float> Weights => _weights.Values;
 
+    /// <summary>Adds the weights as they stand to the mean that is the result.</summary>
+    public void Remember() => _weights.Remember();
+
     /// <summary>Takes one step for an example.</summary>
     public void Learn(ReadOnlySpan<uint> features, bool positive)
     {

@@ -7,8 +7,22 @@ internal sealed class ProximalWeights(int count, float rate, float sparsity, flo
     private readonly float[] _sums = new float[count];
     private readonly float[] _squares = new float[count];
 
-    /// <summary>The weights as they stand.</summary>
-    public ReadOnlySpan<float> Values => _weights;
+    private float[]? _remembered;
+    private int _memories;
+
+    /// <summary>The mean of the remembered weights; as they stand when none were.</summary>
+    public ReadOnlySpan<float> Values => _remembered is null ? _weights : Array.ConvertAll(_remembered, w => w / _memories);
+
+    /// <summary>Adds the weights as they stand to the mean, which errs less than the last ones do.</summary>
+    public void Remember()
+    {
+        _remembered ??= new float[count];
+        _memories++;
+        for (var i = 0; i < count; i++)
+        {
+            _remembered[i] += _weights[i];
+        }
+    }
 
     /// <summary>One weight.</summary>
     public float this[int index] => _weights[index];

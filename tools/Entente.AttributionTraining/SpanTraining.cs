@@ -7,16 +7,26 @@ internal sealed class SpanTraining(List<TrainingArticle> articles, List<Training
 {
     private const int Bits = 19;
     private const int Keep = 900_000;
+    private const int RememberEvery = 2_500;
 
     /// <summary>Learns weights in a fixed shuffled order.</summary>
     public (WeightTable Words, float[] Transitions) Train(int epochs, Action<string> say)
     {
-        var trainer = new ChainTrainer(Bits, 0.2f, 0.2f, 0.05f);
+        var trainer = new ChainTrainer(Bits, 0.2f, 0.4f, 0.05f);
         var examples = Examples(articles).ToList();
         var random = new Random(17);
         for (var epoch = 0; epoch < epochs; epoch++)
         {
-            var likelihood = CueTraining.Shuffled(examples.Count, random).Sum(i => trainer.Learn(examples[i]));
+            var likelihood = 0.0;
+            foreach (var (step, index) in CueTraining.Shuffled(examples.Count, random).Index())
+            {
+                likelihood += trainer.Learn(examples[index]);
+                if (epoch > 0 && step % RememberEvery == 0)
+                {
+                    trainer.Remember();
+                }
+            }
+
             say($"epoch {epoch + 1}: log-likelihood {likelihood / examples.Count:0.000} a cue; exact on dev {Exact(trainer)}");
         }
 

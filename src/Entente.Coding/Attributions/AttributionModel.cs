@@ -15,7 +15,7 @@ internal sealed record AttributionModel(WeightTable Cues, float Threshold, Weigh
     private const int BufferSize = 1 << 16;
 
     // Changes whenever features change, so that old weights are refused and not misread.
-    private const int Format = 0x45_41_54_01;
+    private const int Format = 0x45_41_54_02;
 
     /// <summary>Reads the model from a folder.</summary>
     /// <exception cref="FileNotFoundException">There is none.</exception>

@@ -6,7 +6,9 @@ internal sealed class QuotationLinker
     // A cue further away than this does not reach a quotation: the next speaker or paragraph has intervened.
     private const int SentenceReach = 6;
     private const int ParagraphReach = 2;
-    private const float Threshold = 0f;
+
+    // A quotation in no one's mouth is rarer than one whose cue looks doubtful; chosen on the development part.
+    private const float Threshold = -0.7f;
 
     private readonly WeightTable _weights;
 

@@ -86,6 +86,12 @@ internal static class SpanFeatures
         buffer.Add(Mix(view.Relations[i], view.Tags[i], edges));
         buffer.Add(Mix(path, second < 0 ? 0 : view.Lemmas[second]));
         buffer.Add(Mix(path, branch < 0 ? 0 : CueFeatures.Frame(view, branch) & 0x3FFu));
+
+        // A clause set off by a comma often lies outside the content ("…, though she doubted it"): its conjunction decides.
+        buffer.Add(Mix(path, marked, CommaBefore(view, branch)));
+        buffer.Add(Mix(path, secondRelation, second >= 0 && view.ChildBy(second, "mark") is var conjunction and >= 0 ? view.Lemmas[conjunction] : 0u, CommaBefore(view, second)));
+        buffer.Add(Mix(secondRelation, CommaBefore(view, second), secondEdges, second < 0 ? 0 : view.Quotes[second] >= 0 ? 1u : 2u));
+        buffer.Add(Mix(path, branch < 0 ? 0u : view.Quotes[branch] >= 0 ? 1u : 2u, edges));
     }
 
     private static void Surroundings(CueWindow window, int i, uint path, uint edges, FeatureBuffer buffer)
@@ -107,6 +113,7 @@ internal static class SpanFeatures
         buffer.Add(Mix(path, LemmaAt(view, i - 1)));
         buffer.Add(Mix(TagAt(view, i - 1), view.Tags[i], TagAt(view, i + 1), same));
         buffer.Add(Mix(MarkAt(view, i - 1), MarkAt(view, i), MarkAt(view, i + 1), edges));
+        buffer.Add(Mix((uint)Math.Min(i, 3), (uint)Math.Min(view.Count - 1 - i, 3), view.Tags[i]));
         buffer.AddIf(view.Tokens[i].Category == WordCategory.Punctuation, Mix(view.Lemmas[i], before, after));
         buffer.AddIf(view.Tokens[i].Category == WordCategory.Punctuation, Mix(view.Lemmas[i], TagAt(view, i + 1), same));
     }
@@ -185,6 +192,9 @@ internal static class SpanFeatures
 
         return -1;
     }
+
+    private static uint CommaBefore(SentenceView view, int top) =>
+        top < 0 ? 0u : view.First[top] > 0 && view.Tokens[view.First[top] - 1].Lemma == "," ? 1u : view.Tokens[view.First[top]].Lemma == "," ? 2u : 3u;
 
     private static uint LemmaAt(SentenceView view, int i) => i < 0 ? 2u : i >= view.Count ? 3u : view.Lemmas[i];
 

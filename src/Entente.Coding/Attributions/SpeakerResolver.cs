@@ -60,10 +60,26 @@ internal sealed class SpeakerResolver
             return null;
         }
 
-        var name = article.Text[view.Tokens[draft.SourceFirst].Span.Start..view.Tokens[draft.SourceEnd - 1].Span.End];
-        return token.Category == WordCategory.ProperNoun
-            ? new("name:" + Slug(name), name, ActorKind.Unknown, null, [])
-            : new("name:" + Slug(token.Lemma), name, ActorKind.Group, null, []);
+        if (token.Category != WordCategory.ProperNoun)
+        {
+            var words = article.Text[view.Tokens[draft.SourceFirst].Span.Start..view.Tokens[draft.SourceEnd - 1].Span.End];
+            return new("name:" + Slug(token.Lemma), words, ActorKind.Group, null, []);
+        }
+
+        // The name alone, without titles and what follows in apposition.
+        var (first, last) = (head, head);
+        while (first > draft.SourceFirst && view.Tokens[first - 1].Category == WordCategory.ProperNoun)
+        {
+            first--;
+        }
+
+        while (last + 1 < draft.SourceEnd && view.Tokens[last + 1].Category == WordCategory.ProperNoun)
+        {
+            last++;
+        }
+
+        var name = article.Text[view.Tokens[first].Span.Start..view.Tokens[last].Span.End];
+        return new("name:" + Slug(name), name, ActorKind.Unknown, null, []);
     }
 
     private static string Slug(string name)

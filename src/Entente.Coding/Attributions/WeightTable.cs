@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Entente.Coding.Attributions;
 
 /// <summary>Learned weights of hashed features: rows of one weight for each outcome. Immutable and thread-safe.</summary>
@@ -7,32 +10,40 @@ namespace Entente.Coding.Attributions;
 /// </remarks>
 internal sealed class WeightTable
 {
+    // Rows of more than one weight are padded to eight bytes, so that one load and one addition take a whole row.
+    private const int PaddedRow = 8;
+
     private readonly sbyte[] _weights;
     private readonly float _scale;
     private readonly uint _mask;
+    private readonly int _stride;
 
-    private WeightTable(sbyte[] weights, float scale, int rows, int width) =>
-        (_weights, _scale, _mask, Width) = (weights, scale, (uint)rows - 1, width);
+    private WeightTable(ReadOnlySpan<sbyte> weights, float scale, int rows, int width)
+    {
+        (_scale, _mask, Width) = (scale, (uint)rows - 1, width);
+        _stride = width == 1 ? 1 : PaddedRow;
+        _weights = new sbyte[rows * _stride];
+        for (var row = 0; row < rows; row++)
+        {
+            weights.Slice(row * width, width).CopyTo(_weights.AsSpan(row * _stride));
+        }
+    }
 
     /// <summary>How many outcomes a row has.</summary>
     public int Width { get; }
 
-    /// <summary>Adds the weights of the features to <paramref name="scores"/>, one for each outcome.</summary>
+    /// <summary>Adds the weights of the features, fewer than 256 of them, to <paramref name="scores"/>, one for each outcome; for tables wider than 1.</summary>
     public void AddScores(ReadOnlySpan<uint> features, Span<float> scores)
     {
-        Span<int> sums = stackalloc int[16];
-        sums = sums[..Width];
+        // Sums fit: fewer than 256 features of at most 127. SAFETY: the mask keeps every row inside the table.
+        var sums = Vector128<short>.Zero;
+        ref var first = ref MemoryMarshal.GetArrayDataReference(_weights);
         foreach (var feature in features)
         {
-            var row = (int)(feature & _mask) * Width;
-            var weights = _weights.AsSpan(row, sums.Length);
-            for (var k = 0; k < sums.Length; k++)
-            {
-                sums[k] += weights[k];
-            }
+            sums += Vector128.WidenLower(Vector64.LoadUnsafe(ref first, (feature & _mask) * PaddedRow).ToVector128Unsafe());
         }
 
-        for (var k = 0; k < sums.Length; k++)
+        for (var k = 0; k < Width; k++)
         {
             scores[k] += sums[k] * _scale;
         }
@@ -41,9 +52,13 @@ internal sealed class WeightTable
     /// <summary>The single score of a table of width 1.</summary>
     public float Score(ReadOnlySpan<uint> features)
     {
-        Span<float> score = [0f];
-        AddScores(features, score);
-        return score[0];
+        var sum = 0;
+        foreach (var feature in features)
+        {
+            sum += _weights[feature & _mask];
+        }
+
+        return sum * _scale;
     }
 
     /// <summary>Quantises trained weights.</summary>
@@ -73,7 +88,7 @@ internal sealed class WeightTable
     /// <summary>Writes rows, width, scale and the non-zero weights.</summary>
     public void Write(BinaryWriter writer)
     {
-        writer.Write(_weights.Length / Width);
+        writer.Write(_weights.Length / _stride);
         writer.Write(Width);
         writer.Write(_scale);
         writer.Write(_weights.Count(w => w != 0));
@@ -82,9 +97,10 @@ internal sealed class WeightTable
         {
             if (_weights[i] != 0)
             {
-                writer.Write7BitEncodedInt(i - last);
+                var at = (i / _stride * Width) + (i % _stride);
+                writer.Write7BitEncodedInt(at - last);
                 writer.Write(_weights[i]);
-                last = i;
+                last = at;
             }
         }
     }
@@ -97,7 +113,7 @@ internal sealed class WeightTable
         var width = reader.ReadInt32();
         var scale = reader.ReadSingle();
         var filled = reader.ReadInt32();
-        if (rows is < 1 or > 1 << 24 || (rows & (rows - 1)) != 0 || width is < 1 or > 16 || !float.IsFinite(scale) || filled < 0 || filled > (long)rows * width)
+        if (rows is < 1 or > 1 << 24 || (rows & (rows - 1)) != 0 || width is < 1 or > PaddedRow || !float.IsFinite(scale) || filled < 0 || filled > (long)rows * width)
         {
             throw new InvalidDataException($"models/attribution.bin: a table of {rows} rows and {width} columns cannot be; train it again.");
         }

@@ -63,6 +63,32 @@ public class AttributionFinderTests
     }
 
     [Fact]
+    public void Whoever_was_quoted_is_the_source()
+    {
+        const string Text = "The president was quoted as saying that Japan would not join.";
+        Assert.Equal("The president", Show(Text, Find(Text)[0].Source));
+    }
+
+    [Fact]
+    public void A_second_verb_shares_the_speaker_of_the_first()
+    {
+        const string Text = "Russia condemned the plan and called for its withdrawal.";
+        Assert.Equal(["RUS", "RUS"], Find(Text).Select(a => a.Speaker?.Id));
+    }
+
+    [Fact]
+    public void The_day_of_a_report_is_no_part_of_its_source()
+    {
+        const string Text = "Rodong Sinmun Wednesday says in a commentary that the plan is a provocation.";
+        Assert.Equal("Rodong Sinmun", Show(Text, Find(Text)[0].Source));
+    }
+
+    [Theory]
+    [InlineData("It is well known that the plan is a provocation.")]
+    [InlineData("All facts go to prove that the plan is a provocation.")]
+    public void What_everyone_is_said_to_know_is_in_no_ones_mouth(string text) => Assert.Empty(Find(text));
+
+    [Fact]
     public void Plans_lend_no_voice()
     {
         var planned = Find("Japan plans to open an office in Brussels.");
