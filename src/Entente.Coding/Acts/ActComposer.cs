@@ -241,7 +241,8 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Func<in
         var whole = speakerOf(index) is { } speaker && act.Actors.All(a => a.Actor.Id != speaker.Actor.Id) ? Combine(name, act, null) : null;
         return whole is null
             ? act with { Status = EventStatus.Hypothetical, Operators = act.Operators.Add(name) }
-            : whole with { Actors = [speakerOf(index)!], Recipients = act.Actors, IsMutual = false };
+            // "must be ousted": where nobody is asked, the demand is on whom it would befall.
+            : whole with { Actors = [speakerOf(index)!], Recipients = act.Actors.IsEmpty ? act.Recipients : act.Actors, IsMutual = false };
     }
 
     private bool IsInfinitive(int index)

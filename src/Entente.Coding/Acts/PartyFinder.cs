@@ -55,7 +55,16 @@ internal sealed class PartyFinder(SentenceTree tree)
         int before = found.Count;
         if (tree.MentionAt(index) is not null)
         {
-            found.AddRange(tree.MentionsAt(index).Where(m => place || !m.IsPlaceOnly));
+            var named = tree.MentionsAt(index).Where(m => place || !m.IsPlaceOnly).ToList();
+            if (named.Count > 0 && named.TrueForAll(m => m.Actor is { Country: null, Kind: ActorKind.Unknown or ActorKind.Group }))
+            {
+                Members(index, found, depth);
+            }
+
+            if (found.Count == before)
+            {
+                found.AddRange(named);
+            }
         }
         else if (tree[index].Category is WordCategory.Noun or WordCategory.ProperNoun or WordCategory.Numeral or WordCategory.Adjective or WordCategory.Determiner)
         {
@@ -71,6 +80,18 @@ internal sealed class PartyFinder(SentenceTree tree)
             else if (found.Count == before && tree.Is(child, "appos"))
             {
                 Collect(child, place, found, depth + 1);
+            }
+        }
+    }
+
+    // "a delegation of the Foreign Ministry": a body that its own words leave without a country is its sender's.
+    private void Members(int index, ImmutableArray<ActorMention>.Builder found, int depth)
+    {
+        foreach (int child in tree.Children(index))
+        {
+            if (child > index && tree.Is(child, "nmod") && tree.Introducer(child) is "of" or "from")
+            {
+                Collect(child, place: true, found, depth + 1);
             }
         }
     }

@@ -7,6 +7,9 @@ namespace Entente.Coding.Lexicons;
 /// <summary>All entries of <c>data/lexicon/acts</c>, found by the dictionary form of their head, and the composition table.</summary>
 internal sealed class ActLexicon
 {
+    // Below this, too many verbs differ by an 'e' alone: hop and hope, win and wine, rob and robe.
+    private const int ShortestStem = 4;
+
     private readonly FrozenDictionary<string, ImmutableArray<ActEntry>>[] _byHead;
 
     private ActLexicon(ImmutableArray<ActEntry> entries, CompositionTable composition)
@@ -55,6 +58,44 @@ internal sealed class ActLexicon
     }
 
     /// <summary>The entries with this head, longest first; empty when there is none.</summary>
-    public ImmutableArray<ActEntry> Find(HeadCategory category, string lemma) =>
-        _byHead[(int)category].GetValueOrDefault(lemma, []);
+    public ImmutableArray<ActEntry> Find(HeadCategory category, string lemma)
+    {
+        var byHead = _byHead[(int)category];
+        if (byHead.TryGetValue(lemma, out var entries))
+        {
+            return entries;
+        }
+
+        if (category == HeadCategory.Verb && lemma.Length >= ShortestStem)
+        {
+            foreach (string spelling in Spellings(lemma))
+            {
+                if (byHead.TryGetValue(spelling, out entries))
+                {
+                    return entries;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    // A learned lemmatiser guesses where a rare verb's inflection hides its spelling: "conven", "boycot", "raide", "lobbi", "vetoed".
+    private static IEnumerable<string> Spellings(string lemma)
+    {
+        yield return lemma + 'e';
+        yield return lemma + lemma[^1];
+        switch (lemma[^1])
+        {
+            case 'e':
+                yield return lemma[..^1];
+                break;
+            case 'i':
+                yield return lemma[..^1] + 'y';
+                break;
+            case 'd' when lemma.EndsWith("ed", StringComparison.Ordinal):
+                yield return lemma[..^2];
+                break;
+        }
+    }
 }

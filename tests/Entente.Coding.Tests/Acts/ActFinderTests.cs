@@ -72,6 +72,25 @@ public sealed class ActFinderTests
     }
 
     [Fact]
+    public void What_must_be_done_to_someone_is_asked_of_whom_it_would_befall() => Assert.Equal("REQUEST FRA > IRN occurred", Line(Assert.Single(ActsOf("""
+        Iran Iran NNP 4 nsubj:pass @IRN
+        must must MD 4 aux
+        be be AUX 4 aux:pass
+        punished punish VBN 0 root
+        """, _ => Mention("FRA", default, 0)))));
+
+    [Fact]
+    public void A_demonstration_whose_crowd_is_not_named_is_of_the_state_it_is_held_in() => Assert.Equal("PROTEST/demo KOR > JPN occurred", Line(Assert.Single(ActsOf("""
+        demonstration demonstration NN 3 nsubj:pass
+        was be AUX 3 aux:pass
+        held hold VBN 0 root
+        in in IN 5 case
+        Seoul Seoul NNP 3 obl @KOR
+        against against IN 7 case
+        Japan Japan NNP 3 obl @JPN
+        """))));
+
+    [Fact]
     public void A_passive_finds_the_doer_behind_by() => Assert.Equal("ASSAULT FRA > IRN occurred", Line(Assert.Single(ActsOf("""
         Iran Iran NNP 3 nsubj:pass @IRN
         was be AUX 3 aux:pass

@@ -10,6 +10,17 @@ public sealed class ActLexiconTests
     public void The_shipped_lexicon_covers_political_news() => Assert.InRange(Trees.Lexicon.Breadth, 2_500, int.MaxValue);
 
     [Theory]
+    [InlineData("conven", "convene")]
+    [InlineData("boycot", "boycott")]
+    [InlineData("raide", "raid")]
+    [InlineData("vetoed", "veto")]
+    public void A_verb_is_found_under_a_lemma_that_its_inflection_misspelt(string guessed, string verb) =>
+        Assert.Equal(Trees.Lexicon.Find(HeadCategory.Verb, verb), Trees.Lexicon.Find(HeadCategory.Verb, guessed));
+
+    [Fact]
+    public void A_short_verb_is_not_taken_for_another() => Assert.Empty(Trees.Lexicon.Find(HeadCategory.Verb, "hop"));
+
+    [Theory]
     [InlineData("[verb: subject > objekt]", "x.txt:1:18: unknown role slot 'objekt'; the nearest known one is 'object'.")]
     [InlineData("[verp: subject > object]", "x.txt:1:2: unknown word class 'verp'; the nearest known one is 'verb'.")]
     [InlineData("[verb: subject object]", "x.txt:1:8: roles need '>'")]
