@@ -24,6 +24,7 @@ internal static class SourceRules
         foreach (var draft in drafts)
         {
             ShareSubject(view, draft, drafts);
+            TurnToParticiple(view, draft, drafts);
         }
     }
 
@@ -47,6 +48,36 @@ internal static class SourceRules
         var span = new TextSpan(view.Tokens[view.First[subject]].Span.Start, view.Tokens[view.Last[subject]].Span.End);
         draft.Content.RemoveAll(span.Overlaps);
         draft.SetSource(view, view.First[subject], view.Last[subject] + 1);
+    }
+
+    // "He announced that the office is under discussion, saying that …": the same speaker goes on, even where the participle
+    // hangs from a word of the first content in the tree.
+    private static void TurnToParticiple(SentenceView view, AttributionDraft draft, IReadOnlyList<AttributionDraft> drafts)
+    {
+        var comma = draft.Cue - 1;
+        if (comma <= 0 || view.Tokens[comma].Lemma != "," || view.Tokens[draft.Cue].Tag != "VBG" || view.Classes[draft.Cue] != CueClass.Say
+            || view.ChildBy(draft.Cue, "nsubj") >= 0)
+        {
+            return;
+        }
+
+        var cue = view.Tokens[draft.Cue].Span;
+        var before = drafts.LastOrDefault(d => d.Cue < draft.Cue && d.SourceFirst >= 0 && view.Quotes[d.Cue] == view.Quotes[draft.Cue]
+            && view.Classes[d.Cue] is CueClass.Say or CueClass.Deny && view.Tokens[d.Cue].Category == WordCategory.Verb && d.Content.Any(c => c.Contains(cue)));
+        if (before is null)
+        {
+            return;
+        }
+
+        var piece = before.Content.FindIndex(c => c.Contains(cue));
+        var (start, whole) = (before.Content[piece].Start, before.Content[piece].End);
+        var end = view.Tokens[comma - 1].Span.End;
+        if (start < end && draft.Content is [.., var last] && last.Start > cue.Start)
+        {
+            before.Content[piece] = new(start, end);
+            draft.Content[^1] = new(last.Start, Math.Max(last.End, whole));
+            draft.SetSource(view, before.SourceFirst, before.SourceEnd);
+        }
     }
 
     // "Russia condemned the plan and called for …, adding that …": later verbs share the subject of the first.

@@ -77,6 +77,16 @@ public class AttributionFinderTests
     }
 
     [Fact]
+    public void A_participle_goes_on_in_the_voice_of_the_verb_before_it()
+    {
+        const string Text = "Hayashi announced that establishment of the office is under discussion, saying that the situation has a direct impact on Japan.";
+        var found = Find(Text);
+        Assert.Equal(["Hayashi", "Hayashi"], found.Select(a => Show(Text, a.Source)));
+        Assert.Equal("that establishment of the office is under discussion", Show(Text, found[0].Content));
+        Assert.Equal("that the situation has a direct impact on Japan", Show(Text, found[1].Content));
+    }
+
+    [Fact]
     public void The_day_of_a_report_is_no_part_of_its_source()
     {
         const string Text = "Rodong Sinmun Wednesday says in a commentary that the plan is a provocation.";
