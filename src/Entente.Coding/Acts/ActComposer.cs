@@ -204,6 +204,12 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Func<in
     private Act? Situate(Act act, int index)
     {
         var clause = ClauseStatus.Of(tree, index);
+        if (clause.Operator is null && tree[index] is { Relation: "acl", Tag: "VBG" } && tree.Introducer(index) == "for" && act.Status == EventStatus.Occurred)
+        {
+            // "consultations for drafting a treaty": what something is for lies ahead.
+            return act with { Status = EventStatus.Planned, Operators = act.Operators.Add("aim") };
+        }
+
         if (clause.Operator is null)
         {
             return clause.Status == EventStatus.Occurred || act.Status != EventStatus.Occurred ? act : act with { Status = clause.Status };

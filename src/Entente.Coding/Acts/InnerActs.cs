@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Coding.Lexicons;
 
 namespace Entente.Coding.Acts;
 
@@ -58,6 +59,12 @@ internal sealed class InnerActs(SentenceTree tree)
                     }
                 }
             }
+        }
+
+        // "the opening of an office is under discussion": the act is what the predicate is said of.
+        if (inner.Contains(ActEntry.InnerSubject) && tree.Child(match.Head, "cop") >= 0 && tree.Child(match.Head, "nsubj") is >= 0 and var topic)
+        {
+            Add(found, topic);
         }
 
         // "the ceasefire was rejected", "the aid suspended by": a participle's noun stands above it.

@@ -20,6 +20,9 @@ internal enum Control
 /// <param name="Source">File and line, for derivations.</param>
 internal sealed record ActEntry(Expression Expression, RoleFrame Roles, string Source)
 {
+    /// <summary>Stands among <see cref="Inner"/> for the subject of a predicate: <c>the visit is under discussion</c>.</summary>
+    public const string InnerSubject = "subject";
+
     /// <summary>The type of a base act; null for an operator.</summary>
     public EventType? Type { get; init; }
 

@@ -99,7 +99,7 @@ internal static class ActEntryReader
                 "mode" => entry with { Mode = Mode(line, entry.Type, value) },
                 "cameo" => entry with { Cameo = Cameo(line, value) },
                 "control" => entry with { Control = Enum.TryParse<Control>(value, ignoreCase: true, out var c) ? c : throw line.Unknown("control", value, ["nearest", "subject", "other"]) },
-                "inner" => entry with { Inner = [.. value.Split(',').Select(p => Slot.Prepositions.Contains(p) ? p : throw line.Unknown("preposition", p, Slot.Prepositions))] },
+                "inner" => entry with { Inner = [.. value.Split(',').Select(p => p == ActEntry.InnerSubject || Slot.Prepositions.Contains(p) ? p : throw line.Unknown("preposition", p, Slot.Prepositions))] },
                 "needs" => entry with { Needs = Needs.Contains(value) || Slot.Prepositions.Contains(value) ? value : throw line.Unknown("condition", value, Needs.Concat(Slot.Prepositions)) },
                 "place" => entry with { TakesPlace = true },
                 "weak" => entry with { IsWeak = true },
