@@ -73,6 +73,7 @@ internal sealed class AttributionFinder
         }
 
         SourceRules.Apply(sentence, found);
+        ClauseRules.Apply(sentence, found);
         drafts.AddRange(found);
     }
 

@@ -21,6 +21,14 @@ public class AttributionFinderTests
     }
 
     [Fact]
+    public void A_reporting_verb_has_its_own_clause_as_content_in_a_long_sentence()
+    {
+        const string Text = "The minister officially announced that establishment of the office in the capital is under discussion, adding that the war has direct impact "
+            + "not only on the east of the continent but also on the situation in the region, and that the situation requires the country to reconsider its security.";
+        Assert.Contains(Find(Text), a => Show(Text, a.Source) == "The minister" && Show(Text, a.Content).Contains("establishment of the office", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_quotation_goes_on_after_its_speaker()
     {
         const string Text = "“We will not yield,” the spokesman said. “We have said so for years.”";
