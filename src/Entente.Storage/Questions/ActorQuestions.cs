@@ -27,7 +27,8 @@ public sealed class ActorQuestions
     /// <param name="cancellation">Gives up.</param>
     public Task<ImmutableArray<(ActorEntry Actor, long Articles)>> MostNamedAsync(int count = 50, CancellationToken cancellation = default) => _engine.DoAsync(async db =>
     {
-        var top = await db.ArticleActors.GroupBy(a => a.RootId).Select(g => new { g.Key, Count = g.LongCount() })
+        var nameless = db.Actors.Where(a => a.Kind == (int)ActorKind.Unknown).Select(a => a.Id);
+        var top = await db.ArticleActors.Where(a => !nameless.Contains(a.RootId)).GroupBy(a => a.RootId).Select(g => new { g.Key, Count = g.LongCount() })
             .OrderByDescending(g => g.Count).ThenBy(g => g.Key).Take(count).ToListAsync(cancellation).ConfigureAwait(false);
         var entries = await EntriesAsync(db, top.Select(t => t.Key), cancellation).ConfigureAwait(false);
         return top.Select(t => (entries[t.Key], t.Count)).ToImmutableArray();

@@ -28,7 +28,9 @@ public sealed class DyadQuestions
         int to = until is null ? int.MaxValue : DayCode.Month(DayCode.Of(until));
         return _engine.DoAsync(async db =>
         {
-            var between = db.PairMonths.Where(p => p.ActorRoot != 0 && p.RecipientRoot != 0 && p.ActorRoot != p.RecipientRoot
+            // Names that nothing explains, and groups of no known country, are parties of acts but make no pair to follow.
+            var nameless = db.Actors.Where(a => a.Kind == (int)ActorKind.Unknown).Select(a => a.Id);
+            var between = db.PairMonths.Where(p => !nameless.Contains(p.ActorRoot) && !nameless.Contains(p.RecipientRoot) && p.ActorRoot != 0 && p.RecipientRoot != 0 && p.ActorRoot != p.RecipientRoot
                 && p.Month >= from && p.Month <= to && !(p.Mutual == 1 && p.ActorRoot > p.RecipientRoot));
             var ordered =
                 from pair in between

@@ -5,7 +5,7 @@ namespace Entente.Server.Tests.Browser;
 /// <summary>What a person does in the workbench, done in a real browser.</summary>
 public sealed class StoryTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
-    private const string Pages = "/ /articles /articles/1 /events /pairs /pairs/JPN/USA /actors /actors/JPN";
+    private const string Pages = "/ /articles /articles/1 /articles/18 /events /pairs /pairs/JPN/USA /actors /actors/JPN";
 
     public static TheoryData<string, ColorScheme> EveryPage
     {
