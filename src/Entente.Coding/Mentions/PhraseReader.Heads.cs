@@ -179,7 +179,7 @@ internal sealed partial class PhraseReader
 
         role.GiveOwner(actor, inner[0].IsSlanted, resolver);
         end = inner[0].End;
-        for (var next = end; inner[0].IsBareState && (pieces.Is(next, "and") || pieces.Is(next, ",")); )
+        for (var next = end; inner[0].IsBareState && (pieces.Is(next, "and") || pieces.Is(next, ","));)
         {
             var start = SkipDeterminer(pieces.Is(next, ",") && pieces.Is(next + 1, "and") ? next + 2 : next + 1);
             if (pieces.At(start) is not { IsState: true, IsAdjective: false } other || role.IsSingular)

@@ -51,7 +51,7 @@ internal static class WordTables
         var lines = new List<string>();
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length > 0 && line[0] != '#' )
+            if (line.Length > 0 && line[0] != '#')
             {
                 lines.Add(line);
             }
