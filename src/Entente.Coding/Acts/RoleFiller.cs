@@ -66,7 +66,7 @@ internal sealed class RoleFiller(SentenceTree tree)
                 return doer >= 0 ? _parties.Find(doer) : [];
             case SlotKind.Object:
                 int undergoer = verbal ? _subjects.Undergoer(match.Head) : context.Support >= 0 ? tree.Child(context.Support, "iobj") : -1;
-                return undergoer >= 0 && undergoer != inner?.Token && !match.Parts.Contains(undergoer) ? _parties.Find(undergoer, place) : [];
+                return undergoer >= 0 && undergoer != inner?.Token && !IsWordOf(match, undergoer) ? _parties.Find(undergoer, place) : [];
             case SlotKind.Preposition:
                 return Behind(slot.Preposition, match, context, place);
             case SlotKind.Possessive:
@@ -80,6 +80,13 @@ internal sealed class RoleFiller(SentenceTree tree)
             default:
                 return inner is null ? [] : inner.Recipients.IsEmpty && inner.IsMutual ? inner.Actors : inner.Recipients;
         }
+    }
+
+    // A word of the expression is no party, but an actor that stands for "@state" or "@person" is one.
+    private static bool IsWordOf(ActMatch match, int index)
+    {
+        int part = match.Parts.IndexOf(index);
+        return part >= 0 && !match.Entry.Expression.Parts[part].Lemmas.Any(l => l[0] == '@');
     }
 
     private ImmutableArray<ActorMention> PossessorNear(ActMatch match)

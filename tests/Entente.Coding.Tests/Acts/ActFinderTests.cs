@@ -91,6 +91,13 @@ public sealed class ActFinderTests
         """))));
 
     [Fact]
+    public void An_actor_that_an_expression_asks_for_is_a_party() => Assert.Equal("SUPPORT FRA > IRN occurred", Line(Assert.Single(ActsOf("""
+        France France NNP 2 nsubj @FRA
+        admitted admit VBD 0 root
+        Iran Iran NNP 2 obj @IRN
+        """))));
+
+    [Fact]
     public void A_passive_finds_the_doer_behind_by() => Assert.Equal("ASSAULT FRA > IRN occurred", Line(Assert.Single(ActsOf("""
         Iran Iran NNP 3 nsubj:pass @IRN
         was be AUX 3 aux:pass
