@@ -46,6 +46,7 @@ internal sealed class AttributionFinder
             Draft(view, sentence, buffer, drafts);
         }
 
+        drafts.RemoveAll(d => IsByline(header, d));
         _linker.Link(view, drafts, buffer);
         SpokenBlocks.Extend(view, drafts);
         drafts.RemoveAll(d => d.Content.Count == 0 || d.Cues.Count == 0 || _noOnes.Cover(view.Sentences[d.Sentence], d));
@@ -76,6 +77,10 @@ internal sealed class AttributionFinder
         ClauseRules.Apply(sentence, found);
         drafts.AddRange(found);
     }
+
+    // "Kim Sol Hwa, researcher of …, issued the following article": the header has the author, whose word the whole text is.
+    private static bool IsByline(Header header, AttributionDraft draft) =>
+        header.Byline is { } byline && !byline.Span.IsEmpty && draft.Source.Any(byline.Span.Overlaps);
 
     // The training texts leave attributions inside a content unmarked, so what was learned is against them; a third person who
     // says that something is so is one wherever it stands. "…, the daily reported" and "allegedly" say enough, whatever the word.

@@ -130,6 +130,14 @@ public class AttributionFinderTests
     }
 
     [Fact]
+    public void The_author_of_a_whole_article_is_left_to_the_header()
+    {
+        const string Text = "Pyongyang, May 15 (KCNA) -- Kim Sol Hwa, researcher of the Institute for Japan Studies, issued the following article on May 14:\n"
+            + "The military nexus between Japan and NATO has aroused concern.";
+        Assert.DoesNotContain(Find(Text), a => Show(Text, a.Source).Contains("Kim Sol Hwa", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Unbalanced_marks_swallow_nothing()
     {
         var text = string.Join("\n\n", Enumerable.Range(1, 200).Select(i => $"“Paragraph {i} was read out, the spokesman said."));
