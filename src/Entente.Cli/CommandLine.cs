@@ -14,7 +14,8 @@ internal static class CommandLine
     {
         var app = new CommandApp();
         app.Configure(Configure);
-        int code = await app.RunAsync(args, cancellation).ConfigureAwait(false);
+        // The parser takes a lone dash for an option without a name.
+        int code = await app.RunAsync(args.Select(a => a == "-" ? Inputs.StandardInput : a), cancellation).ConfigureAwait(false);
         return code < 0 ? ExitCodes.Failed : code;
     }
 

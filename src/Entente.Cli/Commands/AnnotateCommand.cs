@@ -20,7 +20,7 @@ internal sealed class AnnotateCommand : Command<AnnotateCommand.Settings>
     {
         [CommandArgument(0, "[FILE]")]
         [Description("JSON Lines, one article a line; standard input when left out or -")]
-        public string File { get; init; } = "-";
+        public string File { get; init; } = Inputs.StandardInput;
 
         [CommandOption("--layers <NAMES>")]
         [Description("Fill only these: sentences,times,actors,attributions,events,relations,framing (all fields stay in the output)")]

@@ -17,7 +17,7 @@ internal sealed class ExplainCommand : Command<ExplainCommand.Settings>
     {
         [CommandArgument(0, "<FILE>")]
         [Description("A text, page or JSON Lines; - reads standard input as one text")]
-        public string File { get; init; } = "-";
+        public string File { get; init; } = Inputs.StandardInput;
 
         [CommandOption("--words"), Description("Show each word's tag, lemma and head as well")]
         public bool Words { get; init; }
@@ -26,6 +26,8 @@ internal sealed class ExplainCommand : Command<ExplainCommand.Settings>
     /// <inheritdoc/>
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
+        // Nothing is lost when it ends in the middle, and a blocking read of the keyboard sees no token.
+        using var ending = cancellationToken.Register(Interrupt.End);
         var coder = Coder.Open(CoderHome.Find());
         int code = ExitCodes.Done;
         foreach (var input in Inputs.Articles(settings.File))

@@ -6,8 +6,11 @@ namespace Entente.Cli.Commands;
 /// <summary>Opens what a file argument names; <c>-</c> is standard input.</summary>
 internal static class Inputs
 {
+    /// <summary>What <c>-</c> becomes inside: no file can have this name, since no argument can hold a zero.</summary>
+    public const string StandardInput = "\0-";
+
     /// <summary>Whether the argument means standard input.</summary>
-    public static bool IsStandardInput(string file) => file == "-";
+    public static bool IsStandardInput(string file) => file == StandardInput;
 
     /// <summary>The name to show in messages.</summary>
     public static string Name(string file) => IsStandardInput(file) ? "standard input" : file;

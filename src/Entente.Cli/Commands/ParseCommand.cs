@@ -16,7 +16,7 @@ internal sealed class ParseCommand : Command<ParseCommand.Settings>
     {
         [CommandArgument(0, "[FILE]")]
         [Description("The input; standard input when left out or -")]
-        public string File { get; init; } = "-";
+        public string File { get; init; } = Inputs.StandardInput;
 
         [CommandOption("--input <KIND>")]
         [Description("text (default): segment, tokenise and parse; conllu: keep tokens and sentences and fill the other columns")]
@@ -31,6 +31,8 @@ internal sealed class ParseCommand : Command<ParseCommand.Settings>
             throw new UsageException($"--input {settings.Input} is not known; give text or conllu");
         }
 
+        // Nothing is lost when it ends in the middle, and a blocking read of the keyboard sees no token.
+        using var ending = cancellationToken.Register(Interrupt.End);
         using var stream = Inputs.Open(settings.File);
         using var input = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
         using var output = StandardOutput.OpenText();

@@ -31,6 +31,8 @@ internal sealed class ReadCommand : Command<ReadCommand.Settings>
             throw new UsageException($"--format {settings.Format} is not known; give text or json");
         }
 
+        // Nothing is lost when it ends in the middle, and a blocking read of the keyboard sees no token.
+        using var ending = cancellationToken.Register(Interrupt.End);
         var coder = Coder.Open(CoderHome.Find());
         using var output = StandardOutput.OpenText();
         var page = new ReadingPage(output, Ink.ForOutput());

@@ -5,8 +5,8 @@ namespace Entente.Cli.Terminal;
 /// <summary>Turns Ctrl-C and a polite kill into a cancellation; the second one ends the process at once.</summary>
 internal sealed class Interrupt : IDisposable
 {
-    // A command that waits in a blocking read of the keyboard or a pipe cannot see a token.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    // What a run may take to finish the articles in hand and to store its batch, on a machine that is busy with other things.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly CancellationTokenSource _source = new();
     private Timer? _patience;
@@ -14,17 +14,24 @@ internal sealed class Interrupt : IDisposable
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => _source.Token;
 
+    /// <summary>Ends the process at once, as interrupted.</summary>
+    public static void End()
+    {
+        Console.Error.WriteLine("entente: interrupted");
+        Environment.Exit(ExitCodes.Cancelled);
+    }
+
     /// <summary>Handles a signal.</summary>
     public void Raise(PosixSignalContext context)
     {
         if (_source.IsCancellationRequested)
         {
-            Environment.Exit(ExitCodes.Cancelled);
+            End();
         }
 
         context.Cancel = true;
         _source.Cancel();
-        _patience = new(_ => Environment.Exit(ExitCodes.Cancelled), null, Patience, Timeout.InfiniteTimeSpan);
+        _patience = new(_ => End(), null, Patience, Timeout.InfiniteTimeSpan);
     }
 
     /// <inheritdoc/>

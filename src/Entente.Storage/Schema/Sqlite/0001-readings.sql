@@ -42,6 +42,8 @@ CREATE TABLE actors (
   country TEXT NOT NULL              -- '' for international ones
 );
 
+CREATE INDEX actors_by_root ON actors (root_id);
+
 -- An actor as a mention means it on its day: name, roles and office change over time.
 CREATE TABLE actor_references (
   id INTEGER PRIMARY KEY,
