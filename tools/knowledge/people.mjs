@@ -159,10 +159,14 @@ for (const p of people) {
   const key = id(p);
   if (written.has(key)) { const q = written.get(key); q.terms.push(...p.terms); q.aka.push(...p.aka); } else written.set(key, p);
 }
+// Lists that overlap in time lend one leader's spelling to another; a name that is someone else's in the same state is no alias.
+const plain = (name) => name.toLowerCase().replace(/[-\s]+/g, ' ');
+const owner = new Map([...written].map(([key, p]) => [`${key.split('.')[0]} ${plain(p.name)}`, key]));
+const isOthers = (key, name) => (owner.get(`${key.split('.')[0]} ${plain(name)}`) ?? key) !== key;
 for (const [key, p] of [...written].sort(([a], [b]) => a < b ? -1 : 1)) {
   const lines = elsewhere.has(key) ? [`extend ${key}`] : [`actor ${key}`, `  name ${p.name}`, '  kind person', `  family ${p.family}`];
   for (const family of p.families ?? []) lines.push(`  family ${family}`);
-  for (const aka of new Set(p.aka)) if (aka !== p.name) lines.push(`  alias ${aka}`);
+  for (const aka of new Set(p.aka)) if (aka !== p.name && !isOthers(key, aka)) lines.push(`  alias ${aka}`);
   for (const term of p.terms.sort((a, b) => start(a) < start(b) ? 1 : -1)) { const l = `  office ${term.office} ${term.range}`; if (!lines.includes(l)) lines.push(l); }
   console.log(lines.join('\n') + '\n');
 }

@@ -44,8 +44,14 @@ internal sealed class ArticleMemory
         }
     }
 
-    /// <summary>The country mentioned last, in this sentence or at most so many before it; null for none.</summary>
-    public string? RecentCountry(int back) => _countries.Count > 0 && _countries[^1].Sentence >= Sentence - back ? _countries[^1].Country : null;
+    /// <summary>The country that this sentence mentioned first, else the one mentioned last in at most so many before it; null for none.</summary>
+    /// <remarks>The first is the sentence's subject more often than the last: "Tunisia broke with Iran, the foreign ministry said".</remarks>
+    public string? RecentCountry(int back)
+    {
+        int first = _countries.FindLastIndex(c => c.Sentence < Sentence) + 1;
+        return first < _countries.Count ? _countries[first].Country
+            : _countries.Count > 0 && _countries[^1].Sentence >= Sentence - back ? _countries[^1].Country : null;
+    }
 
     /// <summary>The country mentioned most often so far, the later of two; null for none.</summary>
     public string? MainCountry { get; private set; }
