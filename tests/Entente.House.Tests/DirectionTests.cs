@@ -29,7 +29,7 @@ public sealed class DirectionTests
     private static readonly Dictionary<string, string[]> AllowedPackages = new()
     {
         ["Entente"] = [],
-        ["Entente.Language"] = ["System.Numerics.Tensors"],
+        ["Entente.Language"] = [],
         ["Entente.Knowledge"] = [],
         ["Entente.Coding"] = ["NodaTime"],
     };
