@@ -23,6 +23,7 @@ public sealed partial class KnowledgeBase
         Names = compiled.Names;
         _forms = compiled.Forms;
         _holders = Holders(compiled.Actors);
+        Treaties = compiled.Treaties;
     }
 
     /// <summary>All surface forms of actors, offices and role words.</summary>

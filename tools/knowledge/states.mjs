@@ -1,5 +1,5 @@
 // Makes data/knowledge/states.txt from the npm package world-countries (names, capitals, demonyms; ODbL data used as facts) and
-// states-supplement.txt beside this script; former-states.txt is appended as it is.
+// states-supplement.txt and cow-codes.txt beside this script; former-states.txt is appended as it is.
 //   npm install world-countries && node tools/knowledge/states.mjs > data/knowledge/states.txt
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -24,6 +24,9 @@ function readRecords(path) {
   return records;
 }
 
+const cow = new Map(readFileSync(join(here, 'cow-codes.txt'), 'utf8').split('\n').filter(l => !l.startsWith('#')).flatMap(l => [...l.matchAll(/(\S+) (\d+)/g)].map(m => [m[1], m[2]])));
+// CAMEO keeps the alpha-3 codes of its time.
+const cameo = { ROU: 'ROM', TLS: 'TMP', IMN: 'IMY' };
 const supplement = readRecords(join(here, 'states-supplement.txt'));
 const plain = s => s.normalize('NFC').replace(/[’‘ʻ]/g, "'");
 
@@ -46,7 +49,9 @@ function facts(c) {
       if (at >= 0) made.splice(at, 1);
     } else if (!made.includes(fact)) made.push(fact);
   }
-  const order = ['name', 'kind', 'role', 'alias', 'adjective', 'capital', 'metonym'];
+  if (cow.has(c.cca3)) add('code', `cow ${cow.get(c.cca3)}`);
+  if (cameo[c.cca3]) add('code', `cameo ${cameo[c.cca3]}`);
+  const order = ['name', 'kind', 'role', 'alias', 'adjective', 'capital', 'metonym', 'code'];
   return made.sort((a, b) => order.indexOf(a.split(' ')[0]) - order.indexOf(b.split(' ')[0]));
 }
 

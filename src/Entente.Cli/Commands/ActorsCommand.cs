@@ -56,6 +56,15 @@ internal static class ActorsCommand
             return ExitCodes.Done;
         }
 
+        private static string Words(TieKind kind) => kind switch
+        {
+            TieKind.Defence => "defence pact",
+            TieKind.Neutrality => "neutrality pact",
+            TieKind.NonAggression => "non-aggression pact",
+            TieKind.Entente => "entente",
+            _ => "partnership",
+        };
+
         private static List<KnownActor> Find(KnowledgeBase knowledge, string who)
         {
             if (knowledge.TryGet(who, out var exact) || knowledge.TryGet(who.ToUpperInvariant(), out exact))
@@ -87,6 +96,11 @@ internal static class ActorsCommand
                 output.WriteLine("    capital " + actor.Capital);
             }
 
+            if (!actor.Codes.IsEmpty)
+            {
+                output.WriteLine("    codes " + string.Join(", ", actor.Codes.Select(c => $"{c.Scheme} {c.Value}")));
+            }
+
             foreach (var tenure in actor.OfficesOn(date))
             {
                 string name = knowledge.TryGetOffice(tenure.Office, out var office) ? "  " + office.Title : "";
@@ -101,6 +115,11 @@ internal static class ActorsCommand
             foreach (var membership in actor.Members.Where(m => m.Days.Includes(date)))
             {
                 output.WriteLine($"    has member {membership.Member}{Days(membership.Days)}");
+            }
+
+            foreach (var tie in knowledge.TiesIn(new(date, date), actor.Id).Where(t => t.IsMutual))
+            {
+                output.WriteLine($"    {Words(tie.Kind)} with {(tie.From == actor.Id ? tie.To : tie.From)}{Days(tie.Days)}  {tie.BasisName}");
             }
 
             if (actor.Source is not null)

@@ -32,6 +32,9 @@ public sealed record KnownActor(string Id, string Name, ActorKind Kind)
     /// <summary>The capital of a state at the latest date known; null for others.</summary>
     public string? Capital { get; init; }
 
+    /// <summary>Codes of other projects, in file order: of a state <c>cow</c> (Correlates of War) and, where it is not its alpha-3 code, <c>cameo</c>.</summary>
+    public ImmutableArray<ForeignCode> Codes { get; init; } = [];
+
     /// <summary>Where the facts are from; null when not stated.</summary>
     public string? Source { get; init; }
 
@@ -41,6 +44,11 @@ public sealed record KnownActor(string Id, string Name, ActorKind Kind)
     /// <summary>The offices held on <paramref name="date"/>; all of them when it is null.</summary>
     public IEnumerable<Tenure> OfficesOn(DateOnly? date) => Offices.Where(t => t.Days.Includes(date));
 }
+
+/// <summary>What another project calls an actor.</summary>
+/// <param name="Scheme">The project, such as <c>cow</c> or <c>cameo</c>.</param>
+/// <param name="Value">Its code.</param>
+public readonly record struct ForeignCode(string Scheme, string Value);
 
 /// <summary>A stretch of days in which someone held an office.</summary>
 /// <param name="Office">Id of the office, such as <c>JPN.PM</c>.</param>

@@ -12,6 +12,7 @@ internal static class FactChecks
         ["agent"] = ["role", "plural", "alias", "slant", "source", "note"],
         ["extend"] = ["name", "kind", "role", "alias", "adjective", "capital", "metonym", "country", "parent", "member", "from", "to", "source", "family", "office", "code", "note", "title", "of"],
         ["ignore"] = ["alias", "source", "note"],
+        ["treaty"] = ["name", "kind", "of", "member", "to", "source", "note"],
         ["words"] = ["word", "source", "note"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -30,8 +31,23 @@ internal static class FactChecks
         ["collective"] = ActorKind.Collective,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, TieKind> TieKinds = new Dictionary<string, TieKind>
+    {
+        ["defence"] = TieKind.Defence,
+        ["neutrality"] = TieKind.Neutrality,
+        ["non-aggression"] = TieKind.NonAggression,
+        ["entente"] = TieKind.Entente,
+        ["partnership"] = TieKind.Partnership,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>Reads an actor's kind.</summary>
     public static bool TryKind(string word, out ActorKind kind) => Kinds.TryGetValue(word, out kind);
+
+    /// <summary>Reads a treaty's kind.</summary>
+    public static bool TryTieKind(string word, out TieKind kind) => TieKinds.TryGetValue(word, out kind);
+
+    /// <summary>The words that <c>kind</c> of a treaty may have, for messages.</summary>
+    public static string TieKindWords => string.Join(", ", TieKinds.Keys.Order(StringComparer.Ordinal));
 
     /// <summary>The words that <c>kind</c> may have, for messages.</summary>
     public static string KindWords => string.Join(", ", Kinds.Keys.Order(StringComparer.Ordinal));
@@ -41,7 +57,7 @@ internal static class FactChecks
     {
         if (!Keys.TryGetValue(record.Type, out var keys))
         {
-            problems.Add(new(record.File, record.Line, $"'{record.Type}' is no kind of record; write actor, office, extend, agent, ignore or words"));
+            problems.Add(new(record.File, record.Line, $"'{record.Type}' is no kind of record; write actor, office, extend, agent, treaty, ignore or words"));
             return false;
         }
 

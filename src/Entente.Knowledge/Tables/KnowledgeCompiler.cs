@@ -7,7 +7,7 @@ using Entente.Knowledge.Offices;
 namespace Entente.Knowledge.Tables;
 
 /// <summary>Turns records into actors, offices, role words and names, and lists what is wrong with them.</summary>
-internal sealed class KnowledgeCompiler
+internal sealed partial class KnowledgeCompiler
 {
     // Actors and offices share one space of ids; role words and ignored words have their own.
     private readonly Dictionary<string, FactRecord> _declared = new(8192, StringComparer.Ordinal);
@@ -66,6 +66,11 @@ internal sealed class KnowledgeCompiler
                     break;
             }
         }
+
+        foreach (var record in _treaties.Values)
+        {
+            AddTreaty(record);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -78,6 +83,20 @@ internal sealed class KnowledgeCompiler
 
         if (record.Type == "extend")
         {
+            return;
+        }
+
+        if (record.Type == "treaty")
+        {
+            if (_treaties.TryGetValue(record.Id, out var known) && record.IsOverlay && !known.IsOverlay)
+            {
+                _treaties[record.Id] = record;
+            }
+            else if (!_treaties.TryAdd(record.Id, record))
+            {
+                Report(record, record.Line, $"{record.Id} is already defined at {_treaties[record.Id].File}:{_treaties[record.Id].Line}; join the two or rename one");
+            }
+
             return;
         }
 
@@ -142,6 +161,7 @@ internal sealed class KnowledgeCompiler
         ImmutableArray<string> roles = [];
         var tenures = ImmutableArray.CreateBuilder<Tenure>();
         var members = ImmutableArray.CreateBuilder<Membership>();
+        var codes = ImmutableArray<ForeignCode>.Empty;
         foreach (var fact in record.Facts)
         {
             switch (fact.Key)
@@ -161,6 +181,7 @@ internal sealed class KnowledgeCompiler
                 case "role": roles = Roles(record, fact); break;
                 case "from": from = Day(record, fact, atEnd: false); break;
                 case "to": to = Day(record, fact, atEnd: true); break;
+                case "code": codes = codes.Add(Code(record, fact)); break;
                 case "capital": capital ??= Range(record, fact, out _); break;
                 case "office":
                     var office = Range(record, fact, out var days);
@@ -171,14 +192,7 @@ internal sealed class KnowledgeCompiler
 
                     break;
                 case "member":
-                    foreach (var member in Split(Range(record, fact, out var stay), ' '))
-                    {
-                        if (KnownId(record, fact, member) is { } known)
-                        {
-                            members.Add(new(known, stay));
-                        }
-                    }
-
+                    AddMembers(record, fact, members);
                     break;
                 default: break;
             }
@@ -200,6 +214,7 @@ internal sealed class KnowledgeCompiler
             Members = members.DrainToImmutable(),
             FamilyName = family,
             Capital = capital,
+            Codes = codes,
             Source = source,
         };
         Actors[id] = actor;
@@ -323,6 +338,17 @@ internal sealed class KnowledgeCompiler
 
         _roles[fact.Value] = roles;
         return roles;
+    }
+
+    private ForeignCode Code(FactRecord record, in Fact fact)
+    {
+        if (Split(fact.Value, ' ').ToArray() is [var scheme, var code])
+        {
+            return new(scheme, code);
+        }
+
+        Report(record, fact.Line, $"'{fact.Value}' is no code; write the scheme and the code, such as 'cow 740'");
+        return default;
     }
 
     private string? KnownId(FactRecord record, in Fact fact, string id)
