@@ -23,6 +23,7 @@ public sealed class ReadingStore : IReadingStore, IDisposable
         Actors = new(engine);
         Events = new(engine);
         Dyads = new(engine);
+        Acts = new(engine);
     }
 
     /// <summary>File or address, for messages.</summary>
@@ -39,6 +40,9 @@ public sealed class ReadingStore : IReadingStore, IDisposable
 
     /// <summary>Questions about pairs of actors over time.</summary>
     public DyadQuestions Dyads { get; }
+
+    /// <summary>Events reduced to what counting needs.</summary>
+    public ActQuestions Acts { get; }
 
     /// <summary>Opens a store that exists.</summary>
     /// <param name="path">An SQLite file.</param>

@@ -15,13 +15,14 @@ public sealed class DirectionTests
         ["Entente.Coding"] = ["Entente", "Entente.Language", "Entente.Knowledge"],
         ["Entente.Intake"] = ["Entente"],
         ["Entente.Storage"] = ["Entente"],
+        ["Entente.Analysis"] = ["Entente", "Entente.Knowledge", "Entente.Storage"],
         ["Entente.Evaluation"] = ["Entente", "Entente.Language", "Entente.Knowledge", "Entente.Coding", "Entente.Intake"],
         ["Entente.Runs"] = ["Entente", "Entente.Language", "Entente.Knowledge", "Entente.Coding", "Entente.Intake", "Entente.Storage"],
-        ["Entente.Server"] = ["Entente", "Entente.Knowledge", "Entente.Coding", "Entente.Intake", "Entente.Storage", "Entente.Runs"],
+        ["Entente.Server"] = ["Entente", "Entente.Knowledge", "Entente.Coding", "Entente.Intake", "Entente.Storage", "Entente.Runs", "Entente.Analysis"],
         ["Entente.Cli"] =
         [
             "Entente", "Entente.Language", "Entente.Knowledge", "Entente.Coding", "Entente.Intake", "Entente.Storage", "Entente.Runs",
-            "Entente.Server", "Entente.Evaluation",
+            "Entente.Analysis", "Entente.Server", "Entente.Evaluation",
         ],
     };
 

@@ -105,7 +105,7 @@ public sealed class ActorQuestions
         return rows.ToDictionary(r => r.Id, Entry);
     }
 
-    private static ActorEntry Entry(ActorRow row) => new(row.Code, row.Name, (ActorKind)row.Kind, EventAssembler.Blank(row.Country));
+    internal static ActorEntry Entry(ActorRow row) => new(row.Code, row.Name, (ActorKind)row.Kind, EventAssembler.Blank(row.Country));
 
     // A root's sums are kept; those of an actor under one are counted from its events.
     private async Task<List<PairSum>> SumsAsync(StoreConnection db, ActorScope scope, bool acts, CancellationToken cancellation)

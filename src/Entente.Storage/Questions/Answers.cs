@@ -82,6 +82,12 @@ public sealed record ActCounts(int VerbalCooperation, int MaterialCooperation, i
     /// <summary>All acts.</summary>
     public int Total => VerbalCooperation + MaterialCooperation + VerbalConflict + MaterialConflict;
 
+    /// <summary>Counts acts.</summary>
+    public static ActCounts Of(IEnumerable<CodedAct> acts) => Of(acts.Select(a => ((int)a.Type, 1L, a.Score)));
+
+    /// <summary>Counts events.</summary>
+    public static ActCounts Of(IEnumerable<StoredEvent> events) => Of(events.Select(e => ((int)e.Event.Type, 1L, e.Event.Score)));
+
     internal static ActCounts Of(IEnumerable<(int Type, long Events, double Score)> sums)
     {
         Span<long> quads = stackalloc long[5];

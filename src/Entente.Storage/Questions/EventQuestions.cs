@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Entente.Storage.Filters;
 using LinqToDB;
@@ -63,6 +64,10 @@ public sealed class EventQuestions
         var found = await EventAssembler.LoadAsync(db, [id], cancellation).ConfigureAwait(false);
         return found.IsEmpty ? null : found[0];
     });
+
+    /// <summary>Events by their numbers, in the order asked for; numbers without an event are passed over.</summary>
+    public Task<ImmutableArray<StoredEvent>> GetAsync(IReadOnlyList<long> ids, CancellationToken cancellation = default) =>
+        _engine.DoAsync(db => EventAssembler.LoadAsync(db, ids, cancellation));
 
     private static async Task<List<PageCursor>> KeysAsync(StoreConnection db, EventScope scope, PageCursor? from, int count, CancellationToken cancellation)
     {

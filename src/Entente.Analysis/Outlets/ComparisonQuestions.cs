@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Entente.Analysis.Incidents;
+using Entente.Storage;
+using Entente.Storage.Filters;
+using Entente.Storage.Questions;
+
+namespace Entente.Analysis.Outlets;
+
+/// <summary>Answers what two outlets, or groups of them, report, omit, and how they word it. Thread-safe.</summary>
+public sealed class ComparisonQuestions
+{
+    // The newest acts of each side; a comparison of more is one of whole corpora, and a matter for an export.
+    private const int MostEvents = 3000;
+    private const int Names = 20;
+    private const int Words = 20;
+
+    private readonly ReadingStore _store;
+
+    internal ComparisonQuestions(ReadingStore store) => _store = store;
+
+    /// <summary>Compares.</summary>
+    /// <param name="query">Whom, on what.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="QuestionException">An outlet or actor is unknown, an outlet stands on both sides, or the span is backwards.</exception>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<Comparison> CompareAsync(ComparisonQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Since > query.Until)
+        {
+            throw new QuestionException($"since {query.Since:yyyy-MM-dd} lies after until {query.Until:yyyy-MM-dd}; exchange them", "since");
+        }
+
+        var known = (await _store.Articles.OutletsAsync(cancellation).ConfigureAwait(false)).Select(o => o.Outlet).ToList();
+        string[] left = Outlets(query.Left, "left", known);
+        string[] right = query.Right is null ? [.. known.Except(left, StringComparer.Ordinal)] : Outlets(query.Right, "right", known);
+        if (left.Intersect(right, StringComparer.Ordinal).FirstOrDefault() is { } twice)
+        {
+            throw new QuestionException($"outlet {twice} stands on both sides; name it on one", "right");
+        }
+
+        var leftEvents = await EventsAsync(query, left, cancellation).ConfigureAwait(false);
+        var rightEvents = await EventsAsync(query, right, cancellation).ConfigureAwait(false);
+        var incidents = IncidentGrouper.Group(leftEvents.Concat(rightEvents)).Select(g => IncidentAssembler.Of(g, name => new OutletEntry(name)));
+        if (query.Incident is { } wanted)
+        {
+            incidents = incidents.Where(i => i.Reports.Any(r => r.Id == wanted));
+        }
+
+        var listed = incidents.OrderByDescending(i => i.Reports.Length).ThenByDescending(i => i.From).ThenBy(i => i.Id).ToList();
+        if (query.Incident is not null)
+        {
+            var ids = listed.SelectMany(i => i.Reports).Select(r => r.Id).ToHashSet();
+            leftEvents.RemoveAll(e => !ids.Contains(e.Id));
+            rightEvents.RemoveAll(e => !ids.Contains(e.Id));
+        }
+
+        bool On(Incident incident, string[] side) => incident.Reports.Any(r => side.Contains(r.Outlet, StringComparer.Ordinal));
+        return new(
+            Side(query.Left, leftEvents, rightEvents), Side(query.Right ?? "all others", rightEvents, leftEvents),
+            [.. listed.Where(i => On(i, left) && On(i, right)).Take(query.Count)],
+            [.. listed.Where(i => !On(i, right)).Take(query.Count)],
+            [.. listed.Where(i => !On(i, left)).Take(query.Count)]);
+    }
+
+    private async Task<List<StoredEvent>> EventsAsync(ComparisonQuery query, string[] outlets, CancellationToken cancellation)
+    {
+        EventFilter about = query.Incident is { } incident
+            ? await AroundAsync(incident, cancellation).ConfigureAwait(false)
+            : new() { Since = query.Since, Until = query.Until };
+        var found = new Dictionary<long, StoredEvent>();
+        foreach (string outlet in outlets)
+        {
+            var filter = about with { Outlet = outlet };
+            EventFilter[] ways = query.Incident is not null ? [filter]
+                : query.Actor is not null && query.Other is not null
+                    ? [filter with { Actor = query.Actor, Recipient = query.Other }, filter with { Actor = query.Other, Recipient = query.Actor }]
+                    : [filter with { Party = query.Actor ?? query.Other }];
+            foreach (var way in ways)
+            {
+                int left = MostEvents;
+                await foreach (var act in _store.Events.StreamAsync(way, cancellation).ConfigureAwait(false))
+                {
+                    found[act.Id] = act;
+                    if (--left == 0)
+                    {
+                        break;
+                    }
+                }
+            }
+        }
+
+        return [.. found.Values.OrderBy(e => e.Id)];
+    }
+
+    private async Task<EventFilter> AroundAsync(long incident, CancellationToken cancellation)
+    {
+        const int Slack = 7;
+        var first = await _store.Events.FindAsync(incident, cancellation).ConfigureAwait(false)
+            ?? throw new QuestionException($"there is no incident {incident}; take its number from a list of incidents", "incident");
+        var party = first.Event.Actors.Concat(first.Event.Recipients).Select(p => p.Actor.Id.Split('.')[0]).FirstOrDefault();
+        return new() { Party = party, Since = first.Day?.AddDays(-Slack), Until = first.Day?.AddDays(Slack) };
+    }
+
+    private static ComparedSide Side(string name, List<StoredEvent> own, List<StoredEvent> others) => new(
+        name,
+        [.. own.Select(e => e.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        own.Select(e => e.ArticleId).Distinct().Count(),
+        ActCounts.Of(own),
+        own.Count == 0 ? 0 : (double)own.Count(e => e.Event.Voice.IsEmpty) / own.Count)
+    {
+        Types = [.. own.GroupBy(e => e.Event.Type).Select(g => new TypeCount(g.Key, g.Count())).OrderByDescending(t => t.Events).ThenBy(t => t.Type)],
+        Statuses = [.. own.GroupBy(e => e.Event.Status).Select(g => new StatusCount(g.Key, g.Count())).OrderByDescending(s => s.Events).ThenBy(s => s.Status)],
+        Names =
+        [
+            .. own.SelectMany(Named).GroupBy(n => n).Select(g => new PartyName(g.Key.Actor, g.Key.Form, g.Count()))
+                .OrderByDescending(n => n.Times).ThenBy(n => n.Form, StringComparer.Ordinal).Take(Names),
+        ],
+        Words = WordContrast.Find(own, others, Words),
+    };
+
+    private static IEnumerable<(string Actor, string Form)> Named(StoredEvent act) =>
+        from party in act.Event.Actors.Concat(act.Event.Recipients)
+        where party.Span is { } span && act.Sentence.Contains(span)
+        select (party.Actor.Id, act.SentenceText.Substring(party.Span!.Value.Start - act.Sentence.Start, party.Span.Value.Length));
+
+    private static string[] Outlets(string names, string field, List<string> known)
+    {
+        string[] wanted = names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (wanted.Length == 0)
+        {
+            throw new QuestionException($"{field} names no outlet; give one or several, separated by commas", field);
+        }
+
+        return
+        [
+            .. wanted.Select(w => known.Find(k => k.Equals(w, StringComparison.OrdinalIgnoreCase))
+                ?? throw new QuestionException($"no outlet \"{w}\" is in this store; there are {string.Join(", ", known.Take(12))}", field)),
+        ];
+    }
+}
