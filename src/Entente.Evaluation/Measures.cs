@@ -13,6 +13,7 @@ public static class Measures
         new AttributionMeasure(),
         new TimesMeasure(),
         new StatusMeasure(),
+        new VoiceMeasure(),
         new EventMeasure(),
         new PairMeasure(),
         new FoundPairMeasure(),

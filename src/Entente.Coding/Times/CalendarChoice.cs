@@ -8,6 +8,9 @@ internal static class CalendarChoice
     // News rarely means a bare day of the year more than this far ahead unless the verb says so.
     private const int FarAhead = 183;
 
+    // A day this near is rather the coming one under a verb misread than one of the year before.
+    private const int MissedTense = 60;
+
     /// <summary>The day of a weekday near the day of writing.</summary>
     public static LocalDate Weekday(LocalDate anchor, int weekday, int? direction, Tense tense)
     {
@@ -45,7 +48,7 @@ internal static class CalendarChoice
             return anchor.Year + (order >= 0 || distance > -45 && day > 0 ? 0 : 1);
         }
 
-        if (tense == Tense.Past && day == 0)
+        if (tense == Tense.Past && (day == 0 || distance > MissedTense))
         {
             return anchor.Year - (order > 0 ? 1 : 0);
         }

@@ -84,7 +84,7 @@ internal static class DirectionReader
         {
             // "the latest period" of a business report.
             return text.Is(at, "period") && text.IsAny(first, "latest", "current")
-                ? new(first, at + 1, TimeShape.Shift, TimeType.Date) { Unit = TimeUnit.Quarter, Amount = text.Is(first, "latest") ? -1 : 0, TakesArticle = true }
+                ? new(first, at + 1, TimeShape.Shift, TimeType.Date) { Unit = TimeUnit.Quarter, Amount = text.Is(first, "latest") ? -1 : 0, IsNarrative = text.Is(first, "latest"), TakesArticle = true }
                 : null;
         }
 
@@ -104,7 +104,7 @@ internal static class DirectionReader
         {
             Unit = unit,
             Amount = latest && unit == TimeUnit.Quarter ? -1 : direction,
-            IsNarrative = narrative,
+            IsNarrative = narrative || latest && unit == TimeUnit.Quarter,
             TakesArticle = true,
         };
     }

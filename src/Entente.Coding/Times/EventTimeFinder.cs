@@ -74,7 +74,7 @@ internal sealed class EventTimeFinder
         for (int i = FirstIn(times, sentence.Span.Start); i < times.Length && times[i].Span.Start < sentence.Span.End; i++)
         {
             var time = times[i];
-            if (time.Type is TimeType.Duration or TimeType.Set || time.Interval is null)
+            if (time.Type is TimeType.Duration or TimeType.Set || time.Interval is null || time.Sentence != sentence.Index)
             {
                 continue;
             }
@@ -99,7 +99,7 @@ internal sealed class EventTimeFinder
         for (int i = FirstIn(times, sentence.Span.Start); i < times.Length && times[i].Span.End <= trigger; i++)
         {
             bool recent = header.Anchor is { } anchor && times[i].Interval?.From is { } from && from <= anchor && anchor.DayNumber - from.DayNumber < RecentDays;
-            beside = recent && IsKnown(times[i]) ? times[i] : beside;
+            beside = recent && IsKnown(times[i]) && times[i].Sentence == sentence.Index ? times[i] : beside;
         }
 
         return beside;

@@ -24,6 +24,12 @@ internal static class LengthReader
 
         int after = unitAt + 1;
 
+        // "will one day be the second largest".
+        if (unit == TimeUnit.Day && text.Is(at, "one") && text.IsAny(at - 1, "will", "would", "may", "might", "could", "'ll", "can"))
+        {
+            return new(at, after, TimeShape.Fixed, TimeType.Date) { Value = "FUTURE_REF" };
+        }
+
         // "a year-earlier loss": the article is the noun's.
         if (text.IsHyphen(after) && text.IsAny(at, "a", "an") && !text.Is(after + 1, "old"))
         {
@@ -112,9 +118,17 @@ internal static class LengthReader
             return new(at, at + 1, TimeShape.Length, TimeType.Duration) { Unit = unit, Amount = 1, TakesArticle = true };
         }
 
+        // "results for the full year", "throughout the fiscal year".
+        if (unit == TimeUnit.Year && text.IsAny(at - 1, "full", "fiscal") && text.Is(at - 2, "the") && !text[at].Broken)
+        {
+            return text.Is(at - 1, "full")
+                ? new(at - 1, at + 1, TimeShape.Shift, TimeType.Date) { Unit = unit, TakesArticle = true }
+                : new(at - 1, at + 1, TimeShape.Length, TimeType.Duration) { Unit = unit, Amount = 1, TakesArticle = true };
+        }
+
         bool article = text.Is(at - 1, "the") && unit is TimeUnit.Year or TimeUnit.Quarter or TimeUnit.Month or TimeUnit.Week or TimeUnit.Weekend;
         return article && text.Is(at - 1, "the") && !text.Is(at + 1, "of")
-            ? new(at, at + 1, TimeShape.Shift, TimeType.Date) { Unit = unit, Amount = unit == TimeUnit.Quarter ? -1 : 0, TakesArticle = true }
+            ? new(at, at + 1, TimeShape.Shift, TimeType.Date) { Unit = unit, Amount = unit == TimeUnit.Quarter ? -1 : 0, IsNarrative = unit == TimeUnit.Quarter, TakesArticle = true }
             : null;
     }
 
@@ -125,7 +139,7 @@ internal static class LengthReader
         bool quarter = text.IsAny(end, "quarter", "period", "third", "fourth", "second", "first");
         end += text.IsAny(end, "third", "fourth", "second", "first") ? 1 : 0;
         end += text.IsAny(end, "quarter", "period") ? 1 : 0;
-        return new(at, end, TimeShape.Shift, TimeType.Date) { Unit = unit, Amount = -1, IsAgo = true, TakesArticle = quarter };
+        return new(at, end, TimeShape.Shift, TimeType.Date) { Unit = unit, Amount = -1, IsAgo = true, TakesArticle = quarter, IsQuarter = quarter };
     }
 
     // "a minute" and "a second" are seldom lengths; "one-second" and figures are.

@@ -26,7 +26,7 @@ internal static class LoneYearReader
 
         // "the 1988 period" of a business report.
         bool period = text.Is(at - 1, "the") && text.IsAny(end, "period", "quarter", "season", "calendar");
-        return new(at, period ? end + 1 : end, TimeShape.Calendar, TimeType.Date) { Year = year, TakesArticle = period };
+        return new(at, period ? end + 1 : end, TimeShape.Calendar, TimeType.Date) { Year = year, TakesArticle = period, IsQuarter = period && text.IsAny(end, "period", "quarter") };
     }
 
     private static bool IsYear(TimeText text, int at, int year)

@@ -4,7 +4,7 @@ namespace Entente.Coding.Times;
 internal static class QuarterReader
 {
     /// <summary>The expression that begins at a token; null when there is none.</summary>
-    public static TimeReading? Read(TimeText text, int at) => Fiscal(text, at) ?? Short(text, at) ?? Ordinal(text, at, at, null, null) ?? OfYear(text, at);
+    public static TimeReading? Read(TimeText text, int at) => Fiscal(text, at) ?? Short(text, at) ?? Ordinal(text, at, at, null, null) ?? OfYear(text, at) ?? Compared(text, at);
 
     // "fiscal 1989", "fiscal year 1989", "FY2023", "fiscal first quarter".
     private static TimeReading? Fiscal(TimeText text, int at)
@@ -95,6 +95,29 @@ internal static class QuarterReader
 
         return null;
     }
+
+    // "the same period last year", "the quarter a year ago", "last year's quarter": the quarter spoken of, a year before.
+    private static TimeReading? Compared(TimeText text, int at)
+    {
+        if (text.Is(at, "last") && text.Is(at + 1, "year") && text.IsPossessive(at + 2))
+        {
+            return text.IsAny(at + 3, "quarter", "period") ? YearBefore(at, at + 4) : null;
+        }
+
+        int noun = at + (text.IsAny(at, "same", "corresponding", "comparable", "like") ? 1 : 0);
+        if (text[noun].Broken || !text.IsAny(noun, "quarter", "period") || noun == at && !text.Is(noun, "quarter"))
+        {
+            return null;
+        }
+
+        int year = noun + (text.IsAny(noun + 1, "of", "in") ? 2 : 1);
+        bool last = text.Is(year, "last") && text.Is(year + 1, "year") && !text.IsPossessive(year + 2);
+        bool ago = text.IsAny(year, "a", "one") && text.Is(year + 1, "year") && text.IsAny(year + 2, "ago", "earlier", "before");
+        return last ? YearBefore(at, year + 2) : ago ? YearBefore(at, year + 3) : null;
+    }
+
+    private static TimeReading YearBefore(int first, int end) =>
+        new(first, end, TimeShape.Shift, TimeType.Date) { Unit = TimeUnit.Year, Amount = -1, IsAgo = true, IsQuarter = true, TakesArticle = true };
 
     private static (int? Year, int? Shift)? Nothing(int at, out int end)
     {

@@ -27,8 +27,27 @@ internal sealed class TenseFinder
         var tense = index >= 0 && _sentences[index].Tokens.Length <= SentenceIndex.LongestSentence ? FromParse(_sentences[index], span) : Tense.Unknown;
         tense = tense == Tense.Unknown ? FromWords(reading) : tense;
 
-        // A term set by "until Tuesday" or "by Friday" has not run out unless the verb says so.
-        return tense != Tense.Past && _text.IsAny(reading.First - 1, "until", "till", "by") ? Tense.Future : tense;
+        // What has been so since March began in a March gone by, whatever the next verb announces.
+        if (_text.Is(reading.First - 1, "since"))
+        {
+            return Tense.Past;
+        }
+
+        // A term set by "until Tuesday" or "by Friday" has not run out unless the verb says so; one that is given or extended never has.
+        return _text.IsAny(reading.First - 1, "until", "till", "by") && (tense != Tense.Past || SetsTerm(reading.First - 1)) ? Tense.Future : tense;
+    }
+
+    private bool SetsTerm(int until)
+    {
+        for (int i = until - 1; i > until - Window && i >= 0 && !Stops(i) && !_text[i].Broken; i--)
+        {
+            if (_text.IsAny(i, "given", "gave", "extended", "postponed", "delayed", "adjourned", "suspended", "deadline", "ultimatum"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Tense FromParse(Sentence sentence, TextSpan span)

@@ -18,7 +18,7 @@ internal sealed class TimeFinder
     /// <exception cref="InvalidDataException">A line is malformed; the message names it.</exception>
     public static TimeFinder Open(string lexicon) => new(TimeLexicon.Open(lexicon));
 
-    /// <summary>The time expressions of the whole text but the dateline, which the header has, in text order; none overlap.</summary>
+    /// <summary>The time expressions of the whole text, in text order; none overlap. One in the dateline belongs to no sentence.</summary>
     public ImmutableArray<TimeExpression> Find(Article article, Header header, ImmutableArray<Sentence> sentences)
     {
         var text = TimeText.Scan(article.Text, _lexicon);
@@ -29,12 +29,9 @@ internal sealed class TimeFinder
         {
             string value = resolver.Resolve(reading);
             var span = new TextSpan(text[reading.First].Start, text[reading.End - 1].End);
-            if (header.Dateline is { } dateline && dateline.Span.Contains(span))
-            {
-                continue;
-            }
-
-            found.Add(new(span, reading.Type, value, TimeIntervals.Find(text, reading, value, header.Anchor), SentenceIndex.Of(sentences, span.Start)));
+            // A date in the dateline is a time of the text, but of no sentence: it dates the writing, nothing told.
+            bool written = header.Dateline is { } dateline && dateline.Span.Contains(span);
+            found.Add(new(span, reading.Type, value, TimeIntervals.Find(text, reading, value, header.Anchor), written ? -1 : SentenceIndex.Of(sentences, span.Start)));
         }
 
         return found.ToImmutable();

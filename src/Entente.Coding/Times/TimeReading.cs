@@ -55,6 +55,9 @@ internal sealed record TimeReading(int First, int End, TimeShape Shape, TimeType
     /// <summary>Whether it is counted back with <c>ago</c> or <c>earlier</c>, so that it matches the period that is spoken of.</summary>
     public bool IsAgo { get; init; }
 
+    /// <summary>Whether the words name a quarter or period of a business report, which the text may have said before (<c>the 1988 period</c>).</summary>
+    public bool IsQuarter { get; init; }
+
     /// <summary>A TIMEX3 value that needs no counting; null when it does.</summary>
     public string? Value { get; init; }
 

@@ -6,12 +6,14 @@ namespace Entente.Coding.Times;
 internal sealed class TimeResolver
 {
     // Earnings reports say "a year earlier" within a few sentences of the quarter that they compare.
-    private const int QuarterReach = 120;
+    private const int QuarterReach = 250;
 
     private readonly TimeText _text;
     private readonly LocalDate? _anchor;
     private readonly Func<TimeReading, Tense> _tense;
     private LocalDate? _reached;
+    private LocalDate? _reachedMonth;
+    private LocalDate? _reachedYear;
     private (int Year, int Quarter, int Token)? _quarter;
 
     /// <summary>Begins at the day of writing.</summary>
@@ -33,19 +35,38 @@ internal sealed class TimeResolver
             TimeShape.Length => TimeValues.Length(reading.Unit, reading.Amount),
             _ => reading.Value ?? Period(reading),
         };
-        if (reading.Type is TimeType.Date or TimeType.Time && value.Length >= 10 && ValueDays.Of(value) is { From: { } day })
+        if (reading.Type is TimeType.Date or TimeType.Time && reading.Period is null && ValueDays.Of(value) is { From: { } day })
         {
-            _reached = LocalDate.FromDateOnly(day);
+            Reach(reading, value, LocalDate.FromDateOnly(day));
         }
 
         return value;
     }
 
+    // "In March 1988 … the following month … later that year": month and year are reached where they are said, not with every Monday.
+    private void Reach(TimeReading reading, string value, LocalDate day)
+    {
+        bool shift = reading.Shape == TimeShape.Shift;
+        bool saysYear = reading.Year is not null || reading.YearShift is not null || shift && reading.Unit == TimeUnit.Year && value.Length == 4;
+        bool saysMonth = reading.Month > 0 || shift && reading.Unit == TimeUnit.Month;
+        _reached = value.Length >= 10 ? day : _reached;
+        _reachedMonth = saysMonth ? day : _reachedMonth;
+        _reachedYear = saysYear || saysMonth ? day : _reachedYear;
+    }
+
+    private LocalDate? Reached(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Year or TimeUnit.Half => _reachedYear,
+        TimeUnit.Month => _reachedMonth,
+        > TimeUnit.Year => null,
+        _ => _reached,
+    };
+
     private string Calendar(TimeReading reading)
     {
         if (reading.Month == 0 && reading.Weekday == 0)
         {
-            return reading.Year is { } year ? TimeValues.Year(year) : WithTime(_reached ?? _anchor, reading);
+            return reading.Year is { } year ? TimeValues.Year(year) + (reading.IsQuarter && QuarterOf(reading) is { } quarter ? $"-Q{quarter.Quarter}" : "") : WithTime(_reached ?? _anchor, reading);
         }
 
         if (reading.Month == 0)
@@ -83,7 +104,7 @@ internal sealed class TimeResolver
 
         if (year is { } known && reading.Quarter > 0)
         {
-            _quarter = (known, number, reading.First);
+            Speak(known, number, reading.First);
         }
 
         return $"{(year is { } y ? TimeValues.Year(y) : "XXXX")}-{(reading.Half > 0 ? 'H' : 'Q')}{number}";
@@ -108,12 +129,17 @@ internal sealed class TimeResolver
             return reading.IsNarrative ? "FUTURE_REF" : "PAST_REF";
         }
 
-        if (reading is { IsAgo: true, Unit: TimeUnit.Year, Amount: -1 } && _quarter is { } quarter && reading.First - quarter.Token < QuarterReach)
+        if (reading is { IsAgo: true, Unit: TimeUnit.Year, Amount: -1 } && QuarterOf(reading) is { } quarter)
         {
             return $"{TimeValues.Year(quarter.Year - 1)}-Q{quarter.Quarter}";
         }
 
-        var from = reading.IsNarrative ? _reached ?? _anchor : _anchor;
+        if (reading is { IsNarrative: true, Unit: TimeUnit.Quarter, Amount: -1 } && QuarterOf(reading) is { } spoken)
+        {
+            return $"{TimeValues.Year(spoken.Year)}-Q{spoken.Quarter}";
+        }
+
+        var from = reading.IsNarrative ? Reached(reading.Unit) ?? _anchor : _anchor;
         if (from is not { } start || DayArithmetic.Plus(start, reading.Unit, reading.Amount) is not { } day)
         {
             return Timed(TimeValues.Unknown(reading.Unit), reading);
@@ -127,10 +153,28 @@ internal sealed class TimeResolver
 
         if (reading.Unit == TimeUnit.Quarter)
         {
-            _quarter = (day.Year, (day.Month + 2) / 3, reading.First);
+            Speak(day.Year, (day.Month + 2) / 3, reading.First);
         }
 
         return reading.Unit == TimeUnit.Day ? WithTime(day, reading) : TimeValues.At(day, reading.Unit);
+    }
+
+    // Results are compared for quarters that have ended.
+    private void Speak(int year, int quarter, int token)
+    {
+        bool ended = _anchor is not { } now || (year * 4) + quarter < (now.Year * 4) + ((now.Month + 2) / 3);
+        _quarter = ended ? (year, quarter, token) : _quarter;
+    }
+
+    // The quarter that the text speaks of; for "the year-ago quarter" and its like, else the last one before the day of writing.
+    private (int Year, int Quarter)? QuarterOf(TimeReading reading)
+    {
+        if (_quarter is { } near && reading.First - near.Token < QuarterReach)
+        {
+            return (near.Year, near.Quarter);
+        }
+
+        return reading.IsQuarter && _anchor?.PlusMonths(-3) is { } last ? (last.Year, (last.Month + 2) / 3) : null;
     }
 
     // "the end of the Korean War" is its last day, "the outbreak of" its first, the war alone both.

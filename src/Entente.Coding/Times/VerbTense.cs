@@ -18,6 +18,12 @@ internal static class VerbTense
                 return tense;
             }
 
+            // "the injunction issued Thursday": what a participle behind its noun tells is done, unless it announces.
+            if (tokens[at] is { Tag: "VBN", Relation: "acl" } && !HasChild(tokens, at, "to"))
+            {
+                return IsSchedule(tokens[at].Lemma) ? Tense.Future : Tense.Past;
+            }
+
             int head = tokens[at].Head;
             bool infinitive = tokens[at].Tag is "VB" or "VBN" && HasChild(tokens, at, "to");
             if (infinitive && head >= 0 && (TenseFinder.IsIntention(tokens[head].Lemma) || tokens[at].Relation.StartsWith("acl", StringComparison.Ordinal)))
@@ -40,6 +46,8 @@ internal static class VerbTense
             {
                 auxiliary = tokens[i] switch
                 {
+                    // "neither could be reached Wednesday": what was not possible is told of a day gone by.
+                    { Tag: "MD", Lemma: "could" } when HasChild(tokens, at, "not", "neither", "nor", "no") || HasChild(tokens, SubjectOf(tokens, at), "neither", "no") => Tense.Past,
                     { Tag: "MD", Lemma: "will" or "shall" or "would" or "may" or "might" or "can" or "could" or "should" or "must" } => Tense.Future,
                     { Tag: "VBD" } or { Lemma: "have" } => Tense.Past,
                     { Tag: "VBZ" or "VBP" } when auxiliary == Tense.Unknown => tokens[at].Tag == "VBG" && tokens[at].Lemma == "go" ? Tense.Future : Tense.Present,
@@ -52,7 +60,12 @@ internal static class VerbTense
             }
         }
 
-        // "is to be held", "is scheduled for": the present announces what comes.
+        // "is to be held", "is scheduled for": the present announces what comes; so does "was scheduled".
+        if (auxiliary == Tense.Past && tokens[at].Tag == "VBN" && IsSchedule(tokens[at].Lemma))
+        {
+            return Tense.Future;
+        }
+
         if (auxiliary == Tense.Present && (TenseFinder.IsIntention(tokens[at].Lemma) || HasChild(tokens, at, "to")))
         {
             return Tense.Future;
@@ -69,16 +82,30 @@ internal static class VerbTense
     // "planned a rally on Saturday": the time is the rally's.
     private static bool IsSchedule(string lemma) => lemma is "plan" or "schedule" or "slate" or "expect";
 
-    private static bool HasChild(ImmutableArray<Token> tokens, int head, string lemma)
+    private static bool HasChild(ImmutableArray<Token> tokens, int head, params ReadOnlySpan<string> lemmas)
     {
         for (int i = Math.Max(0, head - 5); i < head; i++)
         {
-            if (tokens[i].Head == head && tokens[i].Lemma == lemma)
+            if (tokens[i].Head == head && lemmas.Contains(tokens[i].Lemma))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // Subjects stand further from their verb than auxiliaries do.
+    private static int SubjectOf(ImmutableArray<Token> tokens, int verb)
+    {
+        for (int i = verb - 1; i >= 0 && i > verb - 20; i--)
+        {
+            if (tokens[i].Head == verb && tokens[i].Relation.StartsWith("nsubj", StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

@@ -20,44 +20,14 @@ internal sealed record EventGold(string Corpus, string Article, TextSpan Span, I
         foreach (var corpus in lines.GroupBy(l => l.Corpus))
         {
             var wanted = corpus.GroupBy(l => l.Article).ToDictionary(g => g.Key, g => g.ToList());
-            foreach (var article in Articles(Locate(corpus.Key, path)).Where(a => wanted.ContainsKey(a.Id)))
+            foreach (var article in SharedCorpus.Articles(SharedCorpus.Locate(corpus.Key, path)).Where(a => wanted.ContainsKey(a.Id)))
             {
-                int[] units = Offsets(article.Text);
+                int[] units = CodePoints.Offsets(article.Text);
                 found.Add((article, [.. wanted[article.Id].Select(g => g with { Span = new(units[g.Span.Start], units[g.Span.End]) })]));
             }
         }
 
         return found;
-    }
-
-    // The shared data lie beside the repository that holds the gold file, or where the reader says.
-    private static string Locate(string corpus, string path)
-    {
-        for (var folder = new FileInfo(Path.GetFullPath(path)).Directory; folder is not null; folder = folder.Parent)
-        {
-            string candidate = Path.Combine(folder.FullName, "shared", corpus);
-            if (File.Exists(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        throw new InvalidDataException($"{path}: the corpus {corpus} is not in a folder 'shared' at or above it.");
-    }
-
-    private static IEnumerable<Article> Articles(string path)
-    {
-        foreach (string line in File.ReadLines(path))
-        {
-            using var document = JsonDocument.Parse(line);
-            var root = document.RootElement;
-            yield return new Article(root.GetProperty("id").GetString()!, root.GetProperty("text").GetString()!)
-            {
-                Outlet = Text(root, "outlet"),
-                Title = Text(root, "title"),
-                Published = DateOnly.TryParse(Text(root, "published"), System.Globalization.CultureInfo.InvariantCulture, out var day) ? day : null,
-            };
-        }
     }
 
     private static EventGold Parse(string line, string where)
@@ -88,18 +58,6 @@ internal sealed record EventGold(string Corpus, string Article, TextSpan Span, I
 
     private static string? Text(JsonElement item, string name) =>
         item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static int[] Offsets(string text)
-    {
-        var offsets = new List<int>(text.Length + 1);
-        for (int i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
-        {
-            offsets.Add(i);
-        }
-
-        offsets.Add(text.Length);
-        return [.. offsets];
-    }
 }
 
 /// <summary>An event as labelled.</summary>

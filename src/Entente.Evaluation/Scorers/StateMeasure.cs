@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Entente.Coding;
 using Entente.Evaluation.Gold;
 
@@ -24,9 +23,9 @@ internal sealed class StateMeasure : IMeasure
         foreach (var corpus in StateLabels.Read(gold).GroupBy(l => l.Corpus))
         {
             var articles = corpus.GroupBy(l => l.Article).ToDictionary(g => g.Key, g => g.ToList());
-            foreach (var article in Articles(Locate(corpus.Key, gold)).Where(a => articles.ContainsKey(a.Id)))
+            foreach (var article in SharedCorpus.Articles(SharedCorpus.Locate(corpus.Key, gold)).Where(a => articles.ContainsKey(a.Id)))
             {
-                var units = Units(article.Text);
+                var units = CodePoints.Offsets(article.Text);
                 var mentions = coder.Read(article).Mentions;
                 foreach (var labels in articles[article.Id])
                 {
@@ -64,45 +63,4 @@ internal sealed class StateMeasure : IMeasure
     }
 
     private static string? Code(ActorReference actor) => actor.Country ?? actor.Id;
-
-    private static string Locate(string corpus, string gold)
-    {
-        for (var folder = new FileInfo(Path.GetFullPath(gold)).Directory; folder is not null; folder = folder.Parent)
-        {
-            var candidate = Path.Combine(folder.FullName, "shared", corpus);
-            if (File.Exists(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        throw new InvalidDataException($"{gold}: the corpus {corpus} is not in a folder 'shared' at or above it.");
-    }
-
-    private static IEnumerable<Article> Articles(string path)
-    {
-        foreach (var line in File.ReadLines(path))
-        {
-            using var document = JsonDocument.Parse(line);
-            var root = document.RootElement;
-            yield return new Article(root.GetProperty("id").GetString()!, root.GetProperty("text").GetString()!)
-            {
-                Outlet = root.TryGetProperty("outlet", out var outlet) ? outlet.GetString() : null,
-                Published = root.TryGetProperty("published", out var day) && DateOnly.TryParse(day.GetString(), CultureInfo.InvariantCulture, out var date) ? date : null,
-            };
-        }
-    }
-
-    // Index of each code point's first UTF-16 unit, and of the end.
-    private static int[] Units(string text)
-    {
-        var units = new List<int>(text.Length + 1);
-        for (var i = 0; i < text.Length; i += i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]) ? 2 : 1)
-        {
-            units.Add(i);
-        }
-
-        units.Add(text.Length);
-        return [.. units];
-    }
 }
