@@ -1,5 +1,7 @@
+using System.Globalization;
 using Entente.Cli.Commands;
 using Entente.Cli.Terminal;
+using Entente.Knowledge.Tables;
 using Entente.Storage;
 using Spectre.Console.Cli;
 
@@ -74,6 +76,14 @@ internal static class CommandLine
             case OperationCanceledException:
                 Console.Error.WriteLine("entente: interrupted");
                 return ExitCodes.Cancelled;
+            case InvalidKnowledgeException { Problems: var problems }:
+                foreach (var problem in problems)
+                {
+                    Console.Error.WriteLine(Plain.Clean(problem.ToString()));
+                }
+
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"entente: the actors were not read, and nothing was done: {problems.Length} problems"));
+                return ExitCodes.Failed;
             case IOException when BrokenPipe.Is(e):
                 return ExitCodes.Done;
             case UsageException or StoreException or QuestionException or InvalidDataException or IOException or UnauthorizedAccessException or CommandAppException:

@@ -7,6 +7,7 @@ using Entente.Coding.Lexicons;
 using Entente.Coding.Mentions;
 using Entente.Coding.Times;
 using Entente.Knowledge;
+using Entente.Knowledge.Tables;
 using Entente.Language;
 using Entente.Language.Conllu;
 
@@ -54,16 +55,23 @@ public sealed class Coder
     /// <summary>Loads model, knowledge and lexicon from a folder that holds <c>data</c> and <c>models</c>.</summary>
     /// <param name="home">That folder; see <see cref="CoderHome.Find"/>.</param>
     /// <exception cref="InvalidDataException">A table or model is malformed; the message names file and line.</exception>
-    public static Coder Open(string home)
+    public static Coder Open(string home) => Open(home, []);
+
+    /// <summary>Loads as <see cref="Open(string)"/> does, with actors of the user's own on top.</summary>
+    /// <param name="home">The folder that holds <c>data</c> and <c>models</c>.</param>
+    /// <param name="actorFiles">Files in the format of <c>docs/formats/knowledge.md</c>, or dictionaries of PETRARCH or TABARI; they add or override.</param>
+    /// <exception cref="InvalidDataException">A table or model is malformed; the message names file and line.</exception>
+    /// <exception cref="InvalidKnowledgeException">Actor files or the knowledge itself have faults; it lists them.</exception>
+    public static Coder Open(string home, IReadOnlyList<string> actorFiles)
     {
         // Knowledge takes longest of all that is loaded: it is read while the model is.
-        var knowledge = Task.Run(() => KnowledgeBase.Open(Path.Combine(home, "data", "knowledge")));
+        var knowledge = Task.Run(() => KnowledgeBase.Open(Path.Combine(home, "data", "knowledge"), actorFiles));
         return new(
             SentenceParser.Open(Path.Combine(home, "models")),
             knowledge.GetAwaiter().GetResult(),
             Path.Combine(home, "data", "lexicon"),
             Path.Combine(home, "models"),
-            DataFingerprint.Of(Path.Combine(home, "data")));
+            DataFingerprint.Of([Path.Combine(home, "data")], actorFiles));
     }
 
     /// <summary>Reads one article, layer by layer; no layer sees a later one.</summary>

@@ -10,7 +10,10 @@ internal static class DataFingerprint
     private const int Digits = 8;
 
     /// <summary>Hashes names and contents of all text files below the folders, in ordinal order of their relative paths.</summary>
-    public static string Of(params ReadOnlySpan<string> folders)
+    public static string Of(params ReadOnlySpan<string> folders) => Of(folders, []);
+
+    /// <summary>Hashes the folders and then the contents of further files, in the order given, as later ones override earlier.</summary>
+    public static string Of(ReadOnlySpan<string> folders, IReadOnlyList<string> further)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (string folder in folders)
@@ -25,6 +28,12 @@ internal static class DataFingerprint
                 hash.AppendData([0]);
                 hash.AppendData(File.ReadAllBytes(path));
             }
+        }
+
+        foreach (string file in further)
+        {
+            hash.AppendData(File.ReadAllBytes(file));
+            hash.AppendData([0]);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..Digits];

@@ -34,19 +34,19 @@ public sealed partial class KnowledgeBase
 
     /// <summary>Reads every <c>*.txt</c> in <paramref name="folder"/>.</summary>
     /// <param name="folder">A folder laid out like <c>data/knowledge</c>.</param>
-    /// <exception cref="InvalidDataException">A file is malformed; the message lists file, line and what would be right.</exception>
+    /// <exception cref="InvalidKnowledgeException">A file is malformed; it lists file, line and what would be right.</exception>
     public static KnowledgeBase Open(string folder) => Open(folder, []);
 
     /// <summary>Reads every <c>*.txt</c> in <paramref name="folder"/> and then files of the user's own, which add to its records or replace their single facts.</summary>
     /// <param name="folder">A folder laid out like <c>data/knowledge</c>.</param>
     /// <param name="overlays">Paths of further files, in this format or in that of PETRARCH and TABARI dictionaries.</param>
-    /// <exception cref="InvalidDataException">A file is malformed; the message lists file, line and what would be right.</exception>
+    /// <exception cref="InvalidKnowledgeException">A file is malformed; it lists file, line and what would be right.</exception>
     public static KnowledgeBase Open(string folder, IReadOnlyList<string> overlays)
     {
         var compiled = Compile(folder, overlays);
         if (compiled.Problems.Count > 0)
         {
-            throw new InvalidDataException(string.Join('\n', compiled.Problems.Take(MostProblemsShown)));
+            throw new InvalidKnowledgeException([.. compiled.Problems]);
         }
 
         return new(compiled, folder);
@@ -83,9 +83,6 @@ public sealed partial class KnowledgeBase
 
         return false;
     }
-
-    /// <summary>More are no help to a reader, and a wrong kind of file has one a line.</summary>
-    private const int MostProblemsShown = 40;
 
     private static KnowledgeCompiler Compile(string folder, IReadOnlyList<string> overlays)
     {

@@ -13,16 +13,6 @@ internal static class ActorsCommand
 {
     private static string Knowledge => Path.Combine(CoderHome.Find(), "data", "knowledge");
 
-    private static string[] CheckFiles(string[] files)
-    {
-        foreach (string file in files.Where(f => !File.Exists(f)))
-        {
-            throw new UsageException($"there is no file {file}");
-        }
-
-        return files;
-    }
-
     private static string Days(DayInterval days) => days is { From: null, To: null }
         ? ""
         : string.Create(CultureInfo.InvariantCulture, $"  {days.From:yyyy-MM-dd} – {days.To:yyyy-MM-dd}");
@@ -36,18 +26,18 @@ internal static class ActorsCommand
             [CommandArgument(0, "<WHO>"), Description("Identifier such as JPN.kishida-fumio, or a name")]
             public string Who { get; init; } = "";
 
-            [CommandOption("--date <DATE>"), Description("Only what held on this day")]
+            [CommandOption("--on|--date <DATE>"), Description("Only what held on this day")]
             public string? Date { get; init; }
 
-            [CommandOption("--actors <FILE>"), Description("Further actors of your own")]
-            public string[] Overlays { get; init; } = [];
+            [CommandOption(ActorFiles.Option), Description(ActorFiles.About)]
+            public string[] Actors { get; init; } = [];
         }
 
         /// <inheritdoc/>
         public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
         {
             DateOnly? date = settings.Date is null ? null : EventFilter.Parse([KeyValuePair.Create("since", (string?)settings.Date)]).Since;
-            var knowledge = KnowledgeBase.Open(Knowledge, CheckFiles(settings.Overlays));
+            var knowledge = KnowledgeBase.Open(Knowledge, ActorFiles.Existing(settings.Actors));
             foreach (var actor in Find(knowledge, settings.Who))
             {
                 Write(knowledge, actor, date);
@@ -142,7 +132,7 @@ internal static class ActorsCommand
         /// <inheritdoc/>
         public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
         {
-            var problems = KnowledgeBase.Check(Knowledge, CheckFiles(settings.Files));
+            var problems = KnowledgeBase.Check(Knowledge, ActorFiles.Existing(settings.Files));
             foreach (var problem in problems)
             {
                 Console.Out.WriteLine(problem);

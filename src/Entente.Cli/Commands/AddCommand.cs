@@ -23,12 +23,15 @@ internal sealed class AddCommand : Command<AddCommand.Settings>
         [CommandOption("--threads <N>")]
         [Description("Articles read at once; as many as there are cores when left out")]
         public int? Threads { get; init; }
+
+        [CommandOption(ActorFiles.Option), Description(ActorFiles.About)]
+        public string[] Actors { get; init; } = [];
     }
 
     /// <inheritdoc/>
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        var coder = Coder.Open(CoderHome.Find());
+        var coder = ActorFiles.OpenCoder(settings.Actors);
         using var store = ReadingStore.OpenOrCreate(settings.Store);
         var report = Fill(store, coder, settings.Paths, AnnotateCommand.CheckThreads(settings.Threads), cancellationToken);
         Console.Out.WriteLine($"{settings.Store}: {Describe(report)}");

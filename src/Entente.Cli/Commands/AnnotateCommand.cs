@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Entente.Cli.Terminal;
-using Entente.Coding;
 using Entente.Json;
 using Entente.Language.Conllu;
 using Entente.Runs;
@@ -41,6 +40,9 @@ internal sealed class AnnotateCommand : Command<AnnotateCommand.Settings>
         [CommandOption("--figures")]
         [Description("Report articles/s, words/s and peak memory on standard error at the end")]
         public bool Figures { get; init; }
+
+        [CommandOption(ActorFiles.Option), Description(ActorFiles.About)]
+        public string[] Actors { get; init; } = [];
     }
 
     /// <inheritdoc/>
@@ -51,7 +53,7 @@ internal sealed class AnnotateCommand : Command<AnnotateCommand.Settings>
         using var input = Inputs.Open(settings.File);
         using var output = new BufferedStream(StandardOutput.Open(), 1 << 16);
         var clock = Stopwatch.StartNew();
-        var coder = Coder.Open(CoderHome.Find());
+        var coder = ActorFiles.OpenCoder(settings.Actors);
         if (settings.Parses is { } given)
         {
             Inputs.Open(given).Dispose();

@@ -25,6 +25,9 @@ internal sealed class DemoCommand : AsyncCommand<DemoCommand.Settings>
 
         [CommandOption("--store <FILE>"), Description("The store; one under .entente in the program's home when left out")]
         public string? Store { get; init; }
+
+        [CommandOption(ActorFiles.Option), Description(ActorFiles.About)]
+        public string[] Actors { get; init; } = [];
     }
 
     /// <inheritdoc/>
@@ -38,7 +41,7 @@ internal sealed class DemoCommand : AsyncCommand<DemoCommand.Settings>
             throw new UsageException($"the sample corpus is not in {samples}; run from a full checkout");
         }
 
-        var coder = Coder.Open(home);
+        var coder = ActorFiles.OpenCoder(settings.Actors);
         string file = settings.Store ?? OwnStore(home, coder.Version);
         using var store = ReadingStore.OpenOrCreate(file);
         var report = AddCommand.Fill(store, coder, Directory.GetFiles(samples, "*.jsonl").Order(StringComparer.Ordinal), Environment.ProcessorCount, cancellationToken);

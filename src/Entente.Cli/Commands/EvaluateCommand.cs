@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Entente.Coding;
 using Entente.Evaluation;
 using Spectre.Console.Cli;
 
@@ -18,6 +17,9 @@ internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
         [CommandArgument(1, "[FILE]")]
         [Description("The gold file")]
         public string? File { get; init; }
+
+        [CommandOption(ActorFiles.Option), Description(ActorFiles.About)]
+        public string[] Actors { get; init; } = [];
     }
 
     /// <inheritdoc/>
@@ -37,7 +39,7 @@ internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
             ?? throw new UsageException($"there is no measure \"{settings.Measure}\"; the measures are {string.Join(", ", Measures.All.Select(m => m.Name))}");
         string file = settings.File ?? throw new UsageException($"evaluate {measure.Name} needs a gold file: {measure.Summary}");
         Inputs.Open(file).Dispose();
-        measure.Run(Coder.Open(CoderHome.Find()), file, Console.Out);
+        measure.Run(ActorFiles.OpenCoder(settings.Actors), file, Console.Out);
         return ExitCodes.Done;
     }
 }

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Globalization;
 using Entente.Cli.Terminal;
 using Entente.Codes;
-using Entente.Coding;
 using Entente.Json;
 using Entente.Runs.Local;
 using Spectre.Console.Cli;
@@ -21,6 +20,9 @@ internal sealed class ExplainCommand : Command<ExplainCommand.Settings>
 
         [CommandOption("--words"), Description("Show each word's tag, lemma and head as well")]
         public bool Words { get; init; }
+
+        [CommandOption(ActorFiles.Option), Description(ActorFiles.About)]
+        public string[] Actors { get; init; } = [];
     }
 
     /// <inheritdoc/>
@@ -28,7 +30,7 @@ internal sealed class ExplainCommand : Command<ExplainCommand.Settings>
     {
         // Nothing is lost when it ends in the middle, and a blocking read of the keyboard sees no token.
         using var ending = cancellationToken.Register(Interrupt.End);
-        var coder = Coder.Open(CoderHome.Find());
+        var coder = ActorFiles.OpenCoder(settings.Actors);
         int code = ExitCodes.Done;
         foreach (var input in Inputs.Articles(settings.File))
         {

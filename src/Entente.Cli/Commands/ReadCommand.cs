@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
 using Entente.Cli.Terminal;
-using Entente.Coding;
 using Entente.Json;
 using Entente.Runs.Local;
 using Spectre.Console.Cli;
@@ -21,6 +20,9 @@ internal sealed class ReadCommand : Command<ReadCommand.Settings>
         [CommandOption("--format <FORMAT>")]
         [Description("text for a person (default), json for the output record of annotate, one a line")]
         public string Format { get; init; } = "text";
+
+        [CommandOption(ActorFiles.Option), Description(ActorFiles.About)]
+        public string[] Actors { get; init; } = [];
     }
 
     /// <inheritdoc/>
@@ -33,7 +35,7 @@ internal sealed class ReadCommand : Command<ReadCommand.Settings>
 
         // Nothing is lost when it ends in the middle, and a blocking read of the keyboard sees no token.
         using var ending = cancellationToken.Register(Interrupt.End);
-        var coder = Coder.Open(CoderHome.Find());
+        var coder = ActorFiles.OpenCoder(settings.Actors);
         using var output = StandardOutput.OpenText();
         var page = new ReadingPage(output, Ink.ForOutput());
         int code = ExitCodes.Done;

@@ -31,7 +31,7 @@ public sealed class KnowledgeFilesTests
         var problem = Assert.Single(KnowledgeBase.Check(folder.Path, []));
         Assert.Equal(line, problem.Line);
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
-        Assert.Contains(message, Assert.Throws<InvalidDataException>(() => KnowledgeBase.Open(folder.Path)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<InvalidKnowledgeException>(() => KnowledgeBase.Open(folder.Path)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
