@@ -97,6 +97,12 @@ public sealed partial class KnowledgeBase
         foreach (var path in overlays)
         {
             var text = File.ReadAllText(path);
+            if (text.Contains('\0', StringComparison.Ordinal))
+            {
+                compiler.Problems.Add(new(path, 1, "this is no text; give a file of actors in UTF-8, or a dictionary of PETRARCH or TABARI"));
+                continue;
+            }
+
             if (PetrarchFile.Looks(text))
             {
                 PetrarchFile.Read(path, text, records, compiler.Problems);
@@ -108,6 +114,7 @@ public sealed partial class KnowledgeBase
         }
 
         compiler.Compile(records);
+        compiler.SortProblems();
         return compiler;
     }
 }

@@ -16,8 +16,8 @@ internal sealed partial class KnowledgeCompiler
     private readonly List<FactRecord> _order = [];
     private readonly HashSet<string> _commonWords = new(StringComparer.Ordinal);
 
-    /// <summary>What is wrong, in the order in which it was met.</summary>
-    public List<KnowledgeProblem> Problems { get; } = [];
+    /// <summary>What is wrong, in the order in which it was met, until they are sorted.</summary>
+    public List<KnowledgeProblem> Problems { get; private set; } = [];
 
     /// <summary>Actors by id.</summary>
     public Dictionary<string, KnownActor> Actors { get; } = new(StringComparer.Ordinal);
@@ -71,6 +71,13 @@ internal sealed partial class KnowledgeCompiler
         {
             AddTreaty(record);
         }
+    }
+
+    /// <summary>Puts what is wrong in the order of the files, and in each of its lines.</summary>
+    public void SortProblems()
+    {
+        var files = Problems.Select(p => p.File).Distinct().ToList();
+        Problems = [.. Problems.OrderBy(p => files.IndexOf(p.File)).ThenBy(p => p.Line)];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -203,7 +210,7 @@ internal sealed partial class KnowledgeCompiler
             Report(record, record.Line, $"{id} has no kind; write one of {FactChecks.KindWords}");
         }
 
-        CheckOrder(record, new(from, to), record.Line);
+        CheckOrder(record, new(from, to), record.Facts.Find(f => f.Key == "to").Line);
         var actor = new KnownActor(id, name ?? id, kind)
         {
             Country = country ?? (kind == ActorKind.State && !id.Contains('.', StringComparison.Ordinal) ? id : parent is null ? CountryPart(id) : CountryPart(parent)),

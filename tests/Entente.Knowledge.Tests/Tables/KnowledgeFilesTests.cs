@@ -1,3 +1,4 @@
+using Entente.Knowledge.Tables;
 using Entente.Testing;
 
 namespace Entente.Knowledge.Tests.Tables;
@@ -18,7 +19,7 @@ public sealed class KnowledgeFilesTests
     [InlineData("actor A\n  kind organisation\n  member FRA 1990..\n", 7, "'FRA' is not known")]
     [InlineData("actor A\n  kind organisation\n  member JPN 1990..1980\n", 7, "ends before it begins")]
     [InlineData("actor A\n  kind organisation\n  from 1990-13-01\n", 7, "no date")]
-    [InlineData("actor A\n  kind organisation\n  from 1990\n  to 1989\n", 5, "ends before it begins")]
+    [InlineData("actor A\n  kind organisation\n  from 1990\n  to 1989\n", 8, "ends before it begins")]
     [InlineData("actor JPN.x-y\n  kind person\n  office JPN.PM 2000..\n", 7, "office 'JPN.PM' is not known")]
     [InlineData("words common\n  word will\n\nactor W\n  kind company\n  alias Will\n", 10, "'Will' is a common word")]
     [InlineData("actor A B\n  kind company\n", 5, "is no id")]

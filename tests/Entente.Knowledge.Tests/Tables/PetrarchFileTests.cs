@@ -1,3 +1,5 @@
+using Entente.Knowledge.Aliases;
+
 namespace Entente.Knowledge.Tests.Tables;
 
 public sealed class PetrarchFileTests
@@ -35,5 +37,43 @@ public sealed class PetrarchFileTests
         using var folder = new KnowledgeFolder(States);
         var problems = KnowledgeBase.Check(folder.Path, [folder.Write("mine.actors", "SOMEONE_ [USAGOV <0901]\nOTHERS_ [XYZ]\n")]);
         Assert.Equal([1, 2], problems.Select(p => p.Line));
+    }
+
+    [Fact]
+    public void Codes_without_a_country_make_actors_without_one()
+    {
+        using var folder = new KnowledgeFolder(States);
+        var knowledge = KnowledgeBase.Open(folder.Path, [folder.Write("mine.actors", "WORLD_CHESS_UNION_ [IGOEURXYZ]\nBLACK_HAND_ [IMGMUS]\nMEGACORP_ [MNCMED]\n")]);
+        Assert.Equal(ActorKind.Organisation, knowledge.Names.Find("World Chess Union")[0].Actor?.Kind);
+        var hand = knowledge.Names.Find("Black Hand")[0].Actor!;
+        Assert.Equal((ActorKind.ArmedGroup, null), (hand.Kind, hand.Country));
+        Assert.Equal("IMG MUS", string.Join(" ", hand.Roles));
+        Assert.Equal(ActorKind.Company, knowledge.Names.Find("Megacorp")[0].Actor?.Kind);
+    }
+
+    [Fact]
+    public void A_name_that_is_known_gives_its_synonyms_to_the_actor_who_has_it()
+    {
+        using var folder = new KnowledgeFolder(States + "\nactor USA.obama-barack\n  name Barack Obama\n  kind person\n  family Obama\n");
+        var knowledge = KnowledgeBase.Open(folder.Path, [folder.Write("mine.actors", Dictionary)]);
+        Assert.All(knowledge.Names.Find("Barry Obama"), n => Assert.Equal("USA.obama-barack", n.Actor!.Id));
+    }
+
+    [Fact]
+    public void Plurals_in_braces_and_sets_of_words_are_understood()
+    {
+        using var folder = new KnowledgeFolder(States);
+        var knowledge = KnowledgeBase.Open(folder.Path,
+            [folder.Write("mine.agents", "# agents\n!PERSON! = MAN, WOMAN\nFISHERMAN {FISHERMEN} [~LAB]\nFAMILY_!PERSON! [~CVL]\n")]);
+        Assert.Equal("LAB", Assert.Single(Assert.Single(knowledge.Names.Find("fishermen")).Agent!.Roles));
+        Assert.NotEmpty(knowledge.Names.Find("family woman"));
+    }
+
+    [Fact]
+    public void A_name_that_is_a_common_word_counts_only_where_it_is_used_as_a_name()
+    {
+        using var folder = new KnowledgeFolder(States + "\nwords common\n  word union\n");
+        var knowledge = KnowledgeBase.Open(folder.Path, [folder.Write("mine.actors", "UNION_ [USALAB]\n")]);
+        Assert.All(knowledge.Names.Find("Union"), n => Assert.True(n.Marks.HasFlag(NameMarks.Shadow)));
     }
 }
