@@ -1,4 +1,5 @@
 using System.Net;
+using Entente.Analysis;
 using Entente.Server.Access;
 using Entente.Server.Workbench;
 using Entente.Storage;
@@ -44,6 +45,7 @@ public sealed class WorkbenchServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
         });
         builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton(new Analyst(store, options.Knowledge));
         builder.Services.AddRazorComponents();
         var app = builder.Build();
         app.UsePageHeaders();

@@ -20,8 +20,11 @@ public sealed record TieQuery
     /// <summary>Last day of the span, which is also the day on which formal ties must hold; null without limit.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <summary>Kinds wanted; empty for all.</summary>
-    public ImmutableArray<TieKind> Kinds { get; init; } = [];
+    /// <summary>Kinds of formal ties wanted; empty for all.</summary>
+    public ImmutableArray<TieKind> FormalKinds { get; init; } = [];
+
+    /// <summary>Kinds of reported ties wanted; empty for all.</summary>
+    public ImmutableArray<ReportedTieKind> Kinds { get; init; } = [];
 
     /// <summary>Whether only acts that are said to have happened or to go on count; planned, hypothetical and denied ones are left out then.</summary>
     public bool OnlyActual { get; init; } = true;

@@ -41,9 +41,8 @@ public sealed class TieQuestions
             (actor, other) = (other, null);
         }
 
-        var kinds = query.Kinds;
-        var formal = actor is null || _formal is null ? [] : _formal.Of(actor, other, query.Since ?? query.Until, query.Until);
-        var sums = new TieSums(actor is null ? null : RootOf(actor), other is null ? null : RootOf(other), kinds);
+        var formal = actor is null || _formal is null ? [] : _formal.Of(actor, other, new(query.Since ?? query.Until, query.Until));
+        var sums = new TieSums(actor is null ? null : RootOf(actor), other is null ? null : RootOf(other), query.Kinds);
         if (isReported)
         {
             var filter = new EventFilter { Party = actor, Since = since, Until = query.Until, Statuses = query.OnlyActual ? Actual : [] };
@@ -55,7 +54,7 @@ public sealed class TieQuestions
 
         return new(
             since, query.Until,
-            [.. formal.Where(t => kinds.IsEmpty || kinds.Contains(t.Kind)).Take(query.Count)],
+            [.. formal.Where(t => query.FormalKinds.IsEmpty || query.FormalKinds.Contains(t.Tie.Kind)).Take(query.Count)],
             await sums.ToTiesAsync(_store, query, cancellation).ConfigureAwait(false));
     }
 

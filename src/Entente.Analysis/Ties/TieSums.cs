@@ -8,15 +8,15 @@ namespace Entente.Analysis.Ties;
 /// <param name="actor">Only pairs with this party; null for all.</param>
 /// <param name="other">Only pairs of <paramref name="actor"/> with this one; null for all.</param>
 /// <param name="kinds">Only these kinds; empty for all.</param>
-internal sealed class TieSums(string? actor, string? other, ImmutableArray<TieKind> kinds)
+internal sealed class TieSums(string? actor, string? other, ImmutableArray<ReportedTieKind> kinds)
 {
     private const int Evidence = 5;
 
-    private readonly Dictionary<(string Actor, string Other, TieKind Kind), Sum> _sums = [];
+    private readonly Dictionary<(string Actor, string Other, ReportedTieKind Kind), Sum> _sums = [];
 
     public void Add(CodedAct act)
     {
-        var kind = TieKinds.Of(act);
+        var kind = ReportedTieKinds.KindOf(act);
         if (!kinds.IsEmpty && !kinds.Contains(kind))
         {
             return;
@@ -42,7 +42,7 @@ internal sealed class TieSums(string? actor, string? other, ImmutableArray<TieKi
         }
     }
 
-    public async Task<ImmutableArray<Tie>> ToTiesAsync(ReadingStore store, TieQuery query, CancellationToken cancellation)
+    public async Task<ImmutableArray<ReportedTie>> ToTiesAsync(ReadingStore store, TieQuery query, CancellationToken cancellation)
     {
         var actors = await store.Acts.EntriesAsync(_sums.Keys.SelectMany(k => (string[])[k.Actor, k.Other]), cancellation).ConfigureAwait(false);
         // Names that nothing explains are parties of acts, but make no tie to follow.
@@ -86,7 +86,7 @@ internal sealed class TieSums(string? actor, string? other, ImmutableArray<TieKi
             }
         }
 
-        public Tie ToTie(ActorEntry actor, ActorEntry other, TieKind kind) => new(actor, other, kind, _first, _last)
+        public ReportedTie ToTie(ActorEntry actor, ActorEntry other, ReportedTieKind kind) => new(actor, other, kind, _first, _last)
         {
             Acts = Acts,
             Articles = _articles.Count,

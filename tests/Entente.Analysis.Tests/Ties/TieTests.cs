@@ -23,7 +23,7 @@ public sealed class TieTests : IDisposable
             .With("Wire", "2023-05-18", EventType.Aid, Japan, Filled.America, "Japan will help United States.", EventStatus.Planned)
             .Analyst();
         var answer = await analyst.Ties.FindAsync(new() { Actor = "japan" });
-        Assert.Equal([TieKind.Consultation, TieKind.MilitaryCooperation], answer.Reported.Select(t => t.Kind));
+        Assert.Equal([ReportedTieKind.Consultation, ReportedTieKind.MilitaryCooperation], answer.Reported.Select(t => t.Kind));
         var talks = answer.Reported[0];
         Assert.Equal(("JPN", "NATO", 2, 2), (talks.Actor.Code, talks.Other.Code, talks.Acts, talks.Articles));
         Assert.Equal((new DateOnly(2023, 5, 15), new DateOnly(2023, 5, 17)), (talks.From, talks.To));
@@ -39,8 +39,8 @@ public sealed class TieTests : IDisposable
             .With("Wire", "2021-05-15", EventType.Aid, Japan, Nato, "Japan helped NATO.")
             .With("Wire", "2023-05-15", EventType.Sanction, Japan, Nato, "Japan left NATO alone.")
             .Analyst();
-        Assert.Equal([TieKind.Aid], (await analyst.Ties.FindAsync(new() { Actor = "JPN", Until = new(2021, 12, 31) })).Reported.Select(t => t.Kind));
-        Assert.Equal([TieKind.Sanction], (await analyst.Ties.FindAsync(new() { Other = "NATO", Since = new(2022, 1, 1) })).Reported.Select(t => t.Kind));
+        Assert.Equal([ReportedTieKind.Aid], (await analyst.Ties.FindAsync(new() { Actor = "JPN", Until = new(2021, 12, 31) })).Reported.Select(t => t.Kind));
+        Assert.Equal([ReportedTieKind.Sanction], (await analyst.Ties.FindAsync(new() { Other = "NATO", Since = new(2022, 1, 1) })).Reported.Select(t => t.Kind));
         var backwards = await Assert.ThrowsAsync<QuestionException>(() => analyst.Ties.FindAsync(new() { Since = new(2023, 1, 1), Until = new(2022, 1, 1) }));
         Assert.Contains("exchange them", backwards.Message, StringComparison.Ordinal);
     }
@@ -53,7 +53,10 @@ public sealed class TieTests : IDisposable
         Assert.Contains(await Members(new(2023, 6, 1)), t => t.Other.Code == "NATO");
         Assert.DoesNotContain(await Members(new(2020, 6, 1)), t => t.Other.Code == "NATO");
 
-        async Task<IEnumerable<Tie>> Members(DateOnly day) =>
-            (await analyst.Ties.FindAsync(new() { Actor = "FIN", Until = day })).Formal.Where(t => t.Kind == TieKind.Membership);
+        var allies = (await analyst.Ties.FindAsync(new() { Actor = "JPN", Other = "USA", Until = new(2023, 6, 1), FormalKinds = [TieKind.Defence] })).Formal;
+        Assert.Contains(allies, t => t.Tie.Days.From?.Year == 1960);
+
+        async Task<IEnumerable<FormalTie>> Members(DateOnly day) =>
+            (await analyst.Ties.FindAsync(new() { Actor = "FIN", Until = day })).Formal.Where(t => t.Tie.Kind == TieKind.Membership);
     }
 }
