@@ -33,7 +33,7 @@ public sealed class Coder
         _headers = HeaderFinder.Open(lexicon);
         _times = TimeFinder.Open(lexicon);
         var acts = ActLexicon.Open(lexicon);
-        _events = EventFinder.Open(lexicon, acts);
+        _events = EventFinder.Open(lexicon, acts, knowledge);
         _relations = PairClassifier.Open(models, acts);
         _attributions = AttributionFinder.Open(lexicon, models);
         Knowledge = knowledge;

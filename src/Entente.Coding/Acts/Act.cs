@@ -42,6 +42,9 @@ internal sealed record Act(int Token, TextSpan Trigger, EventType Type)
     /// <summary>Whether it is an operator that found no act to be applied to.</summary>
     public bool IsBare { get; init; }
 
+    /// <summary>Whether it is done by speaking here: its actor is whoever is said to speak, told by whoever reports him.</summary>
+    public bool IsSpeakers { get; init; }
+
     /// <summary>Operators applied so far, innermost first; empty for a base act.</summary>
     public ImmutableArray<string> Operators { get; init; } = [];
 

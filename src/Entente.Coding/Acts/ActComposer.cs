@@ -6,14 +6,14 @@ namespace Entente.Coding.Acts;
 /// <summary>Composes the acts of one sentence: matches expressions, applies operators to inner acts by the composition table, fills roles.</summary>
 /// <param name="lexicon">The lexicon.</param>
 /// <param name="tree">The sentence.</param>
-/// <param name="speakerOf">Who is said to speak at a word.</param>
-internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Func<int, ActorMention?> speakerOf)
+/// <param name="speakers">Who speaks in it.</param>
+internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, SpeakerView speakers)
 {
     // "agreed to promise to try to stop attacking" is already rare; thirty nested operators are hostile.
     private const int MaxDepth = 6;
 
     private readonly bool[] _used = new bool[tree.Count];
-    private readonly RoleFiller _roles = new(tree);
+    private readonly RoleFiller _roles = new(tree, speakers);
     private readonly InnerActs _inner = new(tree);
 
     /// <summary>Whether the word already belongs to an act.</summary>
@@ -24,7 +24,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Func<in
     {
         // An infinitive of purpose states an aim, not an act: "sent troops to fight …".
         bool purpose = tree[index].Relation is "advcl" or "acl" && IsInfinitive(index);
-        if (purpose)
+        if (purpose || IsCommemorated(index))
         {
             return [];
         }
@@ -33,17 +33,32 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Func<in
         return acts.IsEmpty ? Duty(index) : [.. acts.Select(a => Situate(a, index)).OfType<Act>()];
     }
 
+    // "the anniversary of the establishment of relations": what is remembered happened long ago.
+    private bool IsCommemorated(int index)
+    {
+        for (int at = index, i = 0; at >= 0 && i < 4 && tree[at].Relation is "nmod" or "compound" or "acl" or "amod" or "nmod:poss"; i++)
+        {
+            at = tree[at].Head;
+            if (at >= 0 && tree.Lemma(at) is "anniversary" or "birthday" or "jubilee")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "X said that Y must …": a demand on Y whatever Y must do.
     private ImmutableArray<Act> Duty(int index)
     {
-        if (_used[index] || ClauseStatus.Of(tree, index).Operator is not ("obligation" or "prohibition") || speakerOf(index) is not { } speaker
+        if (_used[index] || ClauseStatus.Of(tree, index).Operator is not ("obligation" or "prohibition") || speakers.OrAuthor(index) is not { } speaker
             || tree.Child(index, "nsubj") is not (>= 0 and var subject))
         {
             return [];
         }
 
         var asked = new PartyFinder(tree).Find(subject);
-        return asked.IsEmpty || asked.Any(a => a.Actor.Id == speaker.Actor.Id)
+        return asked.IsEmpty || asked.Any(a => IsSame(a, speaker))
             ? []
             :
             [
@@ -85,20 +100,27 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Func<in
         Use(match);
         var entry = match.Entry;
         var (actors, recipients) = _roles.Fill(match, context, null);
-        return
-        [
-            new Act(match.Head, match.Trigger(tree), entry.Type!.Value)
-            {
-                Mode = entry.Mode,
-                Cameo = entry.Cameo,
-                Actors = actors,
-                Recipients = recipients,
-                IsMutual = entry.Roles.IsMutual,
-                IsWeak = entry.IsWeak,
-                IsNominal = entry.Expression.Category == HeadCategory.Noun && context.Support < 0,
-                Steps = [$"{entry.Type.Value.ToString().ToUpperInvariant()}{(entry.Mode is null ? "" : "/" + entry.Mode)} '{entry.Words}' ({entry.Source})"],
-            },
-        ];
+        // States block roads and close streets by force of office, not in protest.
+        if (entry is { Type: Codes.EventType.Protest, Mode: "obstruct" or "boycott" } && actors.Any(a => a.Actor.Kind is ActorKind.State))
+        {
+            return [];
+        }
+
+        var act = new Act(match.Head, match.Trigger(tree), entry.Type!.Value)
+        {
+            Mode = entry.Mode,
+            Cameo = entry.Cameo,
+            Actors = actors,
+            Recipients = recipients,
+            IsMutual = entry.Roles.IsMutual,
+            IsWeak = entry.IsWeak,
+            IsNominal = entry.Expression.Category == HeadCategory.Noun && context.Support < 0,
+            IsSpeakers = _roles.IsSpeakers(match, actors),
+            Steps = [$"{entry.Type.Value.ToString().ToUpperInvariant()}{(entry.Mode is null ? "" : "/" + entry.Mode)} '{entry.Words}' ({entry.Source})"],
+        };
+        return entry.Allies is { } shared && actors.Select(a => a.Actor.Country ?? a.Actor.Id).Distinct().Count() > 1
+            ? [act with { Type = shared, Mode = null, Cameo = null, Recipients = [], IsMutual = true, Steps = act.Steps.Insert(0, $"{shared.ToString().ToUpperInvariant()} = what allies do together") }, act]
+            : [act];
     }
 
     private ImmutableArray<Act> Apply(ActMatch match, RoleContext context, int depth)
@@ -114,11 +136,13 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Func<in
         };
         var wholes = ImmutableArray.CreateBuilder<Act>();
         var candidates = _inner.Candidates(match);
+        bool isOfKnownAct = false;
         foreach (int candidate in candidates)
         {
             var inside = ComposeThrough(candidate, new(inherited, match.Head), depth + 1, 0);
             foreach (var act in inside)
             {
+                isOfKnownAct |= lexicon.Composition.Find(entry.Operator!, act.Type, act.Mode) is { Type: null, IsInner: false };
                 var inner = ClauseStatus.Of(tree, act.Token).Operator is "not" or "future-not" or "prohibition" && Combine("not", act, match) is { } denied ? denied : act;
                 if (Combine(entry, match, context, actors, inner) is { } whole && !wholes.Any(w => w.Type == whole.Type && w.Mode == whole.Mode))
                 {
@@ -127,7 +151,8 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Func<in
             }
         }
 
-        if (wholes.Count == 0 && Combine(entry, match, context, actors, null) is { } bare)
+        // What the table says comes to nothing is not coded as if the act were unknown.
+        if (wholes.Count == 0 && !isOfKnownAct && Combine(entry, match, context, actors, null) is { } bare)
         {
             wholes.Add(bare);
         }
@@ -190,7 +215,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Func<in
             Actors = filled,
             Recipients = recipients,
             IsMutual = entry.Roles.IsMutual,
-            IsWeak = entry.IsWeak && inner is null,
+            IsWeak = inner is null && (entry.IsWeak || (type == Codes.EventType.Accuse && tree.Child(match.Head, "obj") < 0 && tree.Child(match.Head, "ccomp") < 0)),
             IsBare = inner is null,
             IsNominal = entry.Expression.Category == HeadCategory.Noun && context.Support < 0,
             Inner = inner is null ? null : inner with { Status = row.InnerStatus ?? inner.Status },
@@ -203,11 +228,24 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Func<in
     // Tense, modal and negation of the act's own clause are operators too.
     private Act? Situate(Act act, int index)
     {
+        // What is done by speaking is done whatever the tense of the words: "they will pay for it" threatens now.
+        if (act.IsSpeakers)
+        {
+            return act.Type == Codes.EventType.Threaten && !ClauseStatus.LiesAhead(tree, act.Token) ? null : act;
+        }
+
         var clause = ClauseStatus.Of(tree, index);
         if (clause.Operator is null && tree[index] is { Relation: "acl", Tag: "VBG" } && tree.Introducer(index) == "for" && act.Status == EventStatus.Occurred)
         {
             // "consultations for drafting a treaty": what something is for lies ahead.
             return act with { Status = EventStatus.Planned, Operators = act.Operators.Add("aim") };
+        }
+
+        // "Abe starts a visit on Sunday": the present of arrangements; a headline's present has no full stop.
+        if (clause.Operator is null && act is { Type: Codes.EventType.Consult, Mode: "visit", Status: EventStatus.Occurred } && tree[index].Tag is "VBZ" or "VBP"
+            && tree[tree.Count - 1].Span.Slice(tree.Text) is ".")
+        {
+            return Combine("future", act, null);
         }
 
         if (clause.Operator is null)
@@ -241,15 +279,19 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Func<in
             };
     }
 
-    // "X said that Y must withdraw" is X's demand; in the text's own voice it is an opinion.
+    // "X said that Y must withdraw" is X's demand, and so it is in X's own statement; in a report's own voice it is an opinion.
     private Act? Demand(Act act, int index, string name)
     {
-        var whole = speakerOf(index) is { } speaker && act.Actors.All(a => a.Actor.Id != speaker.Actor.Id) ? Combine(name, act, null) : null;
+        var speaker = speakers.OrAuthor(index);
+        var whole = speaker is not null && act.Actors.All(a => !IsSame(a, speaker)) ? Combine(name, act, null) : null;
         return whole is null
             ? act with { Status = EventStatus.Hypothetical, Operators = act.Operators.Add(name) }
             // "must be ousted": where nobody is asked, the demand is on whom it would befall.
-            : whole with { Actors = [speakerOf(index)!], Recipients = act.Actors.IsEmpty ? act.Recipients : act.Actors, IsMutual = false };
+            : whole with { Actors = [speaker!], Recipients = act.Actors.IsEmpty ? act.Recipients : act.Actors, IsMutual = false };
     }
+
+    // Of one's own state one says what will be done, not what others must do.
+    private static bool IsSame(ActorMention a, ActorMention b) => a.Actor.Id == b.Actor.Id || (a.Actor.Country is { } country && country == b.Actor.Country);
 
     private bool IsInfinitive(int index)
     {

@@ -9,11 +9,11 @@ internal sealed class ActFinder(ActLexicon lexicon)
 {
     /// <summary>Finds the acts of a sentence.</summary>
     /// <param name="tree">The sentence with its mentions.</param>
-    /// <param name="speakerOf">Who is said to speak at a word, for demands that stand in speech; null when nobody is.</param>
+    /// <param name="speakers">Who speaks, for demands and blame that stand in speech.</param>
     /// <returns>Outermost acts in the order of their governing words; acts they are about hang on them.</returns>
-    public ImmutableArray<Act> Find(SentenceTree tree, Func<int, ActorMention?> speakerOf)
+    public ImmutableArray<Act> Find(SentenceTree tree, SpeakerView speakers)
     {
-        var composer = new ActComposer(lexicon, tree, speakerOf);
+        var composer = new ActComposer(lexicon, tree, speakers);
         var acts = ImmutableArray.CreateBuilder<Act>();
         foreach (int index in FromRoot(tree))
         {

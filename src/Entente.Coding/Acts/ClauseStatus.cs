@@ -36,6 +36,26 @@ internal readonly record struct ClauseStatus(string? Operator, EventStatus Statu
         return new(name, status);
     }
 
+    /// <summary>Whether a verb tells of what will or must come: it or the verb above it is in the future, an obligation, or foretold (<c>is bound to</c>, <c>will have to</c>).</summary>
+    public static bool LiesAhead(SentenceTree tree, int index)
+    {
+        for (int at = index, i = 0; at >= 0 && i < 4; at = tree[at].Head, i++)
+        {
+            var (future, obligation, possible, _, _) = Auxiliaries(tree, at);
+            if (future || obligation || possible || (i > 0 && tree.Lemma(at) is "bind" or "bound" or "have" or "destine" or "doom"))
+            {
+                return true;
+            }
+
+            if (tree[at].Relation is not ("xcomp" or "conj"))
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
     private static (bool Future, bool Obligation, bool Possible, bool Negated, bool Progressive) Auxiliaries(SentenceTree tree, int index)
     {
         bool future = false, obligation = false, possible = false, negated = false, be = false;

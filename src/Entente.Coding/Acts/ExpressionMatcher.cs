@@ -77,6 +77,8 @@ internal static class ExpressionMatcher
     {
         "object" => ObjectOf(tree, head) >= 0,
         "no-object" => ObjectOf(tree, head) < 0,
+        "finite" => tree[head].Tag is "VBD" or "VBZ" or "VBP" || tree.Child(head, "aux") >= 0,
+        "passive" => tree.IsPassive(head),
         "no-clause" => tree.Child(head, "xcomp") < 0 && tree.Child(head, "ccomp") < 0,
         "clause" => tree.Child(head, "xcomp") >= 0 || tree.Child(head, "ccomp") >= 0,
         _ => Oblique(tree, head, needs, []) >= 0,

@@ -35,6 +35,23 @@ internal sealed class PartyFinder(SentenceTree tree)
         return Distinct(found);
     }
 
+    /// <summary>The parties that a word before a noun names as its adversaries: <c>anti-DPRK drills</c>.</summary>
+    public ImmutableArray<ActorMention> Opposed(int index)
+    {
+        ImmutableArray<ActorMention>.Builder? found = null;
+        foreach (int child in tree.Children(index))
+        {
+            if (child < index && IsModifier(child) && tree.MentionAt(child) is { } mention && IsOpposed(mention))
+            {
+                (found ??= ImmutableArray.CreateBuilder<ActorMention>()).AddRange(tree.MentionsAt(child));
+            }
+        }
+
+        return found is null ? [] : Distinct(found);
+    }
+
+    private bool IsOpposed(ActorMention mention) => mention.Span.Slice(tree.Text).StartsWith("anti-", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The possessor of a noun; empty for none.</summary>
     public ImmutableArray<ActorMention> Possessor(int index) =>
         tree.Child(index, "nmod:poss") is >= 0 and var owner ? Find(owner) : [];
@@ -113,6 +130,18 @@ internal sealed class PartyFinder(SentenceTree tree)
             Collect(owner, place, found, depth + 1);
         }
 
+        // "microchips imported from Japan", "facilities owned by Iran"
+        if (found.Count == before && tree.Child(index, "acl") is >= 0 and var participle && tree[participle].Tag is "VBN")
+        {
+            foreach (int child in tree.Children(participle))
+            {
+                if (found.Count == before && child > participle && tree.Introducer(child) is "from" or "by" or "of")
+                {
+                    Collect(child, place: true, found, depth + 1);
+                }
+            }
+        }
+
         foreach (int child in tree.Children(index))
         {
             if (found.Count == before && child > index && (tree.Is(child, "nmod") || tree.Is(child, "obl"))
@@ -132,7 +161,7 @@ internal sealed class PartyFinder(SentenceTree tree)
             return;
         }
 
-        found.AddRange(tree.MentionsAt(index));
+        found.AddRange(tree.MentionsAt(index).Where(m => !IsOpposed(m)));
 
         foreach (int child in tree.Children(index))
         {

@@ -5,7 +5,8 @@ namespace Entente.Coding.Acts;
 
 /// <summary>Fills the roles of a matched expression from the tree.</summary>
 /// <param name="tree">The sentence.</param>
-internal sealed class RoleFiller(SentenceTree tree)
+/// <param name="speakers">Who speaks in it.</param>
+internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
 {
     private readonly PartyFinder _parties = new(tree);
     private readonly SubjectFinder _subjects = new(tree);
@@ -26,13 +27,63 @@ internal sealed class RoleFiller(SentenceTree tree)
             return ([.. actors.Concat(recipients).DistinctBy(m => m.Actor.Id)], []);
         }
 
-        if (actors.IsEmpty)
+        if (actors.IsEmpty && !frame.Actor.Any(s => s.Kind is SlotKind.Speaker or SlotKind.Author))
         {
             actors = context.Inherited;
         }
 
-        // Nobody acts on himself here: a shared party is the actor.
-        return (actors, [.. recipients.Where(r => actors.All(a => a.Actor.Id != r.Actor.Id))]);
+        if (recipients.IsEmpty)
+        {
+            recipients = Opposed(match);
+        }
+
+        if (recipients.IsEmpty && match.Entry.Type == Codes.EventType.Mobilize)
+        {
+            recipients = [.. Aimed(match).Where(r => actors.All(a => a.Actor.Country is not { } country || country != r.Actor.Country))];
+        }
+
+        // Nobody acts on himself here: a shared party is the actor. What is said of one's own state is said of nobody.
+        bool spoken = IsSpeakers(match, actors);
+        return (actors, [.. recipients.Where(r => actors.All(a => a.Actor.Id != r.Actor.Id && !(spoken && a.Actor.Country is { } country && country == r.Actor.Country)))]);
+    }
+
+    /// <summary>Whether the actor of a match is whoever speaks there.</summary>
+    public bool IsSpeakers(ActMatch match, ImmutableArray<ActorMention> actors) =>
+        match.Entry.Roles.Actor.Any(s => s.Kind is SlotKind.Speaker or SlotKind.Author) && actors is [var only] && speakers.OrAuthor(match.Head) == only;
+
+    // "drills for aggression against Y", "a drill targeting Y": whom the thing is meant for stands deeper in its phrase.
+    private ImmutableArray<ActorMention> Aimed(ActMatch match)
+    {
+        foreach (int thing in match.Parts.Insert(0, match.Head).Where(i => tree[i].Category is WordCategory.Noun or WordCategory.ProperNoun))
+        {
+            var (first, last) = tree.Extent(thing);
+            for (int i = Math.Max(first, thing); i <= last; i++)
+            {
+                var found = tree.Introducer(i) is "against" ? _parties.Find(i)
+                    : tree.Lemma(i) is "target" or "aim" or "direct" or "counter" && tree[i].Category == WordCategory.Verb ? Targeted(i) : [];
+                if (!found.IsEmpty)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    private ImmutableArray<ActorMention> Targeted(int verb) =>
+        _subjects.Undergoer(verb) is >= 0 and var undergoer && undergoer > verb ? _parties.Find(undergoer) : Below(verb, "at", place: false);
+
+    // "anti-DPRK drills": the adjective names whom the act is meant for.
+    private ImmutableArray<ActorMention> Opposed(ActMatch match)
+    {
+        var found = _parties.Opposed(match.Head);
+        foreach (int part in match.Parts)
+        {
+            found = found.IsEmpty ? _parties.Opposed(part) : found;
+        }
+
+        return found;
     }
 
     private ImmutableArray<ActorMention> First(ImmutableArray<Slot> slots, ActMatch match, RoleContext context, Act? inner, bool place)
@@ -62,8 +113,11 @@ internal sealed class RoleFiller(SentenceTree tree)
                     return context.Inherited;
                 }
 
-                int doer = verbal ? _subjects.Doer(match.Head) : match.Entry.Expression.Category == HeadCategory.Adjective ? _subjects.Doer(match.Head) : context.Support >= 0 ? _subjects.Doer(context.Support) : -1;
-                return doer >= 0 ? _parties.Find(doer) : [];
+                // "their move is a provocation": a predicate noun is said of the clause's subject.
+                bool predicate = !verbal && context.Support < 0 && tree.Child(match.Head, "cop") >= 0;
+                int doer = verbal || predicate ? _subjects.Doer(match.Head) : match.Entry.Expression.Category == HeadCategory.Adjective ? _subjects.Doer(match.Head) : context.Support >= 0 ? _subjects.Doer(context.Support) : -1;
+                return doer < 0 ? [] : _subjects.Beside(doer) is { IsEmpty: false } others
+                    ? [.. _parties.Find(doer).Concat(others.SelectMany(o => _parties.Find(o))).DistinctBy(m => m.Actor.Id)] : _parties.Find(doer);
             case SlotKind.Object:
                 int undergoer = verbal ? _subjects.Undergoer(match.Head) : context.Support >= 0 ? tree.Child(context.Support, "iobj") : -1;
                 return undergoer >= 0 && undergoer != inner?.Token && !IsWordOf(match, undergoer) ? _parties.Find(undergoer, place) : [];
@@ -75,6 +129,10 @@ internal sealed class RoleFiller(SentenceTree tree)
                 return ModifiersNear(match);
             case SlotKind.Content:
                 return Content(match, context);
+            case SlotKind.Speaker:
+                return speakers.At(match.Head) is { } speaker ? [speaker] : [];
+            case SlotKind.Author:
+                return speakers.At(match.Head) is null && speakers.Author is { } author ? [author] : [];
             case SlotKind.InnerActor:
                 return inner?.Actors ?? [];
             default:
@@ -121,7 +179,7 @@ internal sealed class RoleFiller(SentenceTree tree)
             foreach (int child in tree.Children(part))
             {
                 // "a message of greeting to Y"
-                found = found.IsEmpty && tree.Is(child, "nmod") ? Below(child, preposition, place) : found;
+                found = found.IsEmpty && (tree.Is(child, "nmod") || tree[child].Relation is "acl") ? Below(child, preposition, place) : found;
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Entente.Coding.Acts;
 
 /// <summary>Finds the word that does what a verb says, spoken or not: control, raising, relative clauses, coordination, passives.</summary>
@@ -16,6 +18,27 @@ internal sealed class SubjectFinder(SentenceTree tree)
         }
 
         return Behind(Surface(verb, 0));
+    }
+
+    /// <summary>Further subjects of the same verb, as a parse gives them for "A, B and C did": empty for none.</summary>
+    public ImmutableArray<int> Beside(int subject)
+    {
+        int verb = tree[subject].Head;
+        if (verb < 0 || !tree.Is(subject, "nsubj"))
+        {
+            return [];
+        }
+
+        ImmutableArray<int>.Builder? found = null;
+        foreach (int child in tree.Children(verb))
+        {
+            if (child != subject && tree.Is(child, "nsubj") && child < verb && tree.MentionAt(child) is not null)
+            {
+                (found ??= ImmutableArray.CreateBuilder<int>()).Add(child);
+            }
+        }
+
+        return found?.ToImmutable() ?? [];
     }
 
     // "Japan says it will …": a pronoun that no earlier layer resolved is, in reported speech, the reporter.

@@ -26,6 +26,12 @@ internal sealed class EventBuilder(Header header, ImmutableArray<TimeExpression>
     /// <summary>Adds the events of one sentence.</summary>
     public void Add(SentenceTree tree, ImmutableArray<Act> acts)
     {
+        // A question states nothing.
+        if (tree[tree.Count - 1].Span.Slice(tree.Text) is "?")
+        {
+            return;
+        }
+
         var chosen = new List<(Act Act, double Confidence)>();
         foreach (var act in acts.SelectMany(Unfold))
         {
@@ -90,7 +96,7 @@ internal sealed class EventBuilder(Header header, ImmutableArray<TimeExpression>
     private ImmutableArray<ActorReference> Voice(SentenceTree tree, Act act)
     {
         var chain = voices.ChainAt(tree.Sentence.Index, act.Token);
-        return act.Operators.Contains("obligation") && !chain.IsEmpty ? chain[..^1] : chain;
+        return (act.IsSpeakers || act.Operators.Contains("obligation")) && !chain.IsEmpty ? chain[..^1] : chain;
     }
 
     private static ImmutableArray<EventParty> Parties(SentenceTree tree, ImmutableArray<ActorMention> mentions) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Entente.Coding.Acts;
 using Entente.Coding.Attributions;
 using Entente.Coding.Lexicons;
+using Entente.Knowledge;
 
 namespace Entente.Coding.Events;
 
@@ -11,14 +12,17 @@ internal sealed class EventFinder
     private readonly ActFinder _acts;
     private readonly ContextLexicon _contexts;
 
-    private EventFinder(ActLexicon lexicon, ContextLexicon contexts) => (_acts, _contexts) = (new(lexicon), contexts);
+    private readonly AuthorFinder _author;
+
+    private EventFinder(ActLexicon lexicon, ContextLexicon contexts, KnowledgeBase? knowledge) => (_acts, _contexts, _author) = (new(lexicon), contexts, new(knowledge));
 
     /// <summary>Loads the lexicon of contexts beside that of acts.</summary>
     /// <param name="folder">The folder <c>data/lexicon</c>.</param>
     /// <param name="acts">The lexicon of acts.</param>
+    /// <param name="knowledge">Names the states behind authors; null when only those that the text names may be meant.</param>
     /// <exception cref="InvalidDataException">A file is malformed; the message names file, line and column.</exception>
-    public static EventFinder Open(string folder, ActLexicon acts) =>
-        new(acts, ContextLexicon.Open(Path.Combine(folder, "contexts.txt")));
+    public static EventFinder Open(string folder, ActLexicon acts, KnowledgeBase? knowledge) =>
+        new(acts, ContextLexicon.Open(Path.Combine(folder, "contexts.txt")), knowledge);
 
     /// <summary>Finds the events of an article.</summary>
     public ImmutableArray<Event> Find(Article article, Header header, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times, ImmutableArray<ActorMention> mentions, ImmutableArray<Attribution> attributions)
@@ -27,7 +31,8 @@ internal sealed class EventFinder
         var contexts = new ContextFinder(_contexts, sentences);
         var builder = new EventBuilder(header, times, voices, contexts);
         var bySentence = mentions.ToLookup(m => m.Sentence);
-        var letter = new Letter();
+        var author = _author.Find(header, mentions);
+        var thread = new EventThread(_author.Host(header, mentions));
         foreach (var sentence in sentences)
         {
             if (sentence.Tokens.IsEmpty)
@@ -35,10 +40,12 @@ internal sealed class EventFinder
                 continue;
             }
 
-            var tree = new SentenceTree(article.Text, sentence, bySentence[sentence.Index].Concat(letter.Persons(article.Text, sentence, bySentence[sentence.Index])));
-            var acts = _acts.Find(tree, token => SpeakerAt(voices, tree, token));
-            letter.Follow(tree, acts);
-            builder.Add(tree, acts);
+            var known = bySentence[sentence.Index].ToList();
+            var tree = new SentenceTree(article.Text, sentence, known.Concat(thread.Persons(article.Text, sentence, known)));
+            var heard = new Dictionary<int, ActorMention?>();
+            ActorMention? SpeakerOf(int token) => heard.TryGetValue(token, out var speaker) ? speaker : heard[token] = SpeakerAt(voices, tree, token) ?? thread.Writer(tree);
+            var speakers = new SpeakerView(SpeakerOf, author);
+            builder.Add(tree, thread.Follow(tree, Allegations.With(_acts.Find(tree, speakers), speakers)));
         }
 
         return builder.Events;

@@ -10,7 +10,8 @@ internal static class EventScreen
     public static bool Admits(Act act)
     {
         // An operator without a known act and without an addressee says nothing of politics: "rejected it", "asked".
-        if (act is { IsBare: true, Recipients.IsEmpty: true } && act.Type is not (EventType.Threaten or EventType.Reject))
+        if (act is { IsBare: true, Recipients.IsEmpty: true } && act.Type is not (EventType.Threaten or EventType.Reject)
+            && (act.IsNominal || act.IsWeak || act.Type is not (EventType.Request or EventType.Accuse)))
         {
             return false;
         }
@@ -21,7 +22,7 @@ internal static class EventScreen
         }
 
         // What would, could or did not happen is told only where someone says so: "threatened", "denied".
-        if ((act.Status == EventStatus.Hypothetical && !act.Operators.Contains("consider")) || (act.Status == EventStatus.Denied && act.Operators.All(IsGrammar)))
+        if ((act.Status == EventStatus.Hypothetical && !act.Operators.Contains("consider")) || (act.Status == EventStatus.Denied && (act.Operators is [] || IsGrammar(act.Operators[^1]))))
         {
             return false;
         }
@@ -37,7 +38,25 @@ internal static class EventScreen
             return false;
         }
 
-        return !(act.Type == EventType.Consult && act.IsMutual && act.Actors.Length < 2 && act.Mode is null);
+        // Standing cooperation, pacts and alliances are background until someone makes, deepens or breaks them.
+        if (act is { IsNominal: true, IsMutual: true, IsSpeakers: false, Type: EventType.Support or EventType.Cooperate or EventType.Agree } && act.Cameo is not "062")
+        {
+            return false;
+        }
+
+        // Going about one's own country is no visit, nor a day kept at home a support.
+        if (act is { Type: EventType.Consult, Mode: "visit", Recipients.IsEmpty: true, IsMutual: false } && !act.Operators.Any(o => !IsGrammar(o)))
+        {
+            return false;
+        }
+
+        if (act is { Type: EventType.Support, IsWeak: true } && act.Actors.Concat(act.Recipients).Select(m => m.Actor.Country ?? m.Actor.Id).Distinct().Count() < 2)
+        {
+            return false;
+        }
+
+        // One side alone does not meet, but an organisation's members do.
+        return !(act is { Type: EventType.Consult, IsMutual: true, Actors: [var only], Mode: null } && only.Actor is not { Kind: ActorKind.Organisation, Country: null });
     }
 
     /// <summary>Whether two acts of a sentence are one: same type, same sides.</summary>

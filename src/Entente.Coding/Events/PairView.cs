@@ -55,7 +55,7 @@ internal sealed class PairView
                 ? [Mention(bare, pair.Actor, actor, ActorId)]
                 : [Mention(bare, pair.Actor, actor, ActorId), Mention(bare, pair.Recipient, recipient, RecipientId)];
             var tree = new SentenceTree(text, sentence, both);
-            var acts = finder.Find(tree, token => Speaker(tree, token, both[0]));
+            var acts = finder.Find(tree, new(token => Speaker(tree, token, both[0]), null));
             return new(tree, actor, recipient, [.. acts.SelectMany(All)]);
         }
 

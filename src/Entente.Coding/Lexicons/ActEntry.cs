@@ -47,6 +47,9 @@ internal sealed record ActEntry(Expression Expression, RoleFrame Roles, string S
     /// <summary>Whether a mention that is only a place here may be the recipient: the country one visits or withdraws from.</summary>
     public bool TakesPlace { get; init; }
 
+    /// <summary>What parties of several states do besides when they do this together: allies who drill also cooperate. Null for nothing.</summary>
+    public EventType? Allies { get; init; }
+
     /// <summary>Whether the words alone are too weak: the act counts only with a recipient, or inside an operator.</summary>
     public bool IsWeak { get; init; }
 

@@ -7,8 +7,8 @@ namespace Entente.Coding.Lexicons;
 internal static class ActEntryReader
 {
     private static readonly string[] Categories = ["verb", "noun", "adjective"];
-    private static readonly string[] Keys = ["mode", "cameo", "control", "inner", "needs", "place", "weak"];
-    private static readonly string[] Needs = ["object", "no-object", "clause", "no-clause"];
+    private static readonly string[] Keys = ["mode", "cameo", "control", "inner", "needs", "place", "weak", "allies"];
+    private static readonly string[] Needs = ["object", "no-object", "clause", "no-clause", "passive", "finite"];
 
     /// <summary>Reads the entries of a file in its order.</summary>
     /// <param name="path">The file.</param>
@@ -101,6 +101,7 @@ internal static class ActEntryReader
                 "control" => entry with { Control = Enum.TryParse<Control>(value, ignoreCase: true, out var c) ? c : throw line.Unknown("control", value, ["nearest", "subject", "other"]) },
                 "inner" => entry with { Inner = [.. value.Split(',').Select(p => p == ActEntry.InnerSubject || Slot.Prepositions.Contains(p) ? p : throw line.Unknown("preposition", p, Slot.Prepositions))] },
                 "needs" => entry with { Needs = Needs.Contains(value) || Slot.Prepositions.Contains(value) ? value : throw line.Unknown("condition", value, Needs.Concat(Slot.Prepositions)) },
+                "allies" => entry with { Allies = EventTypes.TryParse(value, out var shared) ? shared : throw line.Unknown("event type", value, Enum.GetValues<EventType>().Select(t => t.Code())) },
                 "place" => entry with { TakesPlace = true },
                 "weak" => entry with { IsWeak = true },
                 _ => throw line.Unknown("setting", key, Keys),

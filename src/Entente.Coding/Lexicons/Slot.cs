@@ -19,6 +19,10 @@ internal enum SlotKind
     InnerRecipient = 6,
     /// <summary>The first party named in the clause or phrase that the act is about: <c>warned that Y would …</c>.</summary>
     Content = 7,
+    /// <summary>Who is said to speak at the head word: <c>he asserted that their policy is …</c>.</summary>
+    Speaker = 8,
+    /// <summary>The state or organisation whose statement the article is; none in a news report.</summary>
+    Author = 9,
 }
 
 /// <summary>One place to look for a party.</summary>
@@ -35,6 +39,8 @@ internal readonly record struct Slot(SlotKind Kind, string Preposition = "")
         ["inner.actor"] = SlotKind.InnerActor,
         ["inner.recipient"] = SlotKind.InnerRecipient,
         ["content"] = SlotKind.Content,
+        ["speaker"] = SlotKind.Speaker,
+        ["author"] = SlotKind.Author,
     };
 
     /// <summary>The prepositions that a slot or an expression may name.</summary>

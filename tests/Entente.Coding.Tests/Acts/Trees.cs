@@ -14,7 +14,7 @@ internal static class Trees
     public static ActLexicon Lexicon => Shipped.Value;
 
     /// <summary>The acts of a sentence written one word a line: <c>form lemma TAG head relation [@ACTOR]</c>, heads counted from 1.</summary>
-    public static ImmutableArray<Act> ActsOf(string words, Func<int, ActorMention?>? speaker = null) => new ActFinder(Lexicon).Find(Tree(words), speaker ?? (_ => null));
+    public static ImmutableArray<Act> ActsOf(string words, Func<int, ActorMention?>? speaker = null, ActorMention? author = null) => new ActFinder(Lexicon).Find(Tree(words), new(speaker ?? (_ => null), author));
 
     /// <summary>The tree of such a sentence.</summary>
     public static SentenceTree Tree(string words)
