@@ -1,4 +1,5 @@
 using Entente.Coding.Events;
+using Entente.Evaluation.Gold;
 
 namespace Entente.ActTraining;
 
@@ -9,7 +10,7 @@ internal static class PairReport
     private const int Steps = 80;
 
     /// <summary>Ten folds, each example predicted by a model that has not seen it; prints macro-F1 over all and over the unseen quarter.</summary>
-    public static void CrossValidate(IReadOnlyList<(PairExample Example, Dictionary<string, float> Features)> data, float penalty, float balance)
+    public static void CrossValidate(IReadOnlyList<(PairGold Example, Dictionary<string, float> Features)> data, float penalty, float balance)
     {
         var random = new Random(7);
         int[] fold = [.. data.Select(_ => random.Next(Folds))];
@@ -38,7 +39,7 @@ internal static class PairReport
         {
             if (i % 4 != 3 && PairModel.Labels[predictions[i].Label] != data[i].Example.Type)
             {
-                var pair = data[i].Example.Article.Pairs[0];
+                var pair = data[i].Example.Pair;
                 string text = data[i].Example.Article.Text;
                 Console.WriteLine($"{i} gold {data[i].Example.Type} got {PairModel.Labels[predictions[i].Label]} {predictions[i].P:F2} | {pair.Actor.Slice(text)} => {pair.Recipient.Slice(text)} | {text}");
                 Console.WriteLine("      " + string.Join(' ', data[i].Features.Keys.Where(k => k.StartsWith("act:", StringComparison.Ordinal) && !k.StartsWith("act:any", StringComparison.Ordinal)).Take(8)));
@@ -47,13 +48,13 @@ internal static class PairReport
     }
 
     /// <summary>Trains on everything and writes the model.</summary>
-    public static void Train(IReadOnlyList<(PairExample Example, Dictionary<string, float> Features)> data, float penalty, float balance, string path)
+    public static void Train(IReadOnlyList<(PairGold Example, Dictionary<string, float> Features)> data, float penalty, float balance, string path)
     {
         Learn(data, penalty, balance, 1).Save(path);
         Console.WriteLine($"{path}: {new FileInfo(path).Length} bytes");
     }
 
-    private static PairModel Learn(IReadOnlyList<(PairExample Example, Dictionary<string, float> Features)> data, float penalty, float balance, float temperature)
+    private static PairModel Learn(IReadOnlyList<(PairGold Example, Dictionary<string, float> Features)> data, float penalty, float balance, float temperature)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (_, features) in data)
@@ -75,7 +76,7 @@ internal static class PairReport
         return PairModel.FromTrained(rows.ToDictionary(r => PairModel.Hash(r.Key), r => weights[(r.Value * labels.Count)..((r.Value + 1) * labels.Count)]), temperature);
     }
 
-    private static void Score(string name, int[] indices, IReadOnlyList<(PairExample Example, Dictionary<string, float> Features)> data, (int Label, float P)[] predictions, bool detail)
+    private static void Score(string name, int[] indices, IReadOnlyList<(PairGold Example, Dictionary<string, float> Features)> data, (int Label, float P)[] predictions, bool detail)
     {
         double sum = 0;
         foreach (string label in PairModel.Labels)

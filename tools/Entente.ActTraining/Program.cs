@@ -4,6 +4,7 @@ using Entente.Coding;
 using Entente.Coding.Acts;
 using Entente.Coding.Events;
 using Entente.Coding.Lexicons;
+using Entente.Evaluation.Gold;
 
 if (args is not [("cv" or "train") and var command, var home, var file, ..])
 {
@@ -14,7 +15,7 @@ if (args is not [("cv" or "train") and var command, var home, var file, ..])
 var lexicon = ActLexicon.Open(Path.Combine(home, "data", "lexicon"));
 var finder = new ActFinder(lexicon);
 var coder = Coder.Open(home);
-var data = PairExample.Read(file).Select(e => (Example: e, Features: Features(e))).ToList();
+var data = PairGold.Read(file).Select(e => (Example: e, Features: Features(e))).ToList();
 float penalty = float.Parse(args.ElementAtOrDefault(3) ?? "0.1", CultureInfo.InvariantCulture);
 float balance = float.Parse(args.ElementAtOrDefault(4) ?? "0.7", CultureInfo.InvariantCulture);
 string drop = args.ElementAtOrDefault(5) ?? "-";
@@ -30,7 +31,7 @@ else
 
 return 0;
 
-IReadOnlyDictionary<string, float> Features(PairExample example)
+IReadOnlyDictionary<string, float> Features(PairGold example)
 {
     return PairView.Of(example.Article.Text, coder.Read(example.Article with { Pairs = [] }).Sentences, example.Article.Pairs[0], finder) is { } view ? PairFeatures.Of(view, lexicon) : new Dictionary<string, float>();
 }

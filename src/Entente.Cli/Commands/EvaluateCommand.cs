@@ -20,6 +20,14 @@ internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
 
         [CommandOption(ActorFiles.Option), Description(ActorFiles.About)]
         public string[] Actors { get; init; } = [];
+
+        [CommandOption("--save <FILE>")]
+        [Description("Keep what became of each event, to compare another version with")]
+        public string? Save { get; init; }
+
+        [CommandOption("--against <FILE>")]
+        [Description("Show which events changed since the run kept in that file")]
+        public string? Against { get; init; }
     }
 
     /// <inheritdoc/>
@@ -39,7 +47,20 @@ internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
             ?? throw new UsageException($"there is no measure \"{settings.Measure}\"; the measures are {string.Join(", ", Measures.All.Select(m => m.Name))}");
         string file = settings.File ?? throw new UsageException($"evaluate {measure.Name} needs a gold file: {measure.Summary}");
         Inputs.Open(file).Dispose();
-        measure.Run(ActorFiles.OpenCoder(settings.Actors), file, Console.Out);
+        if (settings.Save is null && settings.Against is null)
+        {
+            measure.Run(ActorFiles.OpenCoder(settings.Actors), file, Console.Out);
+            return ExitCodes.Done;
+        }
+
+        var outcomes = measure as IOutcomeMeasure
+            ?? throw new UsageException($"evaluate {measure.Name} keeps no single events; --save and --against are for {string.Join(", ", Measures.All.OfType<IOutcomeMeasure>().Select(m => m.Name))}");
+        if (settings.Against is { } earlier)
+        {
+            Inputs.Open(earlier).Dispose();
+        }
+
+        outcomes.Run(ActorFiles.OpenCoder(settings.Actors), file, Console.Out, settings.Save, settings.Against);
         return ExitCodes.Done;
     }
 }

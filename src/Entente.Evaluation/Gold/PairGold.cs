@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using Entente.Json;
 
 namespace Entente.Evaluation.Gold;
 
@@ -7,6 +9,9 @@ namespace Entente.Evaluation.Gold;
 /// <param name="Type">The PLOVER type, or <c>YIELD</c> for CONCEDE and RETREAT alike.</param>
 internal sealed record PairGold(Article Article, string Type)
 {
+    /// <summary>The marked spans.</summary>
+    public SpanPair Pair => Article.Pairs[0];
+
     /// <summary>Reads a file of sentences, one JSON object a line.</summary>
     /// <exception cref="InvalidDataException">A line is malformed; the message names it.</exception>
     public static IEnumerable<PairGold> Read(string path)
@@ -15,41 +20,24 @@ internal sealed record PairGold(Article Article, string Type)
         foreach (string line in File.ReadLines(path))
         {
             number++;
-            yield return Parse(line, $"{path}:{number}");
+            if (line.Length > 0)
+            {
+                yield return Parse(Encoding.UTF8.GetBytes(line), $"{path}:{number}");
+            }
         }
     }
 
-    private static PairGold Parse(string line, string where)
+    private static PairGold Parse(byte[] line, string where)
     {
-        try
+        var parsed = ArticleJson.Parse(line);
+        if (parsed.Article is not { } article)
         {
-            using var document = JsonDocument.Parse(line);
-            var root = document.RootElement;
-            string text = root.GetProperty("text").GetString()!;
-            var units = Offsets(text);
-            var pair = root.GetProperty("pairs")[0];
-            return new(
-                new Article(root.GetProperty("id").GetString()!, text) { Pairs = [new(Span(pair, "actor", units), Span(pair, "recipient", units))] },
-                root.GetProperty("gold").GetString()!);
-        }
-        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentOutOfRangeException or IndexOutOfRangeException)
-        {
-            throw new InvalidDataException($"{where}: {fault.Message}; an object with id, text, one pair and gold is expected.", fault);
-        }
-    }
-
-    private static TextSpan Span(JsonElement pair, string name, List<int> units) =>
-        new(units[pair.GetProperty(name)[0].GetInt32()], units[pair.GetProperty(name)[1].GetInt32()]);
-
-    private static List<int> Offsets(string text)
-    {
-        var offsets = new List<int>();
-        for (int i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
-        {
-            offsets.Add(i);
+            throw new InvalidDataException($"{where}: {parsed.Problem}");
         }
 
-        offsets.Add(text.Length);
-        return offsets;
+        using var document = JsonDocument.Parse(line);
+        return article.Pairs.Length == 1 && document.RootElement.TryGetProperty("gold", out var gold) && gold.ValueKind == JsonValueKind.String
+            ? new(article, gold.GetString()!)
+            : throw new InvalidDataException($"{where}: an object with id, text, one pair and gold is expected.");
     }
 }

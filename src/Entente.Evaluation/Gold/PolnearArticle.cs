@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Entente.Json;
 
 namespace Entente.Evaluation.Gold;
 
@@ -30,7 +31,7 @@ internal sealed record PolnearArticle(Article Article, ImmutableArray<GoldAttrib
             using var document = JsonDocument.Parse(line);
             var root = document.RootElement;
             var text = root.GetProperty("text").GetString()!;
-            var units = CodeUnitOffsets(text);
+            var index = new CodePointIndex(text);
             var article = new Article(root.GetProperty("id").GetString()!, text)
             {
                 Title = Text(root, "title"),
@@ -38,11 +39,11 @@ internal sealed record PolnearArticle(Article Article, ImmutableArray<GoldAttrib
                 Published = DateOnly.TryParse(Text(root, "date"), System.Globalization.CultureInfo.InvariantCulture, out var day) ? day : null,
             };
             var gold = root.GetProperty("attributions").EnumerateArray()
-                .Select(a => new GoldAttribution(Spans(a, "source", units), Spans(a, "cue", units), Spans(a, "content", units)))
+                .Select(a => new GoldAttribution(Spans(a, "source", index), Spans(a, "cue", index), Spans(a, "content", index)))
                 .Where(a => !a.Cue.IsEmpty || !a.Content.IsEmpty);
             return new(article, [.. gold]);
         }
-        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException)
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or ArgumentOutOfRangeException)
         {
             throw new InvalidDataException($"{where}: {fault.Message}; an object with id, text and attributions is expected.", fault);
         }
@@ -51,20 +52,8 @@ internal sealed record PolnearArticle(Article Article, ImmutableArray<GoldAttrib
     private static string? Text(JsonElement item, string name) =>
         item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static ImmutableArray<TextSpan> Spans(JsonElement item, string name, int[] units) =>
-        [.. item.GetProperty(name).EnumerateArray().Select(s => new TextSpan(units[s[0].GetInt32()], units[s[1].GetInt32()])).Order()];
-
-    private static int[] CodeUnitOffsets(string text)
-    {
-        var offsets = new List<int>(text.Length + 1);
-        for (var i = 0; i < text.Length; i += char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? 2 : 1)
-        {
-            offsets.Add(i);
-        }
-
-        offsets.Add(text.Length);
-        return [.. offsets];
-    }
+    private static ImmutableArray<TextSpan> Spans(JsonElement item, string name, CodePointIndex index) =>
+        [.. item.GetProperty(name).EnumerateArray().Select(s => index.ToUnits(s[0].GetInt32(), s[1].GetInt32())).Order()];
 }
 
 /// <summary>One attribution as annotated.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Entente.Json;
 
 namespace Entente.Evaluation.Gold;
 
@@ -31,7 +32,7 @@ internal sealed record TimeMlDocument(Article Article, ImmutableArray<GoldTime> 
             using var document = JsonDocument.Parse(line);
             var root = document.RootElement;
             string text = root.GetProperty("text").GetString()!;
-            int[] units = CodePoints.Offsets(text);
+            var index = new CodePointIndex(text);
             var article = new Article(root.GetProperty("id").GetString()!, text)
             {
                 Title = Text(root, "title"),
@@ -39,10 +40,10 @@ internal sealed record TimeMlDocument(Article Article, ImmutableArray<GoldTime> 
             };
             var times = root.GetProperty("timex").EnumerateArray()
                 .Where(t => Text(t, "functionInDocument") != "CREATION_TIME")
-                .Select(t => new GoldTime(new(units[t.GetProperty("start").GetInt32()], units[t.GetProperty("end").GetInt32()]), Text(t, "type") ?? "", Text(t, "value") ?? ""));
+                .Select(t => new GoldTime(index.ToUnits(t.GetProperty("start").GetInt32(), t.GetProperty("end").GetInt32()), Text(t, "type") ?? "", Text(t, "value") ?? ""));
             return new(article, [.. times]);
         }
-        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException)
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or ArgumentOutOfRangeException)
         {
             throw new InvalidDataException($"{where}: {fault.Message}; an object with id, text, dct and timex is expected.", fault);
         }

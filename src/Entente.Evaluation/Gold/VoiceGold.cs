@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Entente.Codes;
+using Entente.Json;
 
 namespace Entente.Evaluation.Gold;
 
@@ -20,8 +21,7 @@ internal sealed record VoiceGold(string Corpus, string Article, Genre Genre, Imm
         [
             .. from corpus in labels.GroupBy(l => l.Corpus)
                let wanted = corpus.ToDictionary(l => l.Article)
-               from article in SharedCorpus.Articles(SharedCorpus.Locate(corpus.Key, path))
-               where wanted.ContainsKey(article.Id)
+               from article in SharedCorpus.Read(path, corpus.Key, wanted.Keys.ToHashSet(StringComparer.Ordinal))
                select (article, wanted[article.Id].On(article.Text)),
         ];
     }
@@ -29,8 +29,8 @@ internal sealed record VoiceGold(string Corpus, string Article, Genre Genre, Imm
     // Sentences from code points to the string's own units.
     private VoiceGold On(string text)
     {
-        int[] units = CodePoints.Offsets(text);
-        return this with { Events = [.. Events.Select(e => e with { Sentence = new(units[e.Sentence.Start], units[e.Sentence.End]) })] };
+        var index = new CodePointIndex(text);
+        return this with { Events = [.. Events.Select(e => e with { Sentence = index.ToUnits(e.Sentence.Start, e.Sentence.End) })] };
     }
 
     private static VoiceGold Parse(string line, string where)

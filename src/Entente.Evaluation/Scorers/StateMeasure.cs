@@ -1,6 +1,7 @@
 using System.Globalization;
 using Entente.Coding;
 using Entente.Evaluation.Gold;
+using Entente.Json;
 
 namespace Entente.Evaluation.Scorers;
 
@@ -23,14 +24,14 @@ internal sealed class StateMeasure : IMeasure
         foreach (var corpus in StateLabels.Read(gold).GroupBy(l => l.Corpus))
         {
             var articles = corpus.GroupBy(l => l.Article).ToDictionary(g => g.Key, g => g.ToList());
-            foreach (var article in SharedCorpus.Articles(SharedCorpus.Locate(corpus.Key, gold)).Where(a => articles.ContainsKey(a.Id)))
+            foreach (var article in SharedCorpus.Read(gold, corpus.Key, articles.Keys.ToHashSet(StringComparer.Ordinal)))
             {
-                var units = CodePoints.Offsets(article.Text);
+                var index = new CodePointIndex(article.Text);
                 var mentions = coder.Read(article).Mentions;
                 foreach (var labels in articles[article.Id])
                 {
                     sentences++;
-                    TextSpan Utf16(TextSpan span) => new(units[span.Start], units[span.End]);
+                    TextSpan Utf16(TextSpan span) => index.ToUnits(span.Start, span.End);
                     var here = mentions.Where(m => Utf16(labels.Sentence).Contains(m.Span) && m.How != ResolutionMethod.Coreference).ToList();
                     foreach (var (span, code) in labels.States)
                     {

@@ -8,6 +8,31 @@ public static class CameoCodes
         text is { Length: >= 2 and <= 4 } && text.All(char.IsAsciiDigit)
         && int.Parse(text.AsSpan(0, 2), System.Globalization.CultureInfo.InvariantCulture) is >= 1 and <= 20;
 
+    /// <summary>The PLOVER type of a CAMEO code (the codebook's CAMEO conversion table); null for statements (root 01) and what is no code.</summary>
+    /// <remarks>The table drops appeals (root 02) with the statements; they ask for something, and are REQUEST here.</remarks>
+    public static EventType? TypeOf(string? code) => !IsCode(code) ? null : code switch
+    {
+        ['0', '1', ..] => null,
+        ['0', '2', ..] or ['1', '0', ..] => EventType.Request,
+        ['0', '3', ..] => EventType.Agree,
+        ['0', '4', ..] => EventType.Consult,
+        ['0', '5', ..] => EventType.Support,
+        ['0', '6', ..] => EventType.Cooperate,
+        ['0', '7', ..] => EventType.Aid,
+        "0813" or "0814" or ['0', '8', >= '4', ..] => EventType.Retreat,
+        ['0', '8', ..] => EventType.Concede,
+        ['0', '9', ..] or ['1', '1', ..] => EventType.Accuse,
+        ['1', '2', ..] => EventType.Reject,
+        ['1', '3', ..] => EventType.Threaten,
+        ['1', '4', ..] => EventType.Protest,
+        ['1', '5', ..] => EventType.Mobilize,
+        "163" or "191" or "192" => EventType.Coerce,
+        ['1', '6', ..] => EventType.Sanction,
+        "1712" or ['1', '7', '5', ..] => EventType.Assault,
+        ['1', '7', ..] => EventType.Coerce,
+        _ => EventType.Assault,
+    };
+
     /// <summary>The code of a type and mode when the words decide no finer one (after the codebook's CAMEO conversion table, read backwards).</summary>
     public static string Default(EventType type, string? mode) => (type, mode) switch
     {

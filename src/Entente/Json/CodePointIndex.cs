@@ -58,6 +58,10 @@ public sealed class CodePointIndex
         return codePoint + low;
     }
 
+    /// <summary>The span in code units of a span in code points.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An end lies outside the text.</exception>
+    public TextSpan ToUnits(int start, int end) => new(ToUnits(start), ToUnits(end));
+
     private int CountBelow(int unit)
     {
         int found = Array.BinarySearch(_seconds, unit);
