@@ -22,10 +22,23 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
     /// <summary>The acts headed by a word that no operator governs, with tense, modality and negation applied.</summary>
     public ImmutableArray<Act> Outermost(int index)
     {
-        // An infinitive of purpose states an aim, not an act: "sent troops to fight …".
-        bool purpose = tree[index].Relation is "advcl" or "acl" && IsInfinitive(index);
-        if (purpose || IsCommemorated(index))
+        if (IsCommemorated(index))
         {
+            return [];
+        }
+
+        // An infinitive of purpose states an aim, not an act: "sent troops to fight …". What one says is said: "met to condemn …".
+        bool purpose = tree[index].Relation is "advcl" or "acl" && IsInfinitive(index);
+        if (purpose)
+        {
+            bool[] before = [.. _used];
+            var aims = Compose(index, RoleContext.None, 0);
+            if (aims.Any(a => a.Type is Codes.EventType.Support or Codes.EventType.Accuse && a.Status == EventStatus.Occurred && !a.Operators.Contains("defend") && !a.Operators.Contains("back")))
+            {
+                return aims;
+            }
+
+            before.CopyTo(_used, 0);
             return [];
         }
 
@@ -97,8 +110,14 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
 
     private ImmutableArray<Act> Plain(ActMatch match, RoleContext context)
     {
-        Use(match);
         var entry = match.Entry;
+        // What a speaker blames by a noun is the content of a verb of blaming, not an act that another operator takes.
+        if (context.Support >= 0 && entry.Roles.Actor is [{ Kind: SlotKind.Speaker }, ..])
+        {
+            return [];
+        }
+
+        Use(match);
         var (actors, recipients) = _roles.Fill(match, context, null);
         // States block roads and close streets by force of office, not in protest.
         if (entry is { Type: Codes.EventType.Protest, Mode: "obstruct" or "boycott" } && actors.Any(a => a.Actor.Kind is ActorKind.State))

@@ -101,14 +101,24 @@ internal sealed class PartyFinder(SentenceTree tree)
         }
     }
 
-    // "a delegation of the Foreign Ministry": a body that its own words leave without a country is its sender's.
+    // "a delegation of the Foreign Ministry", "the Japanese Export-Import Bank", "people in Seoul": a body or crowd that its own words leave without a
+    // country is its sender's, its nation's or its place's.
     private void Members(int index, ImmutableArray<ActorMention>.Builder found, int depth)
     {
+        int before = found.Count;
         foreach (int child in tree.Children(index))
         {
-            if (child > index && tree.Is(child, "nmod") && tree.Introducer(child) is "of" or "from")
+            if (child > index && tree.Is(child, "nmod") && tree.Introducer(child) is "of" or "from" or "in")
             {
                 Collect(child, place: true, found, depth + 1);
+            }
+        }
+
+        foreach (int child in tree.Children(index))
+        {
+            if (found.Count == before && child < index && tree[child].Relation is "amod" or "compound" && tree.MentionAt(child) is { Actor.Country: not null } nation && !IsOpposed(nation))
+            {
+                found.Add(nation);
             }
         }
     }

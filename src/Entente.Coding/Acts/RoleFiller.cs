@@ -37,9 +37,9 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
             recipients = Opposed(match);
         }
 
-        if (recipients.IsEmpty && match.Entry.Type == Codes.EventType.Mobilize)
+        if (recipients.IsEmpty && match.Entry.Type is { } type)
         {
-            recipients = [.. Aimed(match).Where(r => actors.All(a => a.Actor.Country is not { } country || country != r.Actor.Country))];
+            recipients = [.. Remote(match, context, type).Where(r => actors.All(a => a.Actor.Country is not { } country || country != r.Actor.Country))];
         }
 
         // Nobody acts on himself here: a shared party is the actor. What is said of one's own state is said of nobody.
@@ -51,19 +51,71 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
     public bool IsSpeakers(ActMatch match, ImmutableArray<ActorMention> actors) =>
         match.Entry.Roles.Actor.Any(s => s.Kind is SlotKind.Speaker or SlotKind.Author) && actors is [var only] && speakers.OrAuthor(match.Head) == only;
 
-    // "drills for aggression against Y", "a drill targeting Y": whom the thing is meant for stands deeper in its phrase.
-    private ImmutableArray<ActorMention> Aimed(ActMatch match)
+    // Whom an act is meant for may stand deeper in its phrase, or be known only by the place of what it befalls.
+    private ImmutableArray<ActorMention> Remote(ActMatch match, RoleContext context, Codes.EventType type)
+    {
+        switch (type)
+        {
+            case Codes.EventType.Mobilize:
+                return Aimed(match, ["against"]);
+            case Codes.EventType.Sanction:
+                return Aimed(match, ["on", "against"]);
+            case Codes.EventType.Protest:
+                return Purpose(match, context);
+            case Codes.EventType.Assault or Codes.EventType.Coerce or Codes.EventType.Aid when tree[match.Head].Category == WordCategory.Verb:
+                if (_subjects.Undergoer(match.Head) is >= 0 and var undergoer && _parties.Find(undergoer, place: true) is { IsEmpty: false } owners)
+                {
+                    return owners;
+                }
+
+                foreach (string preposition in (ReadOnlySpan<string>)["in", "on", "at", "near", "into", "to"])
+                {
+                    if (Below(match.Head, preposition, place: true) is { IsEmpty: false } found)
+                    {
+                        return found;
+                    }
+                }
+
+                return [];
+            default:
+                return [];
+        }
+    }
+
+    // "drills for aggression against Y", "a drill targeting Y", "tariffs of three million on goods of Y".
+    private ImmutableArray<ActorMention> Aimed(ActMatch match, ReadOnlySpan<string> prepositions)
     {
         foreach (int thing in match.Parts.Insert(0, match.Head).Where(i => tree[i].Category is WordCategory.Noun or WordCategory.ProperNoun))
         {
             var (first, last) = tree.Extent(thing);
             for (int i = Math.Max(first, thing); i <= last; i++)
             {
-                var found = tree.Introducer(i) is "against" ? _parties.Find(i)
-                    : tree.Lemma(i) is "target" or "aim" or "direct" or "counter" && tree[i].Category == WordCategory.Verb ? Targeted(i) : [];
+                var found = prepositions.Contains(tree.Introducer(i)) ? _parties.Find(i)
+                    : tree[i].Category == WordCategory.Verb && tree.Lemma(i) is "target" or "aim" or "direct" or "counter" ? Targeted(i) : [];
                 if (!found.IsEmpty)
                 {
                     return found;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    // "a rally to condemn Y": whom a crowd came together against.
+    private ImmutableArray<ActorMention> Purpose(ActMatch match, RoleContext context)
+    {
+        foreach (int head in context.Support >= 0 ? match.Parts.Insert(0, context.Support).Add(match.Head) : match.Parts.Add(match.Head))
+        {
+            foreach (int child in tree.Children(head))
+            {
+                if (child > head && tree[child].Relation is "advcl" or "acl" && tree[child].Category == WordCategory.Verb && _subjects.Undergoer(child) is >= 0 and var target && target > child)
+                {
+                    var found = _parties.Find(target);
+                    if (!found.IsEmpty)
+                    {
+                        return found;
+                    }
                 }
             }
         }
@@ -128,7 +180,7 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
             case SlotKind.Modifier:
                 return ModifiersNear(match);
             case SlotKind.Content:
-                return Content(match, context);
+                return Content(match, context, place);
             case SlotKind.Speaker:
                 return speakers.At(match.Head) is { } speaker ? [speaker] : [];
             case SlotKind.Author:
@@ -155,7 +207,9 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
             found = found.IsEmpty ? _parties.Possessor(part) : found;
         }
 
-        return found;
+        // "the minister on a visit to Y": who is on it stands above.
+        return found.IsEmpty && tree.Is(match.Head, "nmod") && tree.Introducer(match.Head) == "on" && tree.MentionAt(tree[match.Head].Head) is not null
+            ? _parties.Find(tree[match.Head].Head) : found;
     }
 
     private ImmutableArray<ActorMention> ModifiersNear(ActMatch match)
@@ -192,7 +246,7 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
             ? Below(context.Support, preposition, place) : found;
     }
 
-    private ImmutableArray<ActorMention> Content(ActMatch match, RoleContext context)
+    private ImmutableArray<ActorMention> Content(ActMatch match, RoleContext context, bool place)
     {
         int doer = _subjects.Doer(match.Head);
         var self = doer >= 0 ? _parties.Find(doer) : context.Inherited;
@@ -206,7 +260,7 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
             var (first, last) = tree.Extent(child);
             for (int i = first; i <= last; i++)
             {
-                if (tree.MentionHeadedAt(i) is { IsPlaceOnly: false } mention && self.All(s => s.Actor.Id != mention.Actor.Id && (s.Actor.Country is null || s.Actor.Country != mention.Actor.Country)))
+                if (tree.MentionHeadedAt(i) is { } mention && (place || !mention.IsPlaceOnly) && self.All(s => s.Actor.Id != mention.Actor.Id && (s.Actor.Country is null || s.Actor.Country != mention.Actor.Country)))
                 {
                     return [mention];
                 }

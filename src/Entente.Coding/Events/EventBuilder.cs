@@ -100,7 +100,13 @@ internal sealed class EventBuilder(Header header, ImmutableArray<TimeExpression>
     }
 
     private static ImmutableArray<EventParty> Parties(SentenceTree tree, ImmutableArray<ActorMention> mentions) =>
-        [.. mentions.Select(m => new EventParty(m.Actor, m.Sentence == tree.Sentence.Index ? m.Span : null))];
+        [.. mentions.Select(m => new EventParty(m.Actor, m.Sentence == tree.Sentence.Index ? Named(tree, m).Span : null))];
+
+    // "Russia said it had …": a pronoun's party is shown by its name where the sentence has one.
+    private static ActorMention Named(SentenceTree tree, ActorMention mention) =>
+        mention.How == ResolutionMethod.Coreference
+            ? tree.Mentions.LastOrDefault(m => m.Actor.Id == mention.Actor.Id && m.How != ResolutionMethod.Coreference && m.Span.End <= mention.Span.Start) ?? mention
+            : mention;
 
     private static string Names(ImmutableArray<ActorMention> mentions) =>
         mentions.IsEmpty ? "none" : string.Join(", ", mentions.Select(m => $"{m.Actor.Name} [{m.Actor.Id}]"));

@@ -16,7 +16,7 @@ internal static class EventScreen
             return false;
         }
 
-        if (act.Actors.IsEmpty || !act.Actors.Any(IsPolitical) || !act.Actors.Concat(act.Recipients).Any(IsPolitical))
+        if (act.Actors.IsEmpty || !(act.Actors.Any(IsPolitical) || (act.Recipients.Any(IsPolitical) && act.Actors.Any(a => a.Actor.Kind is ActorKind.Unknown or ActorKind.Person))))
         {
             return false;
         }
@@ -79,7 +79,8 @@ internal static class EventScreen
     {
         ActorKind.Company => false,
         ActorKind.Unknown => mention.Actor.Country is not null,
-        ActorKind.Group => mention.Actor.Country is not null,
+        // "---" heads the roles of no known country; "UN.MIL" is of an organisation.
+        ActorKind.Group => mention.Actor.Country is not null || !mention.Actor.Id.StartsWith("---", StringComparison.Ordinal),
         _ => true,
     };
 

@@ -103,7 +103,7 @@ internal sealed class EventThread(ActorReference? host)
 
     private Act Complete(SentenceTree tree, Act act)
     {
-        if (act.Type == EventType.Protest && act.Actors.IsEmpty)
+        if (act.Type == EventType.Protest && act.Actors.All(a => a.Actor.Country is null))
         {
             // A crowd that nobody names is of the country it stands in.
             var place = tree.Mentions.FirstOrDefault(m => m is { IsPlaceOnly: true, Actor.Country: not null })?.Actor ?? _crowd;

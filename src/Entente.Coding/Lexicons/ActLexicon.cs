@@ -20,8 +20,8 @@ internal sealed class ActLexicon
             .Where(e => e.Expression.Category == category)
             .SelectMany(e => e.Expression.Heads.Select(h => (Head: h, Entry: e)))
             .GroupBy(p => p.Head, StringComparer.Ordinal)
-            // Longer expressions first: "hold talk" before "hold". Files decide among equals.
-            .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Entry).OrderByDescending(e => e.Expression.Parts.Length).ToImmutableArray(), StringComparer.Ordinal))];
+            // Longer expressions first: "hold talk" before "hold", and "take part in rally" before "take part in". Files decide among equals.
+            .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Entry).OrderByDescending(e => e.Expression.Parts.Sum(p => p.Kind == PartKind.OpenOblique ? 1 : 2)).ToImmutableArray(), StringComparer.Ordinal))];
     }
 
     /// <summary>All entries, file by file in the order of their names.</summary>
