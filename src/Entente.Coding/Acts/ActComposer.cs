@@ -15,6 +15,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
     private readonly bool[] _used = new bool[tree.Count];
     private readonly RoleFiller _roles = new(tree, speakers);
     private readonly InnerActs _inner = new(tree);
+    private readonly NearbyParty _nearby = new(tree);
 
     /// <summary>Whether the word already belongs to an act.</summary>
     public bool IsUsed(int index) => _used[index];
@@ -43,7 +44,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
         }
 
         var acts = Compose(index, RoleContext.None, 0);
-        return acts.IsEmpty ? Duty(index) : [.. acts.Select(a => Situate(a, index)).OfType<Act>()];
+        return acts.IsEmpty ? Duty(index) : [.. acts.Select(a => Situate(a, index)).OfType<Act>().Select(_nearby.Complete)];
     }
 
     // "the anniversary of the establishment of relations": what is remembered happened long ago.

@@ -16,7 +16,7 @@ internal static class EventScreen
             return false;
         }
 
-        if (act.Actors.IsEmpty || !(act.Actors.Any(IsPolitical) || (act.Recipients.Any(IsPolitical) && act.Actors.Any(a => a.Actor.Kind is ActorKind.Unknown or ActorKind.Person))))
+        if (act.Actors.IsEmpty || !(act.Actors.Any(IsPolitical) || (act.Recipients.Any(IsPolitical) && act.Actors.Any(a => a.Actor.Kind is not ActorKind.Company))))
         {
             return false;
         }
