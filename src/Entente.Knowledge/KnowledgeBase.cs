@@ -22,12 +22,16 @@ public sealed partial class KnowledgeBase
         _offices = compiled.Offices;
         Names = compiled.Names;
         _forms = compiled.Forms;
+        Outlets = compiled.Outlets.Outlets;
         _holders = Holders(compiled.Actors);
         Treaties = compiled.Treaties;
     }
 
     /// <summary>All surface forms of actors, offices and role words.</summary>
     public NameIndex Names { get; }
+
+    /// <summary>Publishers, with their names, countries and owners.</summary>
+    public ImmutableArray<Outlet> Outlets { get; }
 
     /// <summary>All actors, in no order that means anything.</summary>
     public IReadOnlyCollection<KnownActor> Actors => _actors.Values;

@@ -1,4 +1,5 @@
 using Entente.Intake;
+using Entente.Storage;
 
 namespace Entente.Runs;
 
@@ -46,7 +47,7 @@ public sealed class RunReport
     internal void Count(Reading reading)
     {
         Articles++;
-        Words += CountWords(reading.Article.Text);
+        Words += WordCount.Of(reading.Article.Text);
         Events += reading.Events.Length;
     }
 
@@ -67,19 +68,5 @@ public sealed class RunReport
         {
             _problems.Add(problem);
         }
-    }
-
-    private static int CountWords(string text)
-    {
-        int words = 0;
-        bool inside = false;
-        foreach (char c in text)
-        {
-            bool space = char.IsWhiteSpace(c);
-            words += !space && !inside ? 1 : 0;
-            inside = !space;
-        }
-
-        return words;
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Entente.Storage.Postgres;
 using Entente.Storage.Questions;
 using Entente.Storage.Rows;
 using Entente.Storage.Sqlite;
@@ -12,18 +12,28 @@ namespace Entente.Storage;
 public sealed class ReadingStore : IReadingStore, IDisposable
 {
     private readonly StoreEngine _engine;
+    private readonly Transactions _transactions;
     private readonly ReadingWriter _writer;
-    private readonly Lock _writing = new();
 
-    private ReadingStore(StoreEngine engine)
+    private ReadingStore(StoreEngine engine, IEnumerable<Outlet> outlets)
     {
         _engine = engine;
-        _writer = new(engine);
+        var facts = new OutletFacts(outlets);
+        _transactions = new(engine, facts);
+        _writer = new(_transactions);
         Articles = new(engine);
         Actors = new(engine);
         Events = new(engine);
         Dyads = new(engine);
         Acts = new(engine);
+        if (engine.Do(facts.IsNewsFor))
+        {
+            _transactions.Do(db =>
+            {
+                facts.Refresh(db);
+                return true;
+            });
+        }
     }
 
     /// <summary>File or address, for messages.</summary>
@@ -45,14 +55,18 @@ public sealed class ReadingStore : IReadingStore, IDisposable
     public ActQuestions Acts { get; }
 
     /// <summary>Opens a store that exists.</summary>
-    /// <param name="path">An SQLite file.</param>
+    /// <param name="address">An SQLite file, or a PostgreSQL database as <c>postgres://user@host/database</c> or a connection string.</param>
     /// <exception cref="StoreException">There is none, or it cannot be used; the message says why.</exception>
-    public static ReadingStore Open(string path) => new(SqliteEngine.Open(path, create: false));
+    public static ReadingStore Open(string address) => new(Engine(address, create: false), []);
 
     /// <summary>Opens a store, making it when it does not exist.</summary>
-    /// <param name="path">An SQLite file.</param>
+    /// <param name="address">As for <see cref="Open"/>.</param>
+    /// <param name="outlets">What is known of outlets; the store's own are brought up to date with it. Empty to leave them as they are.</param>
     /// <exception cref="StoreException">It cannot be made or used; the message says why.</exception>
-    public static ReadingStore OpenOrCreate(string path) => new(SqliteEngine.Open(path, create: true));
+    public static ReadingStore OpenOrCreate(string address, IEnumerable<Outlet>? outlets = null) => new(Engine(address, create: true), outlets ?? []);
+
+    private static StoreEngine Engine(string address, bool create) =>
+        PostgresAddress.Is(address) ? PostgresEngine.Open(address, create) : SqliteEngine.Open(address, create);
 
     /// <inheritdoc/>
     public bool Knows(Article article)
@@ -62,73 +76,39 @@ public sealed class ReadingStore : IReadingStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public long BeginRun(string coder)
-    {
-        lock (_writing)
-        {
-            return _engine.Do(db =>
-            {
-                using var writing = _engine.BeginWriting(db);
-                long? known = db.Coders.Where(c => c.Version == coder).Select(c => (long?)c.Id).FirstOrDefault();
-                long coderId = known ?? (db.Coders.Max(c => (long?)c.Id) ?? 0) + 1;
-                if (known is null)
-                {
-                    db.Insert(new CoderRow { Id = coderId, Version = coder });
-                }
-
-                long run = (db.Runs.Max(r => (long?)r.Id) ?? 0) + 1;
-                db.Insert(new RunRow { Id = run, CoderId = coderId, Started = Now() });
-                db.CommitTransaction();
-                return run;
-            });
-        }
-    }
+    public long BeginRun(string coder) => _transactions.Do(db => RunLog.Begin(db, coder, RunRow.Add));
 
     /// <inheritdoc/>
     public AppendOutcome Append(long run, IReadOnlyCollection<Reading> readings)
     {
         ArgumentNullException.ThrowIfNull(readings);
-        lock (_writing)
-        {
-            return readings.Count == 0 ? default : _writer.Append(run, readings);
-        }
+        return readings.Count == 0 ? default : _writer.Append(run, readings);
     }
 
     /// <inheritdoc/>
-    public void EndRun(long run, RunTotals totals, IReadOnlyCollection<(string Where, string Problem)> badInputs)
-    {
-        lock (_writing)
-        {
-            _engine.Do(db =>
-            {
-                using var writing = _engine.BeginWriting(db);
-                db.Runs.Where(r => r.Id == run)
-                    .Set(r => r.Finished, Now()).Set(r => r.Articles, totals.Articles).Set(r => r.Known, totals.Known).Set(r => r.Revised, totals.Revised)
-                    .Set(r => r.Words, totals.Words).Set(r => r.Events, totals.Events).Set(r => r.BadInputs, totals.BadInputs).Update();
-                int number = 0;
-                _engine.Insert(db, [.. badInputs.Select(b => new BadInputRow { RunId = run, Number = number++, Place = b.Where, Problem = b.Problem })]);
-                db.CommitTransaction();
-                return true;
-            });
-        }
-    }
+    public void EndRun(long run, RunTotals totals, IReadOnlyCollection<(string Where, string Problem)> badInputs) =>
+        _transactions.Do(db => RunLog.End(_engine, db, run, totals, badInputs));
 
     /// <summary>How much the store holds.</summary>
     public Task<StoreSummary> SummaryAsync(CancellationToken cancellation = default) => _engine.DoAsync(async db =>
     {
-        var current = db.Articles.Where(a => a.Current == 1);
-        var dated = current.Where(a => a.Day != DayCode.Unknown);
+        var totals = await (
+            from total in db.OutletTotals
+            join outlet in db.Outlets on total.OutletId equals outlet.Id
+            select new { outlet.Name, total }).ToListAsync(cancellation).ConfigureAwait(false);
+        var dated = db.Articles.Where(a => a.Current == 1 && a.Day != DayCode.Unknown);
         return new StoreSummary(
-            await current.CountAsync(cancellation).ConfigureAwait(false),
-            await db.Events.CountAsync(e => e.Current == 1, cancellation).ConfigureAwait(false),
+            (int)totals.Sum(t => t.total.Articles),
+            (int)totals.Sum(t => t.total.Events),
             await db.Actors.CountAsync(cancellation).ConfigureAwait(false),
-            await db.Outlets.CountAsync(o => o.Name != "", cancellation).ConfigureAwait(false),
+            totals.Count(t => t.Name.Length > 0 && t.total.Articles > 0),
             DayCode.Parse(await dated.MinAsync(a => (int?)a.Day, cancellation).ConfigureAwait(false) ?? 0),
-            DayCode.Parse(await dated.MaxAsync(a => (int?)a.Day, cancellation).ConfigureAwait(false) ?? 0));
+            DayCode.Parse(await dated.MaxAsync(a => (int?)a.Day, cancellation).ConfigureAwait(false) ?? 0))
+        {
+            Copies = (int)totals.Sum(t => t.total.Copies),
+        };
     });
 
     /// <inheritdoc/>
     public void Dispose() => _engine.Dispose();
-
-    private static string Now() => DateTime.UtcNow.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -51,5 +51,13 @@ internal sealed class StoreConnection(DataOptions options) : DataConnection(opti
 
     public ITable<NameRow> Names => this.GetTable<NameRow>();
 
+    public ITable<CopyRow> Copies => this.GetTable<CopyRow>();
+
+    public ITable<BandRow> Bands => this.GetTable<BandRow>();
+
+    public ITable<OutletTotalRow> OutletTotals => this.GetTable<OutletTotalRow>();
+
+    public ITable<ActorTotalRow> ActorTotals => this.GetTable<ActorTotalRow>();
+
     public ITable<OfficeRow> Offices => this.GetTable<OfficeRow>();
 }

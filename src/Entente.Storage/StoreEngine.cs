@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Entente.Storage.Filters;
+using Entente.Storage.Rows;
 
 namespace Entente.Storage;
 
@@ -9,8 +10,11 @@ internal abstract class StoreEngine : IDisposable
     /// <summary>What to call the store in messages: a file or an address without secrets.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Folder of the migrations' dialect under <c>Schema</c>.</summary>
+    /// <summary>The engine's name in the files of <c>Schema</c>.</summary>
     public abstract string Dialect { get; }
+
+    /// <summary>Statements of <c>Schema</c>, which are written for all engines, in this engine's words.</summary>
+    public abstract string Translate(string statements);
 
     /// <summary>Opens a connection; dispose it after use.</summary>
     public abstract StoreConnection Connect();
@@ -21,8 +25,14 @@ internal abstract class StoreEngine : IDisposable
     /// <summary>Inserts rows whose keys are set, in one go.</summary>
     public abstract void Insert<T>(StoreConnection db, IReadOnlyCollection<T> rows) where T : class;
 
-    /// <summary>Makes the texts of articles from <paramref name="firstId"/> on searchable.</summary>
-    public abstract void IndexWords(StoreConnection db, long firstId);
+    /// <summary>Deletes rows by their keys; rows that are not there are passed over.</summary>
+    public abstract void Delete<T>(StoreConnection db, IReadOnlyList<T> rows) where T : class;
+
+    /// <summary>Inserts rows of counts, or adds them to those that have the same key: see <see cref="Writing.CountMerge"/>.</summary>
+    public abstract void Merge<T>(StoreConnection db, IReadOnlyList<T> rows) where T : class;
+
+    /// <summary>Makes the texts of new articles searchable; their rows are in the store already.</summary>
+    public abstract void IndexWords(StoreConnection db, IReadOnlyList<ArticleRow> articles);
 
     /// <summary>The articles whose title or text matches.</summary>
     public abstract IQueryable<long> Matching(StoreConnection db, WordQuery words);

@@ -31,7 +31,7 @@ public sealed class ComparisonQuestions
             throw new QuestionException($"since {query.Since:yyyy-MM-dd} lies after until {query.Until:yyyy-MM-dd}; exchange them", "since");
         }
 
-        var known = (await _store.Articles.OutletsAsync(cancellation).ConfigureAwait(false)).Select(o => o.Outlet).ToList();
+        var known = (await _store.Articles.OutletsAsync(cancellation).ConfigureAwait(false)).Select(o => o.Name).ToList();
         string[] left = Outlets(query.Left, "left", known);
         string[] right = query.Right is null ? [.. known.Except(left, StringComparer.Ordinal)] : Outlets(query.Right, "right", known);
         if (left.Intersect(right, StringComparer.Ordinal).FirstOrDefault() is { } twice)

@@ -32,7 +32,7 @@ internal sealed class AddCommand : Command<AddCommand.Settings>
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
         var coder = ActorFiles.OpenCoder(settings.Actors);
-        using var store = ReadingStore.OpenOrCreate(settings.Store);
+        using var store = ReadingStore.OpenOrCreate(settings.Store, coder.Knowledge.Outlets);
         var report = Fill(store, coder, settings.Paths, AnnotateCommand.CheckThreads(settings.Threads), cancellationToken);
         Console.Out.WriteLine($"{settings.Store}: {Describe(report)}");
         return report.BadInputs > 0 ? ExitCodes.BadInput : ExitCodes.Done;

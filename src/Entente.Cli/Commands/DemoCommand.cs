@@ -43,7 +43,7 @@ internal sealed class DemoCommand : AsyncCommand<DemoCommand.Settings>
 
         var coder = ActorFiles.OpenCoder(settings.Actors);
         string file = settings.Store ?? OwnStore(home, coder.Version);
-        using var store = ReadingStore.OpenOrCreate(file);
+        using var store = ReadingStore.OpenOrCreate(file, coder.Knowledge.Outlets);
         var report = AddCommand.Fill(store, coder, Directory.GetFiles(samples, "*.jsonl").Order(StringComparer.Ordinal), Environment.ProcessorCount, cancellationToken);
         await ShowAsync(store, report.Articles, cancellationToken);
         if (report.BadInputs > 0)

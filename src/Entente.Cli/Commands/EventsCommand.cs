@@ -52,14 +52,20 @@ internal sealed class EventsCommand : AsyncCommand<EventsCommand.Settings>
         [CommandOption("--until <DATE>"), Description("Up to this day, month or year")]
         public string? Until { get; init; }
 
-        [CommandOption("--outlet <NAME>"), Description("Publisher: KCNA")]
+        [CommandOption("--outlet <NAME>"), Description("Publisher, or the three letters of its country: KCNA, JPN")]
         public string? Outlet { get; init; }
+
+        [CommandOption("--ownership <KINDS>"), Description("In whose hands the publisher is: state, party, public, private, intergovernmental; comma-separated")]
+        public string? Ownership { get; init; }
 
         [CommandOption("--confidence <LEAST>"), Description("Least confidence, 0 to 1")]
         public string? Confidence { get; init; }
 
         [CommandOption("--text <WORDS>"), Description("Words the article holds: summit \"joint statement\" -sport defen*")]
         public string? Text { get; init; }
+
+        [CommandOption("--copies <WHICH>"), Description("Near-duplicate articles: all (default) lists each, once lists a text once")]
+        public string? Copies { get; init; }
 
         [CommandOption("--format <FORMAT>"), Description("table (default), csv or json")]
         public string Format { get; init; } = "table";

@@ -6,7 +6,7 @@ namespace Entente.Cli.Commands;
 /// <summary>The option that names the store, shared by all commands that use one.</summary>
 internal class StoreSettings : CommandSettings
 {
-    [CommandOption("--store <FILE>")]
-    [Description("The store; entente.db in the current folder when left out")]
+    [CommandOption("--store <STORE>")]
+    [Description("The store: a file, or postgres://USER@HOST/DATABASE; entente.db in the current folder when left out")]
     public string Store { get; init; } = "entente.db";
 }

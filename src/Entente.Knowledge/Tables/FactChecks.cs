@@ -11,13 +11,14 @@ internal static class FactChecks
         ["office"] = ["title", "alias", "of", "role", "source", "note", "from", "to"],
         ["agent"] = ["role", "plural", "alias", "slant", "source", "note"],
         ["extend"] = ["name", "kind", "role", "alias", "adjective", "capital", "metonym", "country", "parent", "member", "from", "to", "source", "family", "office", "code", "note", "title", "of"],
+        ["outlet"] = ["alias", "site", "country", "ownership", "language", "source", "note"],
         ["ignore"] = ["alias", "source", "note"],
         ["treaty"] = ["name", "kind", "of", "member", "to", "source", "note"],
         ["words"] = ["word", "source", "note"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Repeatable =
-        new[] { "alias", "adjective", "capital", "metonym", "member", "source", "office", "code", "note", "word", "plural", "family" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "alias", "adjective", "capital", "metonym", "member", "source", "office", "code", "note", "word", "plural", "family", "site" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, ActorKind> Kinds = new Dictionary<string, ActorKind>
     {
@@ -57,7 +58,7 @@ internal static class FactChecks
     {
         if (!Keys.TryGetValue(record.Type, out var keys))
         {
-            problems.Add(new(record.File, record.Line, $"'{record.Type}' is no kind of record; write actor, office, extend, agent, treaty, ignore or words"));
+            problems.Add(new(record.File, record.Line, $"'{record.Type}' is no kind of record; write actor, office, extend, agent, treaty, outlet, ignore or words"));
             return false;
         }
 

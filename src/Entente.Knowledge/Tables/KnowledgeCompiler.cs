@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Entente.Knowledge.Actors;
 using Entente.Knowledge.Aliases;
 using Entente.Knowledge.Offices;
+using Entente.Knowledge.Outlets;
 
 namespace Entente.Knowledge.Tables;
 
@@ -24,6 +25,9 @@ internal sealed partial class KnowledgeCompiler
 
     /// <summary>Offices by id.</summary>
     public Dictionary<string, KnownOffice> Offices { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Who publishes.</summary>
+    public OutletTable Outlets { get; } = new();
 
     /// <summary>All surface forms.</summary>
     public NameIndex Names { get; } = new(32_768);
@@ -104,6 +108,12 @@ internal sealed partial class KnowledgeCompiler
                 Report(record, record.Line, $"{record.Id} is already defined at {_treaties[record.Id].File}:{_treaties[record.Id].Line}; join the two or rename one");
             }
 
+            return;
+        }
+
+        if (record.Type == "outlet")
+        {
+            Outlets.Add(record, Problems);
             return;
         }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Entente.Storage.Filters;
 
 /// <summary>Which articles are asked for.</summary>
@@ -6,8 +8,11 @@ public sealed record ArticleFilter
     /// <summary>Words that title or text hold; null for any.</summary>
     public WordQuery? Words { get; init; }
 
-    /// <summary>Publisher; null for any.</summary>
+    /// <summary>Publisher, or the alpha-3 code of the country it is published from; null for any.</summary>
     public string? Outlet { get; init; }
+
+    /// <summary>In whose hands the publisher is; empty for anyone's.</summary>
+    public ImmutableArray<OutletOwnership> Ownerships { get; init; } = [];
 
     /// <summary>Who is mentioned: an identifier or a name, everything under it included; null for anyone.</summary>
     public string? Actor { get; init; }
@@ -21,7 +26,7 @@ public sealed record ArticleFilter
     /// <summary><see cref="Words"/> as typed.</summary>
     internal string? Text { get; init; }
 
-    /// <summary>Reads a filter from names and values: <c>text</c>, <c>outlet</c>, <c>actor</c>, <c>since</c>, <c>until</c>; empty values are passed over.</summary>
+    /// <summary>Reads a filter from names and values: <c>text</c>, <c>outlet</c>, <c>ownership</c>, <c>actor</c>, <c>since</c>, <c>until</c>; empty values are passed over.</summary>
     /// <exception cref="QuestionException">A name is unknown, or a value is nonsense; the message says what would be right.</exception>
     public static ArticleFilter Parse(IEnumerable<KeyValuePair<string, string?>> pairs)
     {
@@ -34,10 +39,11 @@ public sealed record ArticleFilter
             {
                 "text" => filter with { Words = WordQuery.Parse(text), Text = text },
                 "outlet" => filter with { Outlet = text },
+                "ownership" => filter with { Ownerships = FilterField.ParseOwnerships(text) },
                 "actor" => filter with { Actor = text },
                 "since" => filter with { Since = FilterField.Day(text, "since", last: false) },
                 "until" => filter with { Until = FilterField.Day(text, "until", last: true) },
-                _ => throw new QuestionException($"articles have no field \"{name}\" to filter by; the fields are text, outlet, actor, since, until", name),
+                _ => throw new QuestionException($"articles have no field \"{name}\" to filter by; the fields are text, outlet, ownership, actor, since, until", name),
             };
         }
 
@@ -51,7 +57,7 @@ public sealed record ArticleFilter
     {
         (string Name, string? Value)[] all =
         [
-            ("text", Text), ("outlet", Outlet), ("actor", Actor),
+            ("text", Text), ("outlet", Outlet), ("ownership", FilterField.ShowOwnerships(Ownerships)), ("actor", Actor),
             ("since", Since?.ToString("O", System.Globalization.CultureInfo.InvariantCulture)),
             ("until", Until?.ToString("O", System.Globalization.CultureInfo.InvariantCulture)),
         ];

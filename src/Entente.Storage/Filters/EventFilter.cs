@@ -42,8 +42,14 @@ public sealed record EventFilter
     /// <summary>Events that begin on this day or earlier; null without limit.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <summary>Publisher; null for any.</summary>
+    /// <summary>Publisher, or the alpha-3 code of the country it is published from; null for any.</summary>
     public string? Outlet { get; init; }
+
+    /// <summary>In whose hands the publisher is; empty for anyone's.</summary>
+    public ImmutableArray<OutletOwnership> Ownerships { get; init; } = [];
+
+    /// <summary>What to do with near-duplicates of other articles; null for what is usual: lists show them, statistics count a text once.</summary>
+    public CopyRule? Copies { get; init; }
 
     /// <summary>Least confidence, 0 to 1; null for any.</summary>
     public double? Confidence { get; init; }

@@ -20,6 +20,9 @@ public sealed record FilterField(
     private static readonly ImmutableArray<string> QuadLabels = [.. Enum.GetValues<QuadClass>().Select(q => q.Label())];
     private static readonly ImmutableArray<string> StatusNames = [.. Enum.GetValues<EventStatus>().Select(WireNames.Of)];
 
+    private static readonly ImmutableArray<string> OwnershipNames = [.. Enum.GetValues<OutletOwnership>().Where(o => o != 0).Select(WireNames.Of)];
+    private static readonly ImmutableArray<string> CopyNames = [.. Enum.GetNames<CopyRule>().Select(n => n.ToLowerInvariant())];
+
     /// <summary>All fields, in the order of help and forms.</summary>
     public static ImmutableArray<FilterField> ForEvents { get; } =
     [
@@ -40,11 +43,15 @@ public sealed record FilterField(
             (f, v) => f with { Since = Day(v, "since", last: false) }, f => f.Since?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         new("until", "DATE", "Up to this day, month or year", [],
             (f, v) => f with { Until = Day(v, "until", last: true) }, f => f.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        new("outlet", "NAME", "Publisher: KCNA", [], (f, v) => f with { Outlet = v }, f => f.Outlet),
+        new("outlet", "NAME", "Publisher, or the three letters of its country: KCNA, JPN", [], (f, v) => f with { Outlet = v }, f => f.Outlet),
+        new("ownership", "KINDS", "In whose hands the publisher is: state, party, public, private, intergovernmental; comma-separated", OwnershipNames,
+            (f, v) => f with { Ownerships = ParseOwnerships(v) }, f => ShowOwnerships(f.Ownerships)),
         new("confidence", "LEAST", "Least confidence, 0 to 1", [],
             (f, v) => f with { Confidence = Probability(v) }, f => f.Confidence?.ToString(CultureInfo.InvariantCulture)),
         new("text", "WORDS", "Words the article holds: summit \"joint statement\" -sport defen*", [],
             (f, v) => f with { Words = WordQuery.Parse(v), Text = v }, f => f.Text),
+        new("copies", "WHICH", "Near-duplicate articles: once counts a text once, all counts each; lists show all and statistics count once when left out", CopyNames,
+            (f, v) => f with { Copies = Copies(v) }, f => f.Copies?.ToString().ToLowerInvariant()),
     ];
 
     /// <summary>Reads a day, or the first or last day of a month or year.</summary>
@@ -69,6 +76,13 @@ public sealed record FilterField(
         throw new QuestionException($"{field} \"{value}\" is no date; write it as 2023-05-15, 2023-05 or 2023", field);
     }
 
+    /// <summary>Reads kinds of ownership, separated by commas.</summary>
+    /// <exception cref="QuestionException">One is none.</exception>
+    internal static ImmutableArray<OutletOwnership> ParseOwnerships(string value) => [.. Each(value, "ownership", OwnershipNames, Ownership)];
+
+    /// <summary>Kinds of ownership, separated by commas; null for none.</summary>
+    internal static string? ShowOwnerships(ImmutableArray<OutletOwnership> ownerships) => List(ownerships, WireNames.Of);
+
     private static IEnumerable<T> Each<T>(string value, string field, ImmutableArray<string> choices, Func<string, T?> parse) where T : struct
     {
         foreach (string one in value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -90,6 +104,13 @@ public sealed record FilterField(
 
     private static EventStatus? Status(string value) =>
         WireNames.TryParse<EventStatus>(value.ToLowerInvariant(), WireNames.Of, out var status) ? status : null;
+
+    private static OutletOwnership? Ownership(string value) =>
+        WireNames.TryParse<OutletOwnership>(value.ToLowerInvariant(), WireNames.Of, out var ownership) && ownership != 0 ? ownership : null;
+
+    private static CopyRule Copies(string value) => Enum.TryParse<CopyRule>(value, ignoreCase: true, out var rule) && Enum.IsDefined(rule)
+        ? rule
+        : throw new QuestionException($"copies \"{value}\" is neither once nor all", "copies");
 
     private static double Probability(string value) =>
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double p) && p is >= 0 and <= 1

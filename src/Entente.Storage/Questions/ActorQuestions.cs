@@ -22,14 +22,17 @@ public sealed class ActorQuestions
     /// <exception cref="QuestionException">No one; the message suggests near ones.</exception>
     public Task<ActorEntry> GetAsync(string who) => _engine.DoAsync(db => Task.FromResult(Entry(ActorScope.Find(db, who, "actor").Actor)));
 
-    /// <summary>Actors named most in current articles: states, organisations and other roots.</summary>
+    /// <summary>Actors named most in current articles, near-duplicates counted once: states, organisations and other roots.</summary>
     /// <param name="count">Actors wanted.</param>
     /// <param name="cancellation">Gives up.</param>
     public Task<ImmutableArray<(ActorEntry Actor, long Articles)>> MostNamedAsync(int count = 50, CancellationToken cancellation = default) => _engine.DoAsync(async db =>
     {
-        var nameless = db.Actors.Where(a => a.Kind == (int)ActorKind.Unknown).Select(a => a.Id);
-        var top = await db.ArticleActors.Where(a => !nameless.Contains(a.RootId)).GroupBy(a => a.RootId).Select(g => new { g.Key, Count = g.LongCount() })
-            .OrderByDescending(g => g.Count).ThenBy(g => g.Key).Take(count).ToListAsync(cancellation).ConfigureAwait(false);
+        var top = await (
+            from total in db.ActorTotals
+            join actor in db.Actors on total.RootId equals actor.Id
+            where actor.Kind != (int)ActorKind.Unknown && total.Articles > total.Copies
+            orderby total.Articles - total.Copies descending, total.RootId
+            select new { Key = total.RootId, Count = total.Articles - total.Copies }).Take(count).ToListAsync(cancellation).ConfigureAwait(false);
         var entries = await EntriesAsync(db, top.Select(t => t.Key), cancellation).ConfigureAwait(false);
         return top.Select(t => (entries[t.Key], t.Count)).ToImmutableArray();
     });
@@ -53,10 +56,11 @@ public sealed class ActorQuestions
 
     /// <summary>What the store says about an actor.</summary>
     /// <param name="who">Identifier or name.</param>
+    /// <param name="copies">Whether the acts in near-duplicates count; names and offices are counted wherever they stand.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="QuestionException">The actor is unknown.</exception>
     /// <exception cref="StoreException">The store failed.</exception>
-    public Task<ActorProfile> ProfileAsync(string who, CancellationToken cancellation = default) => _engine.DoAsync(async db =>
+    public Task<ActorProfile> ProfileAsync(string who, CopyRule copies = CopyRule.Once, CancellationToken cancellation = default) => _engine.DoAsync(async db =>
     {
         var scope = ActorScope.Find(db, who, "actor");
         long id = scope.Actor.Id;
@@ -86,8 +90,8 @@ public sealed class ActorQuestions
             orderby g.Sum(n => n.Mentions) descending, g.Key
             select g.Key).Take(Others).ToListAsync(cancellation).ConfigureAwait(false);
         var memberEntries = await EntriesAsync(db, members, cancellation).ConfigureAwait(false);
-        var given = await SumsAsync(db, scope, acts: true, cancellation).ConfigureAwait(false);
-        var received = await SumsAsync(db, scope, acts: false, cancellation).ConfigureAwait(false);
+        var given = await SumsAsync(db, scope, acts: true, copies, cancellation).ConfigureAwait(false);
+        var received = await SumsAsync(db, scope, acts: false, copies, cancellation).ConfigureAwait(false);
         var partners = await PartnersAsync(db, scope.Root, given, received, cancellation).ConfigureAwait(false);
         return new ActorProfile(
             Entry(scope.Actor),
@@ -108,16 +112,21 @@ public sealed class ActorQuestions
     internal static ActorEntry Entry(ActorRow row) => new(row.Code, row.Name, (ActorKind)row.Kind, EventAssembler.Blank(row.Country));
 
     // A root's sums are kept; those of an actor under one are counted from its events.
-    private async Task<List<PairSum>> SumsAsync(StoreConnection db, ActorScope scope, bool acts, CancellationToken cancellation)
+    private async Task<List<PairSum>> SumsAsync(StoreConnection db, ActorScope scope, bool acts, CopyRule copies, CancellationToken cancellation)
     {
         if (scope.IsRoot)
         {
-            var months = db.PairMonths.Where(p => acts ? p.ActorRoot == scope.Root : p.RecipientRoot == scope.Root);
+            IQueryable<PairMonthRow> months = db.PairMonths.Where(p => acts ? p.ActorRoot == scope.Root : p.RecipientRoot == scope.Root);
+            if (copies == CopyRule.Once)
+            {
+                months = months.Where(p => p.Copy == 0);
+            }
+
             return await months.GroupBy(p => new { Other = acts ? p.RecipientRoot : p.ActorRoot, p.Type, p.Mutual })
                 .Select(g => new PairSum(g.Key.Other, g.Key.Type, g.Key.Mutual, g.Sum(p => p.Events), g.Sum(p => p.Score))).ToListAsync(cancellation).ConfigureAwait(false);
         }
 
-        var filter = acts ? new EventFilter { Actor = scope.Actor.Code } : new EventFilter { Recipient = scope.Actor.Code };
+        var filter = acts ? new EventFilter { Actor = scope.Actor.Code, Copies = copies } : new EventFilter { Recipient = scope.Actor.Code, Copies = copies };
         return await new EventScope(_engine, db, filter).Pairs(partyActs: true)
             .GroupBy(p => new { Other = acts ? p.RecipientRoot : p.ActorRoot, p.Type, p.Mutual })
             .Select(g => new PairSum(g.Key.Other, g.Key.Type, g.Key.Mutual, g.LongCount(), g.Sum(p => p.Score))).ToListAsync(cancellation).ConfigureAwait(false);

@@ -16,7 +16,20 @@ public sealed record Page<T>(ImmutableArray<T> Items, string? Next);
 /// <param name="Outlets">Outlets with a name.</param>
 /// <param name="First">Day of the oldest dated article; null when none is dated.</param>
 /// <param name="Last">Day of the newest dated article.</param>
-public sealed record StoreSummary(int Articles, int Events, int Actors, int Outlets, DateOnly? First, DateOnly? Last);
+public sealed record StoreSummary(int Articles, int Events, int Actors, int Outlets, DateOnly? First, DateOnly? Last)
+{
+    /// <summary>Articles that are near-duplicates of others; they are among <see cref="Articles"/>.</summary>
+    public int Copies { get; init; }
+}
+
+/// <summary>An outlet of the store.</summary>
+/// <param name="Name">Its name as articles give it.</param>
+/// <param name="Country">Alpha-3 code of where it is published; null for international ones and when not known.</param>
+/// <param name="Ownership">In whose hands it is.</param>
+/// <param name="Language">BCP 47 tag of its main language; null when not known.</param>
+/// <param name="Articles">Its articles in the store, superseded versions left out.</param>
+/// <param name="Copies">Those of them that are near-duplicates of an article added earlier.</param>
+public sealed record StoredOutlet(string Name, string? Country, OutletOwnership Ownership, string? Language, int Articles, int Copies);
 
 /// <summary>An article in a list.</summary>
 /// <param name="Id">Number in the store.</param>
@@ -40,6 +53,12 @@ public sealed record StoredArticle(long Id, Reading Reading, DateOnly? Day, Immu
 {
     /// <summary>Numbers in the store of the reading's events, in their order.</summary>
     public ImmutableArray<long> EventIds { get; init; } = [];
+
+    /// <summary>Number of the article that this one is a near-duplicate of; null when it is none.</summary>
+    public long? CopyOf { get; init; }
+
+    /// <summary>Numbers of the near-duplicates of this article.</summary>
+    public ImmutableArray<long> Copies { get; init; } = [];
 }
 
 /// <summary>One version of an article.</summary>

@@ -56,17 +56,17 @@ public sealed class ArticleQuestions
     public Task<StoredArticle?> FindAsync(long id, CancellationToken cancellation = default) =>
         _engine.DoAsync(db => ReadingAssembler.LoadAsync(db, id, cancellation));
 
-    /// <summary>Names of all outlets with the number of their articles, most first.</summary>
-    public Task<ImmutableArray<(string Outlet, int Articles)>> OutletsAsync(CancellationToken cancellation = default) => _engine.DoAsync(async db =>
+    /// <summary>All outlets of the store with what is known of them and the number of their articles, most first; nameless ones are left out.</summary>
+    public Task<ImmutableArray<StoredOutlet>> OutletsAsync(CancellationToken cancellation = default) => _engine.DoAsync(async db =>
     {
         var rows = await (
-            from article in db.Articles
-            where article.Current == 1
-            group article by article.OutletId into g
-            join outlet in db.Outlets on g.Key equals outlet.Id
-            where outlet.Name != ""
-            select new { outlet.Name, Count = g.Count() }).ToListAsync(cancellation).ConfigureAwait(false);
-        return rows.OrderByDescending(r => r.Count).ThenBy(r => r.Name, StringComparer.Ordinal).Select(r => (r.Name, r.Count)).ToImmutableArray();
+            from total in db.OutletTotals
+            join outlet in db.Outlets on total.OutletId equals outlet.Id
+            where outlet.Name != "" && total.Articles > 0
+            select new { outlet, total }).ToListAsync(cancellation).ConfigureAwait(false);
+        return rows.OrderByDescending(r => r.total.Articles).ThenBy(r => r.outlet.Name, StringComparer.Ordinal).Select(r => new StoredOutlet(
+            r.outlet.Name, EventAssembler.Blank(r.outlet.Country), (OutletOwnership)r.outlet.Ownership, EventAssembler.Blank(r.outlet.Language),
+            (int)r.total.Articles, (int)r.total.Copies)).ToImmutableArray();
     });
 
     private async Task<List<PageCursor>> KeysAsync(StoreConnection db, ArticleFilter filter, PageCursor? from, int count, CancellationToken cancellation)
@@ -115,10 +115,9 @@ public sealed class ArticleQuestions
     private IQueryable<ArticleRow> Matching(StoreConnection db, ArticleFilter filter)
     {
         var articles = db.Articles.Where(a => a.Current == 1);
-        if (filter.Outlet is not null)
+        if (OutletScope.Find(db, filter.Outlet, filter.Ownerships) is { } outlets)
         {
-            long outlet = EventScope.FindOutlet(db, filter.Outlet);
-            articles = articles.Where(a => a.OutletId == outlet);
+            articles = articles.Where(a => outlets.Contains(a.OutletId));
         }
 
         if (filter.Since is not null)

@@ -20,9 +20,11 @@ public sealed class DyadQuestions
     /// <param name="count">Pairs wanted.</param>
     /// <param name="since">First month counted, by any of its days; null without limit.</param>
     /// <param name="until">Last month counted; null without limit.</param>
+    /// <param name="copies">Whether near-duplicates count.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="StoreException">The store failed.</exception>
-    public Task<ImmutableArray<Dyad>> BusiestAsync(int count = 10, DateOnly? since = null, DateOnly? until = null, CancellationToken cancellation = default)
+    public Task<ImmutableArray<Dyad>> BusiestAsync(
+        int count = 10, DateOnly? since = null, DateOnly? until = null, CopyRule copies = CopyRule.Once, CancellationToken cancellation = default)
     {
         int from = DayCode.Month(DayCode.Of(since));
         int to = until is null ? int.MaxValue : DayCode.Month(DayCode.Of(until));
@@ -30,7 +32,8 @@ public sealed class DyadQuestions
         {
             // Names that nothing explains, and groups of no known country, are parties of acts but make no pair to follow.
             var nameless = db.Actors.Where(a => a.Kind == (int)ActorKind.Unknown).Select(a => a.Id);
-            var between = db.PairMonths.Where(p => !nameless.Contains(p.ActorRoot) && !nameless.Contains(p.RecipientRoot) && p.ActorRoot != 0 && p.RecipientRoot != 0 && p.ActorRoot != p.RecipientRoot
+            var months = copies == CopyRule.Once ? db.PairMonths.Where(p => p.Copy == 0) : db.PairMonths;
+            var between = months.Where(p => !nameless.Contains(p.ActorRoot) && !nameless.Contains(p.RecipientRoot) && p.ActorRoot != 0 && p.RecipientRoot != 0 && p.ActorRoot != p.RecipientRoot
                 && p.Month >= from && p.Month <= to && !(p.Mutual == 1 && p.ActorRoot > p.RecipientRoot));
             var ordered =
                 from pair in between
@@ -52,7 +55,7 @@ public sealed class DyadQuestions
     }
 
     /// <summary>Acts over time: of a pair, an actor, or everything that fits a filter.</summary>
-    /// <param name="filter">Which events; <c>actor</c> and <c>recipient</c> make it a pair's timeline.</param>
+    /// <param name="filter">Which events; <c>actor</c> and <c>recipient</c> make it a pair's timeline. Near-duplicates count once unless it says otherwise.</param>
     /// <param name="step">Length of one stretch.</param>
     /// <param name="bothWays">With actor and recipient: whether acts of the recipient towards the actor count too. Acts without direction count once.</param>
     /// <param name="cancellation">Gives up.</param>
@@ -62,6 +65,7 @@ public sealed class DyadQuestions
     public Task<ImmutableArray<TimelinePoint>> TimelineAsync(EventFilter filter, TimelineStep step, bool bothWays = true, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
+        filter = filter with { Copies = filter.Copies ?? CopyRule.Once };
         return _engine.DoAsync(async db =>
         {
             var days = await SumsAsync(db, filter, step, mutualToo: true, cancellation).ConfigureAwait(false);
@@ -78,15 +82,15 @@ public sealed class DyadQuestions
     private async Task<List<DaySum>> SumsAsync(StoreConnection db, EventFilter filter, TimelineStep step, bool mutualToo, CancellationToken cancellation)
     {
         var scope = new EventScope(_engine, db, filter);
-        bool isPairOnly = scope is { Actor.IsRoot: true, Recipient.IsRoot: true } && filter with { Actor = null, Recipient = null } == new EventFilter();
+        bool isPairOnly = scope is { Actor.IsRoot: true, Recipient.IsRoot: true } && filter with { Actor = null, Recipient = null, Copies = null } == new EventFilter();
         return isPairOnly && step >= TimelineStep.Month
-            ? await MonthsAsync(db, scope.Actor!.Root, scope.Recipient!.Root, mutualToo, cancellation).ConfigureAwait(false)
+            ? await MonthsAsync(db, scope.Actor!.Root, scope.Recipient!.Root, mutualToo, filter.Copies == CopyRule.Once, cancellation).ConfigureAwait(false)
             : await DaysAsync(db, scope, mutualToo, cancellation).ConfigureAwait(false);
     }
 
     // The kept sums: a busy pair has a hundred thousand events in a few hundred months.
-    private static Task<List<DaySum>> MonthsAsync(StoreConnection db, long actor, long recipient, bool mutualToo, CancellationToken cancellation) =>
-        db.PairMonths.Where(p => p.ActorRoot == actor && p.RecipientRoot == recipient && p.Month != 0 && (mutualToo || p.Mutual == 0))
+    private static Task<List<DaySum>> MonthsAsync(StoreConnection db, long actor, long recipient, bool mutualToo, bool once, CancellationToken cancellation) =>
+        db.PairMonths.Where(p => p.ActorRoot == actor && p.RecipientRoot == recipient && p.Month != 0 && (mutualToo || p.Mutual == 0) && (!once || p.Copy == 0))
             .GroupBy(p => new { p.Month, p.Type })
             .Select(g => new DaySum(g.Key.Month * 100 + 1, g.Key.Type, (int)g.Sum(p => p.Events), g.Sum(p => p.Score))).ToListAsync(cancellation);
 

@@ -12,7 +12,7 @@ internal sealed class EventScope
     private readonly StoreConnection _db;
     private readonly EventFilter _filter;
     private readonly ActorScope? _voice;
-    private readonly long? _outlet;
+    private readonly List<long>? _outlets;
     private readonly List<long>? _places;
 
     /// <summary>Looks the filter's names up.</summary>
@@ -24,7 +24,7 @@ internal sealed class EventScope
         Recipient = filter.Recipient is null ? null : ActorScope.Find(db, filter.Recipient, "recipient");
         Party = filter.Party is null ? null : ActorScope.Find(db, filter.Party, "party");
         _voice = filter.Voice is null || IsOwn(filter.Voice) ? null : ActorScope.Find(db, filter.Voice, "voice");
-        _outlet = filter.Outlet is null ? null : FindOutlet(db, filter.Outlet);
+        _outlets = OutletScope.Find(db, filter.Outlet, filter.Ownerships);
         _places = filter.Place is null ? null : FindPlaces(db, filter.Place);
     }
 
@@ -33,6 +33,9 @@ internal sealed class EventScope
     public ActorScope? Recipient { get; }
 
     public ActorScope? Party { get; }
+
+    /// <summary>Whether events of near-duplicates are passed over.</summary>
+    private bool CountsOnce => _filter.Copies == CopyRule.Once;
 
     /// <summary>Whether the table of pairs is where to begin.</summary>
     public bool HasParties => Actor is not null || Recipient is not null || Party is not null;
@@ -80,6 +83,11 @@ internal sealed class EventScope
             pairs = pairs.Where(p => p.Day <= until && p.Day != DayCode.Unknown);
         }
 
+        if (CountsOnce)
+        {
+            pairs = pairs.Where(p => p.Copy == 0);
+        }
+
         if (!NeedsEvents())
         {
             return pairs;
@@ -115,7 +123,7 @@ internal sealed class EventScope
 
     private bool NeedsEvents() =>
         _filter.Mode is not null || _filter.Context is not null || !_filter.Statuses.IsEmpty || _filter.Voice is not null || _places is not null
-        || _outlet is not null || _filter.Confidence is not null || _filter.Words is not null
+        || _outlets is not null || _filter.Confidence is not null || _filter.Words is not null
         || Actor?.IsRoot == false || Recipient?.IsRoot == false || Party?.IsRoot == false;
 
     private IQueryable<EventRow> Restrict(IQueryable<EventRow> events)
@@ -142,9 +150,14 @@ internal sealed class EventScope
             events = events.Where(e => e.Voices == 0);
         }
 
-        if (_outlet is { } outlet)
+        if (_outlets is { } outlets)
         {
-            events = events.Where(e => e.OutletId == outlet);
+            events = events.Where(e => outlets.Contains(e.OutletId));
+        }
+
+        if (CountsOnce)
+        {
+            events = events.Where(e => e.Copy == 0);
         }
 
         if (_places is { } places)
@@ -210,19 +223,6 @@ internal sealed class EventScope
     }
 
     private static bool IsOwn(string voice) => voice.Equals("own", StringComparison.OrdinalIgnoreCase);
-
-    internal static long FindOutlet(StoreConnection db, string name)
-    {
-        string lower = name.ToLowerInvariant();
-        var found = db.Outlets.FirstOrDefault(o => Sql.Lower(o.Name) == lower);
-        if (found is not null)
-        {
-            return found.Id;
-        }
-
-        var known = db.Outlets.Where(o => o.Name != "").OrderBy(o => o.Name).Select(o => o.Name).Take(12).ToList();
-        throw new QuestionException($"no outlet \"{name}\" is in this store; {(known.Count == 0 ? "it has no named outlets" : "there are " + string.Join(", ", known))}", "outlet");
-    }
 
     private static List<long> FindPlaces(StoreConnection db, string place)
     {

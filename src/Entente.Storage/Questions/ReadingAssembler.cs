@@ -54,6 +54,8 @@ internal static class ReadingAssembler
         return new(id, whole, DayCode.Parse(found.Article.Day), await VersionsAsync(db, found.Article.Source, cancellation).ConfigureAwait(false))
         {
             EventIds = [.. rows.Select(r => r.Id)],
+            CopyOf = await db.Copies.Where(c => c.ArticleId == id).Select(c => (long?)c.OriginalId).FirstOrDefaultAsync(cancellation).ConfigureAwait(false),
+            Copies = [.. await db.Copies.Where(c => c.OriginalId == id).OrderBy(c => c.ArticleId).Select(c => c.ArticleId).ToListAsync(cancellation).ConfigureAwait(false)],
         };
     }
 
@@ -77,7 +79,8 @@ internal static class ReadingAssembler
             r.Id, r.Version, DateTime.ParseExact(r.Added, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal), r.Current == 1))];
     }
 
-    private static Article Article(ArticleRow row, string outlet)
+    /// <summary>Makes the article as it came in.</summary>
+    public static Article Article(ArticleRow row, string outlet)
     {
         var supplied = (Supplied)row.Supplied;
         return new(row.Code, row.Text)

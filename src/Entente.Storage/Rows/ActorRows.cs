@@ -34,6 +34,15 @@ internal sealed class ArticleActorRow
     [Column("day"), PrimaryKey(1)] public int Day { get; set; }
     [Column("article_id"), PrimaryKey(2)] public long ArticleId { get; set; }
     [Column("mentions")] public int Mentions { get; set; }
+    [Column("copy")] public int Copy { get; set; }
+}
+
+[Table("actor_totals")]
+internal sealed class ActorTotalRow
+{
+    [Column("root_id"), PrimaryKey] public long RootId { get; set; }
+    [Column("articles")] public long Articles { get; set; }
+    [Column("copies")] public long Copies { get; set; }
 }
 
 [Table("actor_names")]

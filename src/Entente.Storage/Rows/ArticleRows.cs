@@ -14,8 +14,12 @@ internal sealed class CoderRow
 [Table("runs")]
 internal sealed class RunRow
 {
+    public const int Add = 0;
+    public const int Recode = 1;
+
     [Column("id"), PrimaryKey] public long Id { get; set; }
     [Column("coder_id")] public long CoderId { get; set; }
+    [Column("kind")] public int Kind { get; set; }
     [Column("started")] public string Started { get; set; } = "";
     [Column("finished")] public string? Finished { get; set; }
     [Column("articles")] public long Articles { get; set; }
@@ -40,6 +44,33 @@ internal sealed class OutletRow
 {
     [Column("id"), PrimaryKey] public long Id { get; set; }
     [Column("name")] public string Name { get; set; } = "";
+    [Column("canonical")] public string Canonical { get; set; } = "";
+    [Column("country")] public string Country { get; set; } = "";
+    [Column("ownership")] public int Ownership { get; set; }
+    [Column("language")] public string Language { get; set; } = "";
+}
+
+[Table("outlet_totals")]
+internal sealed class OutletTotalRow
+{
+    [Column("outlet_id"), PrimaryKey] public long OutletId { get; set; }
+    [Column("articles")] public long Articles { get; set; }
+    [Column("copies")] public long Copies { get; set; }
+    [Column("events")] public long Events { get; set; }
+}
+
+[Table("article_copies")]
+internal sealed class CopyRow
+{
+    [Column("article_id"), PrimaryKey] public long ArticleId { get; set; }
+    [Column("original_id")] public long OriginalId { get; set; }
+}
+
+[Table("article_bands")]
+internal sealed class BandRow
+{
+    [Column("band"), PrimaryKey(0)] public long Band { get; set; }
+    [Column("article_id"), PrimaryKey(1)] public long ArticleId { get; set; }
 }
 
 [Table("articles")]
@@ -69,6 +100,10 @@ internal sealed class ArticleRow
 [Table("readings")]
 internal sealed class ReadingRow
 {
+    public const int Superseded = 0;
+    public const int Answering = 1;
+    public const int Waiting = 2;
+
     [Column("id"), PrimaryKey] public long Id { get; set; }
     [Column("article_id")] public long ArticleId { get; set; }
     [Column("coder_id")] public long CoderId { get; set; }
@@ -88,4 +123,6 @@ internal sealed class ReadingRow
     [Column("byline_affiliation")] public string? BylineAffiliation { get; set; }
     [Column("byline_issued")] public int BylineIssued { get; set; }
     [Column("notes")] public string Notes { get; set; } = "";
+    [Column("outlet_id")] public long OutletId { get; set; }
+    [Column("day")] public int Day { get; set; }
 }

@@ -35,6 +35,7 @@ internal sealed class EventRow
     [Column("when_to")] public int WhenTo { get; set; }
     [Column("when_basis")] public int WhenBasis { get; set; }
     [Column("place_id")] public long PlaceId { get; set; }
+    [Column("copy")] public int Copy { get; set; }
 }
 
 [Table("event_parties")]
@@ -65,6 +66,7 @@ internal sealed class PairRow
     [Column("type")] public int Type { get; set; }
     [Column("mutual")] public int Mutual { get; set; }
     [Column("score")] public double Score { get; set; }
+    [Column("copy")] public int Copy { get; set; }
 }
 
 [Table("pair_months")]
@@ -75,6 +77,7 @@ internal sealed class PairMonthRow
     [Column("month"), PrimaryKey(2)] public int Month { get; set; }
     [Column("type"), PrimaryKey(3)] public int Type { get; set; }
     [Column("mutual"), PrimaryKey(4)] public int Mutual { get; set; }
+    [Column("copy"), PrimaryKey(5)] public int Copy { get; set; }
     [Column("events")] public long Events { get; set; }
     [Column("score")] public double Score { get; set; }
 }

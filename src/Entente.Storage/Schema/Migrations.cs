@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using LinqToDB.Data;
 
 namespace Entente.Storage.Schema;
@@ -6,6 +7,8 @@ namespace Entente.Storage.Schema;
 /// <summary>Brings a store's tables to the form this program works with, one numbered step after another.</summary>
 internal static class Migrations
 {
+    private const string Folder = "Schema/";
+
     private const string Ledger =
         "CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied TEXT NOT NULL)";
 
@@ -13,7 +16,7 @@ internal static class Migrations
     /// <exception cref="StoreException">The store was made by a newer version.</exception>
     public static void Apply(StoreEngine engine, StoreConnection db)
     {
-        var steps = Steps(engine.Dialect);
+        var steps = Steps(engine);
         db.Execute(Ledger);
         int done = db.Execute<int?>("SELECT max(number) FROM migrations") ?? 0;
         Refuse(engine, done, steps[^1].Number);
@@ -46,18 +49,21 @@ internal static class Migrations
         }
     }
 
-    private static List<(int Number, string Name, string Statements)> Steps(string dialect)
+    // NNNN-name.sql is for every engine; NNNN-name.ENGINE.sql comes after it on one.
+    private static List<(int Number, string Name, string Statements)> Steps(StoreEngine engine)
     {
         var assembly = typeof(Migrations).Assembly;
-        string folder = $"Schema/{dialect}/";
-        var steps = new List<(int, string, string)>();
-        foreach (string resource in assembly.GetManifestResourceNames().Where(n => n.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-            string file = Path.GetFileNameWithoutExtension(resource);
-            steps.Add((int.Parse(file.AsSpan(0, 4), CultureInfo.InvariantCulture), file[5..], reader.ReadToEnd()));
-        }
+        var files = assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Select(n => n[Folder.Length..].Split('.'));
+        var mine = files.Where(f => f.Length == 2 || f[1] == engine.Dialect).OrderBy(f => f.Length);
+        return [.. mine.GroupBy(f => f[0]).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (
+            int.Parse(g.Key.AsSpan(0, 4), CultureInfo.InvariantCulture),
+            g.Key[5..],
+            engine.Translate(string.Join('\n', g.Select(f => Read(assembly, Folder + string.Join('.', f)))))))];
+    }
 
-        return steps;
+    private static string Read(Assembly assembly, string resource)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
     }
 }

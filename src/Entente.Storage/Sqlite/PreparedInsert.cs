@@ -10,7 +10,11 @@ internal static class PreparedInsert<T> where T : class
     // Several rows a step save calls; statements that are too long cost more to prepare than they save.
     private const int RowsAStep = 16;
 
-    public static void Run(StoreConnection db, IReadOnlyCollection<T> rows)
+    /// <summary>Inserts rows.</summary>
+    /// <param name="db">The connection, in a transaction.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="conflict">What to do with rows that are there already, in SQL; empty to fail.</param>
+    public static void Run(StoreConnection db, IReadOnlyCollection<T> rows, string conflict = "")
     {
         if (rows.Count == 0)
         {
@@ -19,8 +23,8 @@ internal static class PreparedInsert<T> where T : class
 
         var entity = db.MappingSchema.GetEntityDescriptor(typeof(T));
         var columns = entity.Columns;
-        using var many = rows.Count >= RowsAStep ? Prepare(db, entity, RowsAStep) : null;
-        using var one = Prepare(db, entity, 1);
+        using var many = rows.Count >= RowsAStep ? Prepare(db, entity, RowsAStep, conflict) : null;
+        using var one = Prepare(db, entity, 1, conflict);
         var pending = new List<T>(RowsAStep);
         foreach (var row in rows)
         {
@@ -38,7 +42,7 @@ internal static class PreparedInsert<T> where T : class
         }
     }
 
-    private static DbCommand Prepare(StoreConnection db, EntityDescriptor entity, int rows)
+    private static DbCommand Prepare(StoreConnection db, EntityDescriptor entity, int rows, string conflict)
     {
         var command = db.OpenDbConnection().CreateCommand();
         command.Transaction = db.Transaction;
@@ -58,7 +62,7 @@ internal static class PreparedInsert<T> where T : class
             groups.Add($"({string.Join(',', names)})");
         }
 
-        command.CommandText = $"INSERT INTO {entity.Name.Name} ({string.Join(',', entity.Columns.Select(c => c.ColumnName))}) VALUES {string.Join(',', groups)}";
+        command.CommandText = $"INSERT INTO {entity.Name.Name} ({string.Join(',', entity.Columns.Select(c => c.ColumnName))}) VALUES {string.Join(',', groups)} {conflict}";
         return command;
     }
 

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
 using Entente.Storage.Filters;
+using Entente.Storage.Rows;
+using Entente.Storage.Writing;
 using LinqToDB;
 using LinqToDB.Data;
 using LinqToDB.DataProvider.SQLite;
@@ -40,7 +42,11 @@ internal sealed class SqliteEngine : StoreEngine
     public override string Name => _path;
 
     /// <inheritdoc/>
-    public override string Dialect => "Sqlite";
+    public override string Dialect => "sqlite";
+
+    /// <inheritdoc/>
+    // Only INTEGER PRIMARY KEY is the row's own number here, and not an index beside it.
+    public override string Translate(string statements) => statements.Replace("BIGINT PRIMARY KEY", "INTEGER PRIMARY KEY", StringComparison.Ordinal);
 
     /// <summary>Opens a file, or makes it.</summary>
     /// <exception cref="StoreException">The file is missing, locked, read-only, damaged, of another program or of a newer version.</exception>
@@ -97,8 +103,15 @@ internal sealed class SqliteEngine : StoreEngine
     public override void Insert<T>(StoreConnection db, IReadOnlyCollection<T> rows) => PreparedInsert<T>.Run(db, rows);
 
     /// <inheritdoc/>
-    public override void IndexWords(StoreConnection db, long firstId) =>
-        db.Execute("INSERT INTO article_words (rowid, title, text) SELECT id, title, text FROM articles WHERE id >= @first", new DataParameter("first", firstId));
+    public override void Delete<T>(StoreConnection db, IReadOnlyList<T> rows) => PreparedDelete.Run(db, rows);
+
+    /// <inheritdoc/>
+    public override void Merge<T>(StoreConnection db, IReadOnlyList<T> rows) =>
+        PreparedInsert<T>.Run(db, rows, CountMerge.OnConflict(db.MappingSchema.GetEntityDescriptor(typeof(T))));
+
+    /// <inheritdoc/>
+    public override void IndexWords(StoreConnection db, IReadOnlyList<ArticleRow> articles) =>
+        db.Execute("INSERT INTO article_words (rowid, title, text) SELECT id, title, text FROM articles WHERE id >= @first", new DataParameter("first", articles.Min(a => a.Id)));
 
     /// <inheritdoc/>
     public override IQueryable<long> Matching(StoreConnection db, WordQuery words)

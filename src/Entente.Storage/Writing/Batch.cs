@@ -25,9 +25,9 @@ internal sealed class Batch
 
     public List<PartyRow> Parties { get; } = [];
 
-    public List<PairRow> Pairs { get; } = [];
+    public List<CopyRow> Copies { get; } = [];
 
-    public List<ArticleActorRow> ArticleActors { get; } = [];
+    public List<BandRow> Bands { get; } = [];
 
     /// <summary>Inserts everything.</summary>
     public void Insert(StoreEngine engine, StoreConnection db)
@@ -42,8 +42,12 @@ internal sealed class Batch
         engine.Insert(db, Relations);
         engine.Insert(db, Events);
         engine.Insert(db, Parties);
-        engine.Insert(db, Pairs);
-        engine.Insert(db, ArticleActors);
-        engine.IndexWords(db, Articles[0].Id);
+        engine.Insert(db, Copies);
+        // In order, so that rows that lie together are written together.
+        engine.Insert(db, [.. Bands.OrderBy(b => b.Band)]);
+        if (Articles.Count > 0)
+        {
+            engine.IndexWords(db, Articles);
+        }
     }
 }

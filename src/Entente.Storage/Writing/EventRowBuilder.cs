@@ -3,23 +3,22 @@ using Entente.Storage.Rows;
 
 namespace Entente.Storage.Writing;
 
-/// <summary>Turns the events of one reading into rows: the event, its parties, and the pairs that questions are answered from.</summary>
-internal sealed class EventRowBuilder(Registers registers, Batch batch, Sums sums, ArticleRow article, long readingId)
+/// <summary>Turns the events of one reading into rows: the event and its parties.</summary>
+internal sealed class EventRowBuilder(Registers registers, ReadingRows rows)
 {
-    // No sentence lists more parties in earnest; the bound keeps a hostile list from making a million pairs.
-    private const int PartiesInPairs = 24;
-
     public void Add(Event act, int number, long id)
     {
+        var article = rows.Article;
         int first = DayCode.Of(act.When?.Interval.From ?? act.When?.Interval.To);
         int last = DayCode.Of(act.When?.Interval.To ?? act.When?.Interval.From);
         var row = new EventRow
         {
             Id = id,
-            ReadingId = readingId,
+            ReadingId = rows.Reading.Id,
             ArticleId = article.Id,
-            OutletId = article.OutletId,
-            Current = 1,
+            OutletId = rows.Reading.OutletId,
+            Current = rows.Reading.Current == ReadingRow.Answering ? 1 : 0,
+            Copy = rows.Copy,
             Number = number,
             Code = act.Id,
             Sentence = act.Sentence,
@@ -36,19 +35,18 @@ internal sealed class EventRowBuilder(Registers registers, Batch batch, Sums sum
             Confidence = act.Confidence,
             RuleId = registers.Rule(act.Rule),
             Derivation = string.Join('\n', act.Derivation),
-            Day = first == DayCode.Unknown ? article.Day : first,
-            DayEnd = last == DayCode.Unknown ? article.Day : last,
+            Day = first == DayCode.Unknown ? rows.Reading.Day : first,
+            DayEnd = last == DayCode.Unknown ? rows.Reading.Day : last,
             WhenValue = act.When?.Value,
             WhenFrom = DayCode.Of(act.When?.Interval.From),
             WhenTo = DayCode.Of(act.When?.Interval.To),
             WhenBasis = (int)(act.When?.Basis ?? 0),
             PlaceId = registers.Place(act.Where),
         };
-        batch.Events.Add(row);
+        rows.Events.Add(row);
         AddParties(id, PartyRow.Actor, act.Actors);
         AddParties(id, PartyRow.Recipient, act.Recipients);
         AddParties(id, PartyRow.Speaker, [.. act.Voice.Select(v => new EventParty(v, null))]);
-        AddPairs(row, Roots(act.Actors), Roots(act.Recipients));
     }
 
     private void AddParties(long id, int role, ImmutableArray<EventParty> parties)
@@ -56,7 +54,7 @@ internal sealed class EventRowBuilder(Registers registers, Batch batch, Sums sum
         for (int i = 0; i < parties.Length; i++)
         {
             var number = registers.Actor(parties[i].Actor.Id);
-            batch.Parties.Add(new()
+            rows.Parties.Add(new()
             {
                 EventId = id,
                 Role = role,
@@ -69,48 +67,4 @@ internal sealed class EventRowBuilder(Registers registers, Batch batch, Sums sum
             });
         }
     }
-
-    private void AddPairs(EventRow row, List<long> actors, List<long> recipients)
-    {
-        if (recipients.Count == 0 && actors.Count > 1)
-        {
-            foreach (long one in actors)
-            {
-                foreach (long other in actors.Where(a => a != one))
-                {
-                    AddPair(row, one, other, mutual: 1);
-                }
-            }
-
-            return;
-        }
-
-        foreach (long actor in actors.DefaultIfEmpty())
-        {
-            foreach (long recipient in recipients.DefaultIfEmpty())
-            {
-                AddPair(row, actor, recipient, mutual: 0);
-            }
-        }
-    }
-
-    private void AddPair(EventRow row, long actor, long recipient, int mutual)
-    {
-        var pair = new PairRow
-        {
-            ActorRoot = actor,
-            RecipientRoot = recipient,
-            Day = row.Day,
-            EventId = row.Id,
-            DayEnd = row.DayEnd,
-            Type = row.Type,
-            Mutual = mutual,
-            Score = row.Score,
-        };
-        batch.Pairs.Add(pair);
-        sums.Pair(pair, 1);
-    }
-
-    private List<long> Roots(ImmutableArray<EventParty> parties) =>
-        [.. parties.Select(p => registers.Actor(p.Actor.Id).RootId).Distinct().Take(PartiesInPairs)];
 }

@@ -20,7 +20,7 @@ internal readonly record struct PlaceKey(string Name, string Country, double? La
 }
 
 /// <summary>All registers of one writer.</summary>
-internal sealed class Registers(StoreEngine engine)
+internal sealed class Registers(StoreEngine engine, OutletFacts outlets)
 {
     private readonly Register<string, long> _outlets = new();
     private readonly Register<string, long> _rules = new();
@@ -61,7 +61,7 @@ internal sealed class Registers(StoreEngine engine)
         _outlets.Load(
             readings.Select(r => r.Header.Outlet ?? r.Article.Outlet ?? ""),
             names => db.Outlets.Where(o => names.Contains(o.Name)).AsEnumerable().Select(o => (o.Name, o.Id)),
-            names => Make(db, db.Outlets.Max(o => (long?)o.Id), names, (id, name) => new OutletRow { Id = id, Name = name }, row => (row.Name, row.Id)));
+            names => Make(db, db.Outlets.Max(o => (long?)o.Id), names, MakeOutlet, row => (row.Name, row.Id)));
         _rules.Load(
             events.Select(e => e.Rule),
             rules => db.Rules.Where(r => rules.Contains(r.Rule)).AsEnumerable().Select(r => (r.Rule, r.Id)),
@@ -79,6 +79,13 @@ internal sealed class Registers(StoreEngine engine)
             keys => Make(db, db.References.Max(r => (long?)r.Id), keys,
                 (id, key) => new ReferenceRow { Id = id, ActorId = key.ActorId, Name = key.Name, Kind = key.Kind, Country = key.Country, Roles = key.Roles, Office = key.Office },
                 row => (KeyOf(row), row.Id)));
+    }
+
+    private OutletRow MakeOutlet(long id, string name)
+    {
+        var row = new OutletRow { Id = id, Name = name };
+        outlets.Fill(row);
+        return row;
     }
 
     private void LoadActors(StoreConnection db, List<ActorReference> actors)

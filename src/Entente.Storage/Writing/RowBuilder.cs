@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Entente.Storage.Rows;
 
 namespace Entente.Storage.Writing;
@@ -6,8 +5,7 @@ namespace Entente.Storage.Writing;
 /// <summary>Turns readings into rows.</summary>
 /// <param name="registers">Numbers of actors, outlets, rules and places, loaded for the batch.</param>
 /// <param name="batch">Receives the rows.</param>
-/// <param name="sums">Receives what is only counted.</param>
-internal sealed class RowBuilder(Registers registers, Batch batch, Sums sums)
+internal sealed class RowBuilder(Registers registers, Batch batch)
 {
     /// <summary>Column <c>articles.supplied</c>: which fields came with the article and were not read from its text.</summary>
     [Flags]
@@ -28,17 +26,37 @@ internal sealed class RowBuilder(Registers registers, Batch batch, Sums sums)
         PlaceOnly = 2,
     }
 
+    /// <summary>Fills an article's row with what the article and its reading say.</summary>
+    public void Fill(ArticleRow row, Reading reading)
+    {
+        var (article, header) = (reading.Article, reading.Header);
+        row.Code = article.Id;
+        row.OutletId = registers.Outlet(header.Outlet ?? article.Outlet);
+        row.Day = DayCode.Of(article.Published ?? header.Anchor);
+        row.Title = article.Title ?? header.Title;
+        row.Url = article.Url;
+        row.Language = article.Language;
+        row.Supplied = (int)((article.Outlet is null ? 0 : Supplied.Outlet) | (article.Published is null ? 0 : Supplied.Day) | (article.Title is null ? 0 : Supplied.Title));
+        row.Text = article.Text;
+        row.Sentences = SpanText.Format(article.Sentences);
+        row.Pairs = SpanText.Format(article.Pairs);
+        row.Words = WordCount.Of(article.Text);
+        row.Events = reading.Events.Length;
+    }
+
     /// <summary>Adds all rows of a reading.</summary>
     /// <param name="reading">The reading.</param>
-    /// <param name="article">Its article's row, filled but for what the reading knows.</param>
-    /// <param name="readingId">Number of the reading.</param>
-    /// <param name="coderId">Number of the coder.</param>
+    /// <param name="article">Its article's row, filled; it is in the store, or the caller adds it.</param>
+    /// <param name="row">The reading's row, with its numbers set.</param>
+    /// <param name="copy">1 when the article is a near-duplicate.</param>
     /// <param name="nextEvent">Number of the next event; moved on.</param>
-    public void Add(Reading reading, ArticleRow article, long readingId, long coderId, ref long nextEvent)
+    /// <returns>The rows that answers are derived from.</returns>
+    public ReadingRows Add(Reading reading, ArticleRow article, ReadingRow row, int copy, ref long nextEvent)
     {
-        FillArticle(article, reading);
-        batch.Articles.Add(article);
-        batch.Readings.Add(Header(reading.Header, article, readingId, coderId));
+        long readingId = row.Id;
+        Fill(row, reading);
+        batch.Readings.Add(row);
+        var rows = new ReadingRows(article, row, [], [], []) { Copy = copy };
         for (int i = 0; i < reading.Sentences.Length; i++)
         {
             var span = reading.Sentences[i].Span;
@@ -46,7 +64,7 @@ internal sealed class RowBuilder(Registers registers, Batch batch, Sums sums)
         }
 
         AddTimes(reading, readingId);
-        AddMentions(reading, article, readingId);
+        AddMentions(reading, rows);
         AddAttributions(reading, readingId);
         for (int i = 0; i < reading.Framing.Length; i++)
         {
@@ -60,52 +78,37 @@ internal sealed class RowBuilder(Registers registers, Batch batch, Sums sums)
             batch.Relations.Add(new() { ReadingId = readingId, Number = i, Pair = relation.Pair, Type = (int)relation.Type, Mode = relation.Mode, Confidence = relation.Confidence });
         }
 
-        var events = new EventRowBuilder(registers, batch, sums, article, readingId);
+        var events = new EventRowBuilder(registers, rows);
         for (int i = 0; i < reading.Events.Length; i++)
         {
             events.Add(reading.Events[i], i, nextEvent++);
         }
+
+        batch.Events.AddRange(rows.Events);
+        batch.Parties.AddRange(rows.Parties);
+        return rows;
     }
 
-    private void FillArticle(ArticleRow row, Reading reading)
+    private void Fill(ReadingRow row, Reading reading)
     {
-        var (article, header) = (reading.Article, reading.Header);
-        row.Code = article.Id;
-        row.OutletId = registers.Outlet(header.Outlet ?? article.Outlet);
-        row.Day = DayCode.Of(article.Published ?? header.Anchor);
-        row.Title = article.Title ?? header.Title;
-        row.Url = article.Url;
-        row.Language = article.Language;
-        row.Supplied = (int)((article.Outlet is null ? 0 : Supplied.Outlet) | (article.Published is null ? 0 : Supplied.Day) | (article.Title is null ? 0 : Supplied.Title));
-        row.Text = article.Text;
-        row.Sentences = SpanText.Format(article.Sentences);
-        row.Pairs = SpanText.Format(article.Pairs);
-        row.Words = CountWords(article.Text);
-        row.Events = reading.Events.Length;
+        var header = reading.Header;
+        row.OutletId = registers.Outlet(header.Outlet ?? reading.Article.Outlet);
+        row.Day = DayCode.Of(reading.Article.Published ?? header.Anchor);
+        row.Published = DayCode.Of(header.Published);
+        row.Title = header.Title;
+        row.Genre = (int)header.Genre;
+        row.BodyStart = header.Body.Start;
+        row.BodyEnd = header.Body.End;
+        row.Titles = SpanText.Format(header.Titles);
+        row.Dateline = SpanText.Format(header.Dateline?.Span);
+        row.DatelinePlace = header.Dateline?.Place;
+        row.DatelineDay = DayCode.Of(header.Dateline?.Date);
+        row.Byline = SpanText.Format(header.Byline?.Span);
+        row.BylineName = header.Byline?.Name;
+        row.BylineAffiliation = header.Byline?.Affiliation;
+        row.BylineIssued = DayCode.Of(header.Byline?.Issued);
+        row.Notes = string.Join('\n', header.Notes);
     }
-
-    private static ReadingRow Header(Header header, ArticleRow article, long readingId, long coderId) => new()
-    {
-        Id = readingId,
-        ArticleId = article.Id,
-        CoderId = coderId,
-        RunId = article.RunId,
-        Current = 1,
-        Published = DayCode.Of(header.Published),
-        Title = header.Title,
-        Genre = (int)header.Genre,
-        BodyStart = header.Body.Start,
-        BodyEnd = header.Body.End,
-        Titles = SpanText.Format(header.Titles),
-        Dateline = SpanText.Format(header.Dateline?.Span),
-        DatelinePlace = header.Dateline?.Place,
-        DatelineDay = DayCode.Of(header.Dateline?.Date),
-        Byline = SpanText.Format(header.Byline?.Span),
-        BylineName = header.Byline?.Name,
-        BylineAffiliation = header.Byline?.Affiliation,
-        BylineIssued = DayCode.Of(header.Byline?.Issued),
-        Notes = string.Join('\n', header.Notes),
-    };
 
     private void AddTimes(Reading reading, long readingId)
     {
@@ -128,16 +131,15 @@ internal sealed class RowBuilder(Registers registers, Batch batch, Sums sums)
         }
     }
 
-    private void AddMentions(Reading reading, ArticleRow article, long readingId)
+    private void AddMentions(Reading reading, ReadingRows rows)
     {
-        var mentioned = new Dictionary<long, int>();
         for (int i = 0; i < reading.Mentions.Length; i++)
         {
             var mention = reading.Mentions[i];
             var actor = registers.Actor(mention.Actor.Id);
             batch.Mentions.Add(new()
             {
-                ReadingId = readingId,
+                ReadingId = rows.Reading.Id,
                 Number = i,
                 Start = mention.Span.Start,
                 End = mention.Span.End,
@@ -147,13 +149,7 @@ internal sealed class RowBuilder(Registers registers, Batch batch, Sums sums)
                 Flags = (int)((mention.IsSlanted ? MentionFlags.Slanted : 0) | (mention.IsPlaceOnly ? MentionFlags.PlaceOnly : 0)),
                 Alternatives = string.Join(',', mention.Alternatives),
             });
-            mentioned[actor.RootId] = mentioned.GetValueOrDefault(actor.RootId) + 1;
-            sums.Mention(actor.Id, article.OutletId, article.Day, mention, reading.Article.Text);
-        }
-
-        foreach (var (root, count) in mentioned)
-        {
-            batch.ArticleActors.Add(new() { RootId = root, Day = article.Day, ArticleId = article.Id, Mentions = count });
+            rows.Mentions.Add(new(actor.Id, actor.RootId, mention.How, mention.Span, mention.Actor.Office ?? ""));
         }
     }
 
@@ -175,19 +171,5 @@ internal sealed class RowBuilder(Registers registers, Batch batch, Sums sums)
                 Parent = said.Parent,
             });
         }
-    }
-
-    private static int CountWords(string text)
-    {
-        int words = 0;
-        bool inside = false;
-        foreach (char c in text)
-        {
-            bool space = char.IsWhiteSpace(c);
-            words += !space && !inside ? 1 : 0;
-            inside = !space;
-        }
-
-        return words;
     }
 }

@@ -29,6 +29,18 @@ public static class WireNames
         _ => throw Unknown(value),
     };
 
+    /// <summary>Spelling of an outlet's ownership.</summary>
+    public static string Of(OutletOwnership value) => value switch
+    {
+        OutletOwnership.Unknown => "unknown",
+        OutletOwnership.State => "state",
+        OutletOwnership.Party => "party",
+        OutletOwnership.Public => "public",
+        OutletOwnership.Private => "private",
+        OutletOwnership.Intergovernmental => "intergovernmental",
+        _ => throw Unknown(value),
+    };
+
     /// <summary>Spelling of a resolution method.</summary>
     public static string Of(ResolutionMethod value) => value switch
     {

@@ -1,26 +1,28 @@
+-- Written once for all engines, in PostgreSQL's names of types: SQLite takes them too, but for a row's number (see Migrations). What only one engine
+-- has stands in a file of the same number that ends in the engine's name, and comes after this one.
 -- Days are whole numbers such as 20230515, so that they sort, compare and read alike in every engine; 0 is an unknown day.
 -- Lists of spans are text such as "10-14,20-31", in UTF-16 code units of the article's text.
 
 CREATE TABLE coders (
-  id INTEGER PRIMARY KEY,
+  id BIGINT PRIMARY KEY,
   version TEXT NOT NULL UNIQUE
 );
 
 CREATE TABLE runs (
-  id INTEGER PRIMARY KEY,
-  coder_id INTEGER NOT NULL REFERENCES coders (id),
+  id BIGINT PRIMARY KEY,
+  coder_id BIGINT NOT NULL REFERENCES coders (id),
   started TEXT NOT NULL,
   finished TEXT,                     -- null while it runs, and for ever when it was killed
-  articles INTEGER NOT NULL,
-  known INTEGER NOT NULL,
-  revised INTEGER NOT NULL,
-  words INTEGER NOT NULL,
-  events INTEGER NOT NULL,
-  bad_inputs INTEGER NOT NULL
+  articles BIGINT NOT NULL,
+  known BIGINT NOT NULL,
+  revised BIGINT NOT NULL,
+  words BIGINT NOT NULL,
+  events BIGINT NOT NULL,
+  bad_inputs BIGINT NOT NULL
 );
 
 CREATE TABLE bad_inputs (
-  run_id INTEGER NOT NULL REFERENCES runs (id),
+  run_id BIGINT NOT NULL REFERENCES runs (id),
   number INTEGER NOT NULL,
   place TEXT NOT NULL,
   problem TEXT NOT NULL,
@@ -28,15 +30,15 @@ CREATE TABLE bad_inputs (
 ) WITHOUT ROWID;
 
 CREATE TABLE outlets (
-  id INTEGER PRIMARY KEY,
+  id BIGINT PRIMARY KEY,
   name TEXT NOT NULL UNIQUE          -- '' stands for articles without one
 );
 
 -- One row an actor. The root of JPN.MOFA is JPN; a root is its own root.
 CREATE TABLE actors (
-  id INTEGER PRIMARY KEY,
+  id BIGINT PRIMARY KEY,
   code TEXT NOT NULL UNIQUE,
-  root_id INTEGER NOT NULL,
+  root_id BIGINT NOT NULL,
   name TEXT NOT NULL,
   kind INTEGER NOT NULL,
   country TEXT NOT NULL              -- '' for international ones
@@ -46,8 +48,8 @@ CREATE INDEX actors_by_root ON actors (root_id);
 
 -- An actor as a mention means it on its day: name, roles and office change over time.
 CREATE TABLE actor_references (
-  id INTEGER PRIMARY KEY,
-  actor_id INTEGER NOT NULL REFERENCES actors (id),
+  id BIGINT PRIMARY KEY,
+  actor_id BIGINT NOT NULL REFERENCES actors (id),
   name TEXT NOT NULL,
   kind INTEGER NOT NULL,
   country TEXT NOT NULL,
@@ -57,30 +59,30 @@ CREATE TABLE actor_references (
 );
 
 CREATE TABLE places (
-  id INTEGER PRIMARY KEY,
+  id BIGINT PRIMARY KEY,
   name TEXT NOT NULL,
   country TEXT NOT NULL,
-  latitude REAL,
-  longitude REAL
+  latitude DOUBLE PRECISION,
+  longitude DOUBLE PRECISION
 );
 CREATE INDEX places_by_name ON places (name);
 
 CREATE TABLE rules (
-  id INTEGER PRIMARY KEY,
+  id BIGINT PRIMARY KEY,
   rule TEXT NOT NULL UNIQUE
 );
 
 -- One row a version of an article. identity: digest of source and content; source: digest of outlet, address and the supplier's identifier.
 CREATE TABLE articles (
-  id INTEGER PRIMARY KEY,
-  identity BLOB NOT NULL UNIQUE,
-  source BLOB NOT NULL,
+  id BIGINT PRIMARY KEY,
+  identity BYTEA NOT NULL UNIQUE,
+  source BYTEA NOT NULL,
   version INTEGER NOT NULL,
   current INTEGER NOT NULL,          -- 1 for the newest version
-  run_id INTEGER NOT NULL REFERENCES runs (id),
+  run_id BIGINT NOT NULL REFERENCES runs (id),
   added TEXT NOT NULL,
   code TEXT NOT NULL,                -- the supplier's identifier
-  outlet_id INTEGER NOT NULL REFERENCES outlets (id),
+  outlet_id BIGINT NOT NULL REFERENCES outlets (id),
   day INTEGER NOT NULL,
   title TEXT,
   url TEXT,
@@ -96,15 +98,11 @@ CREATE INDEX articles_by_source ON articles (source);
 CREATE INDEX articles_by_day ON articles (current, day, id);
 CREATE INDEX articles_by_outlet ON articles (outlet_id, current, day, id);
 
-CREATE VIRTUAL TABLE article_words USING fts5 (
-  title, text, content = 'articles', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
-);
-
 CREATE TABLE readings (
-  id INTEGER PRIMARY KEY,
-  article_id INTEGER NOT NULL REFERENCES articles (id),
-  coder_id INTEGER NOT NULL REFERENCES coders (id),
-  run_id INTEGER NOT NULL REFERENCES runs (id),
+  id BIGINT PRIMARY KEY,
+  article_id BIGINT NOT NULL REFERENCES articles (id),
+  coder_id BIGINT NOT NULL REFERENCES coders (id),
+  run_id BIGINT NOT NULL REFERENCES runs (id),
   current INTEGER NOT NULL,          -- 1 for the reading that questions are answered from
   published INTEGER NOT NULL,
   title TEXT,
@@ -124,7 +122,7 @@ CREATE TABLE readings (
 CREATE INDEX readings_by_article ON readings (article_id);
 
 CREATE TABLE sentences (
-  reading_id INTEGER NOT NULL REFERENCES readings (id),
+  reading_id BIGINT NOT NULL REFERENCES readings (id),
   number INTEGER NOT NULL,
   span_start INTEGER NOT NULL,
   span_end INTEGER NOT NULL,
@@ -132,7 +130,7 @@ CREATE TABLE sentences (
 ) WITHOUT ROWID;
 
 CREATE TABLE times (
-  reading_id INTEGER NOT NULL REFERENCES readings (id),
+  reading_id BIGINT NOT NULL REFERENCES readings (id),
   number INTEGER NOT NULL,
   span_start INTEGER NOT NULL,
   span_end INTEGER NOT NULL,
@@ -146,12 +144,12 @@ CREATE TABLE times (
 ) WITHOUT ROWID;
 
 CREATE TABLE mentions (
-  reading_id INTEGER NOT NULL REFERENCES readings (id),
+  reading_id BIGINT NOT NULL REFERENCES readings (id),
   number INTEGER NOT NULL,
   span_start INTEGER NOT NULL,
   span_end INTEGER NOT NULL,
   sentence INTEGER NOT NULL,
-  reference_id INTEGER NOT NULL REFERENCES actor_references (id),
+  reference_id BIGINT NOT NULL REFERENCES actor_references (id),
   how INTEGER NOT NULL,
   flags INTEGER NOT NULL,            -- 1 slanted wording, 2 place only
   alternatives TEXT NOT NULL,        -- actor codes, comma-separated
@@ -159,12 +157,12 @@ CREATE TABLE mentions (
 ) WITHOUT ROWID;
 
 CREATE TABLE attributions (
-  reading_id INTEGER NOT NULL REFERENCES readings (id),
+  reading_id BIGINT NOT NULL REFERENCES readings (id),
   number INTEGER NOT NULL,
   source TEXT NOT NULL,
   cue TEXT NOT NULL,
   content TEXT NOT NULL,
-  speaker_id INTEGER NOT NULL,       -- actor reference, 0 for no one
+  speaker_id BIGINT NOT NULL,       -- actor reference, 0 for no one
   kind INTEGER NOT NULL,
   sentence INTEGER NOT NULL,
   parent INTEGER NOT NULL,
@@ -172,7 +170,7 @@ CREATE TABLE attributions (
 ) WITHOUT ROWID;
 
 CREATE TABLE framing (
-  reading_id INTEGER NOT NULL REFERENCES readings (id),
+  reading_id BIGINT NOT NULL REFERENCES readings (id),
   number INTEGER NOT NULL,
   span_start INTEGER NOT NULL,
   span_end INTEGER NOT NULL,
@@ -182,20 +180,20 @@ CREATE TABLE framing (
 ) WITHOUT ROWID;
 
 CREATE TABLE relations (
-  reading_id INTEGER NOT NULL REFERENCES readings (id),
+  reading_id BIGINT NOT NULL REFERENCES readings (id),
   number INTEGER NOT NULL,
   pair INTEGER NOT NULL,
   type INTEGER NOT NULL,
   mode TEXT,
-  confidence REAL NOT NULL,
+  confidence DOUBLE PRECISION NOT NULL,
   PRIMARY KEY (reading_id, number)
 ) WITHOUT ROWID;
 
 CREATE TABLE events (
-  id INTEGER PRIMARY KEY,
-  reading_id INTEGER NOT NULL REFERENCES readings (id),
-  article_id INTEGER NOT NULL REFERENCES articles (id),
-  outlet_id INTEGER NOT NULL,
+  id BIGINT PRIMARY KEY,
+  reading_id BIGINT NOT NULL REFERENCES readings (id),
+  article_id BIGINT NOT NULL REFERENCES articles (id),
+  outlet_id BIGINT NOT NULL,
   current INTEGER NOT NULL,
   number INTEGER NOT NULL,
   code TEXT NOT NULL,                -- e1, e2 … within the reading
@@ -204,14 +202,14 @@ CREATE TABLE events (
   mode TEXT,
   contexts TEXT NOT NULL,            -- ",military,diplomatic,"; '' for none
   cameo TEXT NOT NULL,
-  score REAL NOT NULL,
+  score DOUBLE PRECISION NOT NULL,
   trigger_start INTEGER NOT NULL,
   trigger_end INTEGER NOT NULL,
   status INTEGER NOT NULL,
   voices INTEGER NOT NULL,           -- length of the chain of speakers; 0 is the article's own voice
   about TEXT,
-  confidence REAL NOT NULL,
-  rule_id INTEGER NOT NULL REFERENCES rules (id),
+  confidence DOUBLE PRECISION NOT NULL,
+  rule_id BIGINT NOT NULL REFERENCES rules (id),
   derivation TEXT NOT NULL,          -- one step a line
   day INTEGER NOT NULL,              -- first day of the event, else the day of the report
   day_end INTEGER NOT NULL,
@@ -219,18 +217,18 @@ CREATE TABLE events (
   when_from INTEGER NOT NULL,
   when_to INTEGER NOT NULL,
   when_basis INTEGER NOT NULL,
-  place_id INTEGER NOT NULL          -- 0 for none
+  place_id BIGINT NOT NULL          -- 0 for none
 );
 CREATE INDEX events_by_article ON events (article_id);
 CREATE INDEX events_by_day ON events (current, day, id);
 
 CREATE TABLE event_parties (
-  event_id INTEGER NOT NULL REFERENCES events (id),
+  event_id BIGINT NOT NULL REFERENCES events (id),
   role INTEGER NOT NULL,             -- 0 actor, 1 recipient, 2 speaker
   number INTEGER NOT NULL,
-  reference_id INTEGER NOT NULL REFERENCES actor_references (id),
-  actor_id INTEGER NOT NULL,
-  root_id INTEGER NOT NULL,
+  reference_id BIGINT NOT NULL REFERENCES actor_references (id),
+  actor_id BIGINT NOT NULL,
+  root_id BIGINT NOT NULL,
   span_start INTEGER NOT NULL,       -- -1 when carried over from elsewhere
   span_end INTEGER NOT NULL,
   PRIMARY KEY (event_id, role, number)
@@ -238,14 +236,14 @@ CREATE TABLE event_parties (
 
 -- What questions about pairs are answered from: current readings only, one row an event and pair of roots; 0 stands for no one.
 CREATE TABLE event_pairs (
-  actor_root INTEGER NOT NULL,
-  recipient_root INTEGER NOT NULL,
+  actor_root BIGINT NOT NULL,
+  recipient_root BIGINT NOT NULL,
   day INTEGER NOT NULL,
-  event_id INTEGER NOT NULL,
+  event_id BIGINT NOT NULL,
   day_end INTEGER NOT NULL,
   type INTEGER NOT NULL,
   mutual INTEGER NOT NULL,           -- 1 for an act without direction, which has a row each way
-  score REAL NOT NULL,
+  score DOUBLE PRECISION NOT NULL,
   PRIMARY KEY (actor_root, recipient_root, day, event_id)
 ) WITHOUT ROWID;
 CREATE INDEX event_pairs_by_actor ON event_pairs (actor_root, day, event_id);
@@ -253,41 +251,40 @@ CREATE INDEX event_pairs_by_recipient ON event_pairs (recipient_root, day, event
 
 -- Sums of event_pairs, kept with them: totals over millions of events without counting them.
 CREATE TABLE pair_months (
-  actor_root INTEGER NOT NULL,
-  recipient_root INTEGER NOT NULL,
+  actor_root BIGINT NOT NULL,
+  recipient_root BIGINT NOT NULL,
   month INTEGER NOT NULL,            -- 202305; 0 for unknown days
   type INTEGER NOT NULL,
   mutual INTEGER NOT NULL,
-  events INTEGER NOT NULL,
-  score REAL NOT NULL,               -- sum
+  events BIGINT NOT NULL,
+  score DOUBLE PRECISION NOT NULL,               -- sum
   PRIMARY KEY (actor_root, recipient_root, month, type, mutual)
 ) WITHOUT ROWID;
 CREATE INDEX pair_months_by_recipient ON pair_months (recipient_root, actor_root);
 
 CREATE TABLE article_actors (
-  root_id INTEGER NOT NULL,
+  root_id BIGINT NOT NULL,
   day INTEGER NOT NULL,
-  article_id INTEGER NOT NULL REFERENCES articles (id),
+  article_id BIGINT NOT NULL REFERENCES articles (id),
   mentions INTEGER NOT NULL,
   PRIMARY KEY (root_id, day, article_id)
 ) WITHOUT ROWID;
 
 -- The names an outlet has used for an actor, pronouns left out; names of superseded versions stay counted.
 CREATE TABLE actor_names (
-  actor_id INTEGER NOT NULL REFERENCES actors (id),
-  outlet_id INTEGER NOT NULL REFERENCES outlets (id),
+  actor_id BIGINT NOT NULL REFERENCES actors (id),
+  outlet_id BIGINT NOT NULL REFERENCES outlets (id),
   form TEXT NOT NULL,
-  mentions INTEGER NOT NULL,
+  mentions BIGINT NOT NULL,
   first_day INTEGER NOT NULL,        -- 0 when no day is known
   last_day INTEGER NOT NULL,
   PRIMARY KEY (actor_id, outlet_id, form)
 ) WITHOUT ROWID;
-CREATE INDEX actor_names_by_form ON actor_names (form COLLATE NOCASE);
 
 CREATE TABLE actor_offices (
-  actor_id INTEGER NOT NULL REFERENCES actors (id),
+  actor_id BIGINT NOT NULL REFERENCES actors (id),
   office TEXT NOT NULL,
-  mentions INTEGER NOT NULL,
+  mentions BIGINT NOT NULL,
   first_day INTEGER NOT NULL,
   last_day INTEGER NOT NULL,
   PRIMARY KEY (actor_id, office)

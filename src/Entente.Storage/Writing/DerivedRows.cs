@@ -1,0 +1,87 @@
+using Entente.Storage.Rows;
+
+namespace Entente.Storage.Writing;
+
+/// <summary>What answers are given from: pairs, who is named in which article, and counts. All of it follows from the readings that answer; here it is added and taken away with them.</summary>
+internal sealed class DerivedRows
+{
+    // No sentence lists more parties in earnest; the bound keeps a hostile list from making a million pairs.
+    private const int PartiesInPairs = 24;
+
+    private readonly List<PairRow> _pairs = [];
+    private readonly List<PairRow> _pairsGone = [];
+    private readonly List<ArticleActorRow> _named = [];
+    private readonly List<ArticleActorRow> _namedGone = [];
+    private readonly Counts _counts = new();
+
+    /// <summary>Adds what follows from a reading.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="names">Whether the names and offices in it count.</param>
+    public void Add(ReadingRows reading, bool names = true) => Apply(reading, 1, names);
+
+    /// <summary>Takes away what followed from a reading.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="names">Whether the names and offices in it are forgotten.</param>
+    public void Remove(ReadingRows reading, bool names) => Apply(reading, -1, names);
+
+    /// <summary>Writes it all, what goes first.</summary>
+    public void Store(StoreEngine engine, StoreConnection db)
+    {
+        engine.Delete(db, _pairsGone);
+        engine.Delete(db, _namedGone);
+        engine.Insert(db, _pairs);
+        engine.Insert(db, _named);
+        _counts.Store(engine, db);
+    }
+
+    /// <summary>The pairs of roots that an event stands for. An act without direction stands for each pair of its actors, both ways; where one side is missing, 0 takes its place.</summary>
+    private static IEnumerable<PairRow> PairsOf(EventRow act, IEnumerable<PartyRow> parties, int copy)
+    {
+        var byRole = parties.ToLookup(p => p.Role, p => p.RootId);
+        var actors = byRole[PartyRow.Actor].Distinct().Take(PartiesInPairs).ToList();
+        var recipients = byRole[PartyRow.Recipient].Distinct().Take(PartiesInPairs).ToList();
+        bool mutual = recipients.Count == 0 && actors.Count > 1;
+        return
+            from actor in actors.DefaultIfEmpty()
+            from recipient in mutual ? actors.Where(a => a != actor) : recipients.DefaultIfEmpty()
+            select new PairRow
+            {
+                ActorRoot = actor,
+                RecipientRoot = recipient,
+                Day = act.Day,
+                EventId = act.Id,
+                DayEnd = act.DayEnd,
+                Type = act.Type,
+                Mutual = mutual ? 1 : 0,
+                Score = act.Score,
+                Copy = copy,
+            };
+    }
+
+    private void Apply(ReadingRows reading, int sign, bool names)
+    {
+        var (article, copy) = (reading.Article, reading.Copy);
+        var parties = reading.Parties.ToLookup(p => p.EventId);
+        foreach (var pair in reading.Events.SelectMany(e => PairsOf(e, parties[e.Id], copy)))
+        {
+            (sign > 0 ? _pairs : _pairsGone).Add(pair);
+            _counts.Pair(pair, sign);
+        }
+
+        foreach (var root in reading.Mentions.GroupBy(m => m.RootId))
+        {
+            (sign > 0 ? _named : _namedGone).Add(new() { RootId = root.Key, Day = article.Day, ArticleId = article.Id, Mentions = root.Count(), Copy = copy });
+            _counts.Actor(root.Key, copy, sign);
+        }
+
+        if (names)
+        {
+            foreach (var mention in reading.Mentions)
+            {
+                _counts.Mention(mention, article, sign);
+            }
+        }
+
+        _counts.Outlet(article.OutletId, copy, reading.Events.Count, sign);
+    }
+}

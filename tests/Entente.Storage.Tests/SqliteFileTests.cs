@@ -1,0 +1,32 @@
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Storage.Tests;
+
+public sealed class SqliteFileTests : IDisposable
+{
+    private readonly SqliteStore _file = new();
+
+    public void Dispose() => _file.Dispose();
+
+    [Fact]
+    public void Files_that_are_no_store_are_refused_by_what_they_are()
+    {
+        string folder = Path.GetDirectoryName(_file.Address)!;
+        string text = Path.Combine(folder, "text.db");
+        File.WriteAllText(text, new string('x', 4096));
+        Assert.Contains("not an SQLite file", Assert.Throws<StoreException>(() => ReadingStore.OpenOrCreate(text)).Message, StringComparison.Ordinal);
+        Assert.Contains("is a folder", Assert.Throws<StoreException>(() => ReadingStore.OpenOrCreate(folder)).Message, StringComparison.Ordinal);
+        Assert.Contains("there is no store", Assert.Throws<StoreException>(() => ReadingStore.Open(Path.Combine(folder, "none.db"))).Message, StringComparison.Ordinal);
+        Assert.Contains("cannot be opened", Assert.Throws<StoreException>(() => ReadingStore.OpenOrCreate(Path.Combine(folder, "no", "such.db"))).Message, StringComparison.Ordinal);
+        string other = Path.Combine(folder, "other.db");
+        using (var db = new SqliteConnection($"Data Source={other};Pooling=False"))
+        {
+            db.Open();
+            using var command = db.CreateCommand();
+            command.CommandText = "CREATE TABLE t (x)";
+            command.ExecuteNonQuery();
+        }
+
+        Assert.Contains("another program", Assert.Throws<StoreException>(() => ReadingStore.OpenOrCreate(other)).Message, StringComparison.Ordinal);
+    }
+}
