@@ -52,12 +52,14 @@ internal static class Throughput
     {
         var words = 0L;
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var processor = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();
         Parallel.ForEach(texts, new ParallelOptions { MaxDegreeOfParallelism = threads }, text => Interlocked.Add(ref words, work(text)));
         clock.Stop();
+        processor = Environment.CpuUsage.TotalTime - processor;
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         var speed = words / clock.Elapsed.TotalSeconds;
-        output.WriteLine(Line($"{what}, {threads} thread(s): {words} words in {clock.Elapsed.TotalSeconds:0.00} s, {speed:0} words/s, {(double)allocated / words:0} bytes allocated a word"));
+        output.WriteLine(Line($"{what}, {threads} thread(s): {words} words in {clock.Elapsed.TotalSeconds:0.00} s, {speed:0} words/s ({words / processor.TotalSeconds:0} a second of processor time), {(double)allocated / words:0} bytes allocated a word"));
         return speed;
     }
 

@@ -18,14 +18,13 @@ internal sealed class BatchScorer(Network network, WordTypeCache cache)
     {
         Lockstep steps = space.Steps;
         int words = steps.Words;
-        space.Reserve(words, steps.Sentences);
         ReadWords(space, batch);
         network.Lower.Run(steps, space.Gates, _gates, space.Low, space.Cells);
 
-        Product(network.UpperInput, space.Low, 2 * network.Card.Hidden, space.Gates, words);
+        Product(network.UpperInput, space.Low, space.Gates, words);
         network.Upper.Run(steps, space.Gates, _gates, space.High, space.Cells);
 
-        Product(network.Output, space.High, 2 * network.Card.Hidden, space.Outputs, words);
+        Product(network.Output, space.High, space.Outputs, words);
         int width = network.Output.Width, tagAt = (2 * _arc) + (2 * _label);
         for (int word = 0; word < words; word++)
         {
@@ -78,6 +77,9 @@ internal sealed class BatchScorer(Network network, WordTypeCache cache)
         MatrixProduct.Add(inputs, inputStride, sums, matrix.Width, rows, matrix);
     }
 
+    private static void Product(QuantisedMatrix matrix, ReadOnlySpan<byte> inputs, Span<float> sums, int rows) =>
+        QuantisedProduct.Add(inputs, matrix.Inputs, matrix.Bias, 0, sums, matrix.Width, rows, matrix);
+
     private void ReadWords(Workspace space, Batch batch)
     {
         int waiting = 0, room = space.TypeInput.Length / network.Words.Width;
@@ -91,7 +93,7 @@ internal sealed class BatchScorer(Network network, WordTypeCache cache)
             word.Type = cache.Find(form, word.Hash);
             if (word.Type is not null)
             {
-                Place(space, word.Row, word.Type.Projection);
+                Place(space, word.Row, cache.Projection(word.Type));
                 continue;
             }
 
@@ -115,10 +117,9 @@ internal sealed class BatchScorer(Network network, WordTypeCache cache)
             ReadOnlySpan<float> projection = space.TypeProjection.AsSpan(i * network.Input.Width, network.Input.Width);
             Place(space, rows[i], projection);
             ref BatchWord word = ref batch.Words[slots[i]];
-            if (word.Span.Length <= WordForm.LengthLimit && cache.Wants(word.Hash))
+            if (word.Span.Length <= WordForm.LengthLimit)
             {
-                word.Type = new WordType(word.Span.Slice(batch.Text).ToString(), projection.ToArray());
-                cache.Add(word.Type, word.Hash);
+                word.Type = cache.Add(word.Span.Slice(batch.Text), word.Hash, projection);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Entente.Language.Weights;
@@ -13,8 +14,8 @@ internal sealed class Encoder
 {
     private const int Lanes = 16;
 
-    private readonly Matrix _forward;
-    private readonly Matrix _backward;
+    private readonly QuantisedMatrix _forward;
+    private readonly QuantisedMatrix _backward;
 
     /// <summary>Reads the recurrent weights of a layer; those of its inputs are the caller's.</summary>
     /// <exception cref="InvalidDataException">The sections are missing or of another size, or the width does not fill vectors.</exception>
@@ -26,8 +27,8 @@ internal sealed class Encoder
         }
 
         Hidden = hidden;
-        _forward = Matrix.Read(file, layer + ".forward", hidden, 4 * hidden, biased: false);
-        _backward = Matrix.Read(file, layer + ".backward", hidden, 4 * hidden, biased: false);
+        _forward = QuantisedMatrix.Read(file, layer + ".forward", hidden, 4 * hidden, biased: false);
+        _backward = QuantisedMatrix.Read(file, layer + ".backward", hidden, 4 * hidden, biased: false);
     }
 
     /// <summary>Units in each direction.</summary>
@@ -37,9 +38,9 @@ internal sealed class Encoder
     /// <param name="steps">How the words lie.</param>
     /// <param name="gates">For each word the inputs' share of the gates, forward then backward; overwritten.</param>
     /// <param name="gateStride">From one word to the next.</param>
-    /// <param name="output">Receives for each word both directions' outputs, side by side.</param>
+    /// <param name="output">Receives for each word both directions' outputs, side by side, as bytes (<see cref="Quantum"/>).</param>
     /// <param name="cells">Room for the state of as many sentences as there are.</param>
-    public void Run(Lockstep steps, Span<float> gates, int gateStride, Span<float> output, Span<float> cells)
+    public void Run(Lockstep steps, Span<float> gates, int gateStride, Span<byte> output, Span<float> cells)
     {
         int width = 2 * Hidden;
         cells[..(steps.Sentences * Hidden)].Clear();
@@ -49,7 +50,7 @@ internal sealed class Encoder
             Span<float> current = gates[(first * gateStride)..];
             if (step > 0)
             {
-                MatrixProduct.Add(output[(steps.First(step - 1) * width)..], width, current, gateStride, rows, _forward);
+                QuantisedProduct.Add(output[(steps.First(step - 1) * width)..], width, current, gateStride, current, gateStride, rows, _forward);
             }
 
             Update(current, gateStride, cells, output[(first * width)..], width, rows);
@@ -63,8 +64,8 @@ internal sealed class Encoder
             if (step + 1 < steps.Count)
             {
                 // Sentences that end here have no word after this one.
-                MatrixProduct.Add(
-                    output[((steps.First(step + 1) * width) + Hidden)..], width, current, gateStride, steps.Rows(step + 1), _backward);
+                QuantisedProduct.Add(
+                    output[((steps.First(step + 1) * width) + Hidden)..], width, current, gateStride, current, gateStride, steps.Rows(step + 1), _backward);
             }
 
             Update(current, gateStride, cells, output[((first * width) + Hidden)..], width, rows);
@@ -72,13 +73,13 @@ internal sealed class Encoder
     }
 
     // Torch's order of gates: input, forget, cell, output.
-    private void Update(Span<float> gates, int gateStride, Span<float> cells, Span<float> output, int outputStride, int rows)
+    private void Update(Span<float> gates, int gateStride, Span<float> cells, Span<byte> output, int outputStride, int rows)
     {
         for (int row = 0; row < rows; row++)
         {
             ref float gate = ref MemoryMarshal.GetReference(gates.Slice(row * gateStride, 4 * Hidden));
             ref float cell = ref MemoryMarshal.GetReference(cells.Slice(row * Hidden, Hidden));
-            ref float result = ref MemoryMarshal.GetReference(output.Slice(row * outputStride, Hidden));
+            ref byte result = ref MemoryMarshal.GetReference(output.Slice(row * outputStride, Hidden));
             for (nuint unit = 0; unit < (nuint)Hidden; unit += Lanes)
             {
                 (Vector512<float> state, Vector512<float> leaving) = Activation.Cell(
@@ -88,7 +89,7 @@ internal sealed class Encoder
                     Vector512.LoadUnsafe(ref gate, unit + (3 * (nuint)Hidden)),
                     Vector512.LoadUnsafe(ref cell, unit));
                 state.StoreUnsafe(ref cell, unit);
-                leaving.StoreUnsafe(ref result, unit);
+                Quantum.Store(leaving, ref Unsafe.Add(ref result, unit));
             }
         }
     }

@@ -19,9 +19,9 @@ internal sealed class Network
         int hidden = Card.Hidden;
         Input = Matrix.Read(file, "input", Words.Width, (8 * hidden) + Card.Tag, biased: true);
         Lower = new Encoder(file, "lower", hidden);
-        UpperInput = Matrix.Read(file, "upper.input", 2 * hidden, 8 * hidden, biased: true);
+        UpperInput = QuantisedMatrix.Read(file, "upper.input", 2 * hidden, 8 * hidden, biased: true);
         Upper = new Encoder(file, "upper", hidden);
-        Output = Matrix.Read(file, "output", 2 * hidden, (2 * Card.Arc) + (2 * Card.Label) + Card.Tag, biased: true);
+        Output = QuantisedMatrix.Read(file, "output", 2 * hidden, (2 * Card.Arc) + (2 * Card.Label) + Card.Tag, biased: true);
         Tags = Matrix.Read(file, "tags", Card.Tag, Labels.TagOutputs, biased: true);
         Arcs = Matrix.Read(file, "arcs", Card.Arc, Card.Arc + ArcDistance.Buckets, biased: true);
         Relations = Matrix.Read(file, "relation", 3 * Card.Label, Labels.Relations.Length, biased: true);
@@ -48,13 +48,13 @@ internal sealed class Network
     public Encoder Lower { get; }
 
     /// <summary>From the lower layer to the gates of the upper.</summary>
-    public Matrix UpperInput { get; }
+    public QuantisedMatrix UpperInput { get; }
 
     /// <summary>The upper layer.</summary>
     public Encoder Upper { get; }
 
     /// <summary>From the upper layer to dependent, head (arcs), dependent, head (relations) and tag layer, side by side.</summary>
-    public Matrix Output { get; }
+    public QuantisedMatrix Output { get; }
 
     /// <summary>From the tag layer to the scores of all tags.</summary>
     public Matrix Tags { get; }

@@ -12,9 +12,6 @@ namespace Entente.Language.Parsing;
 /// </summary>
 public sealed class NeuralSyntaxModel : ISyntaxModel, IDisposable
 {
-    // Enough sentences in lockstep that weights are read from the cache once for many; small enough that a thread's scratch memory stays near 20 MB.
-    private const int BatchWords = 1024;
-
     private readonly ModelFile _file;
     private readonly Network _network;
     private readonly BatchScorer _scorer;
@@ -25,7 +22,7 @@ public sealed class NeuralSyntaxModel : ISyntaxModel, IDisposable
     {
         _file = file;
         _network = new Network(file);
-        _scorer = new BatchScorer(_network, new WordTypeCache());
+        _scorer = new BatchScorer(_network, new WordTypeCache(_network.Input.Width));
         _tagger = new WordTagger(_network.Labels, _network.Lexicon);
     }
 
@@ -78,7 +75,7 @@ public sealed class NeuralSyntaxModel : ISyntaxModel, IDisposable
         while (!rest.IsEmpty)
         {
             int count = 0, words = 0;
-            while (count < rest.Length && (count == 0 || words + rest[count].Count <= BatchWords))
+            while (count < rest.Length && (count == 0 || words + rest[count].Count <= Workspace.Words))
             {
                 words += rest[count++].Count;
             }
@@ -113,7 +110,7 @@ public sealed class NeuralSyntaxModel : ISyntaxModel, IDisposable
         }
 
         space.Steps.Arrange(lengths);
-        Span<BatchWord> words = space.ReserveWords(count);
+        Span<BatchWord> words = space.Batch(count);
         int slot = 0;
         for (int piece = 0; piece < pieces.Length; piece++)
         {

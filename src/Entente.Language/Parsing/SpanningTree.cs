@@ -1,123 +1,172 @@
+using System.Buffers;
+
 namespace Entente.Language.Parsing;
 
-/// <summary>The heaviest arborescence from node 0: the algorithm of Chu and Liu and of Edmonds, contracting one cycle at a time.</summary>
+/// <summary>The heaviest arborescence from node 0: the algorithm of Chu and Liu and of Edmonds, contracting one cycle at a time, in place.</summary>
 /// <remarks>Cubic at worst. Sentences are parsed in pieces of bounded length, and few of them need it.</remarks>
-internal static class SpanningTree
+internal ref struct SpanningTree
 {
     /// <summary>Weight of an arc that must not be used; finite, so that sums stay numbers.</summary>
     public const double Barred = -1e12;
 
-    /// <summary>Finds the tree.</summary>
-    /// <param name="weights">Weight of the arc from head h to node d at <c>h * size + d</c>.</param>
-    /// <param name="size">Number of nodes, the root among them.</param>
-    /// <returns>The head of each node; that of node 0 is -1.</returns>
-    public static int[] Find(double[] weights, int size)
+    private readonly Span<double> _weights;
+    private readonly Span<int> _heads;
+    private readonly int _size;
+
+    // The nodes that are left, in order; a cycle is left as one of its nodes.
+    private readonly Span<int> _nodes;
+    private int _left;
+
+    private SpanningTree(Span<double> weights, Span<int> heads, Span<int> nodes)
     {
-        int[] heads = BestHeads(weights, size);
-        int[]? cycle = FindCycle(heads);
-        if (cycle is null)
+        _weights = weights;
+        _heads = heads;
+        _nodes = nodes;
+        _size = _left = heads.Length;
+        for (int node = 0; node < _size; node++)
         {
-            return heads;
+            nodes[node] = node;
         }
-
-        // The cycle becomes one node, the last; the others keep their order.
-        bool[] inCycle = new bool[size];
-        foreach (int node in cycle)
-        {
-            inCycle[node] = true;
-        }
-
-        int[] outside = [.. Enumerable.Range(0, size).Where(node => !inCycle[node])];
-        int merged = outside.Length;
-        int smallSize = merged + 1;
-        double[] small = new double[smallSize * smallSize];
-        int[] enters = new int[merged];
-        int[] leaves = new int[merged];
-        for (int i = 0; i < merged; i++)
-        {
-            int node = outside[i];
-            for (int j = 0; j < merged; j++)
-            {
-                small[(i * smallSize) + j] = weights[(node * size) + outside[j]];
-            }
-
-            double bestIn = double.NegativeInfinity, bestOut = double.NegativeInfinity;
-            foreach (int member in cycle)
-            {
-                // What is won by entering here instead of going round.
-                double gain = weights[(node * size) + member] - weights[(heads[member] * size) + member];
-                if (gain > bestIn)
-                {
-                    (bestIn, enters[i]) = (gain, member);
-                }
-
-                double weight = weights[(member * size) + node];
-                if (weight > bestOut)
-                {
-                    (bestOut, leaves[i]) = (weight, member);
-                }
-            }
-
-            small[(i * smallSize) + merged] = bestIn;
-            small[(merged * smallSize) + i] = bestOut;
-        }
-
-        int[] smallHeads = Find(small, smallSize);
-        for (int i = 1; i < merged; i++)
-        {
-            heads[outside[i]] = smallHeads[i] == merged ? leaves[i] : outside[smallHeads[i]];
-        }
-
-        int entrance = smallHeads[merged];
-        heads[enters[entrance]] = outside[entrance];
-        return heads;
     }
 
-    private static int[] BestHeads(double[] weights, int size)
+    /// <summary>Finds the tree.</summary>
+    /// <param name="weights">Weight of the arc from head h to node d at <c>h * size + d</c>; overwritten.</param>
+    /// <param name="heads">Receives the head of each node; that of node 0 is -1.</param>
+    public static void Find(Span<double> weights, Span<int> heads)
     {
-        int[] heads = new int[size];
-        heads[0] = -1;
-        for (int node = 1; node < size; node++)
+        int size = heads.Length;
+        int[] nodes = ArrayPool<int>.Shared.Rent(3 * size);
+        try
         {
-            int best = 0;
-            for (int head = 1; head < size; head++)
+            new SpanningTree(weights, heads, nodes.AsSpan(0, size)).Solve(nodes.AsSpan(size, size), nodes.AsSpan(2 * size, size));
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(nodes);
+        }
+    }
+
+    // Each call contracts one cycle, solves what is left, and opens the cycle again.
+    private void Solve(Span<int> seen, Span<int> inCycle)
+    {
+        FindBestHeads();
+        int first = FindCycle(seen);
+        if (first < 0)
+        {
+            return;
+        }
+
+        int length = 0;
+        int[] saved = ArrayPool<int>.Shared.Rent(4 * _size);
+        Span<int> members = saved.AsSpan(0, _size), ring = saved.AsSpan(_size, _size);
+        Span<int> enters = saved.AsSpan(2 * _size, _size), leaves = saved.AsSpan(3 * _size, _size);
+        inCycle.Clear();
+        for (int node = first; length == 0 || node != first; node = _heads[node])
+        {
+            (members[length], ring[length]) = (node, _heads[node]);
+            length++;
+            inCycle[node] = 1;
+        }
+
+        members = members[..length];
+        ring = ring[..length];
+        int left = 0;
+        for (int i = 0; i < _left; i++)
+        {
+            int node = _nodes[i];
+            if (inCycle[node] == 0)
             {
-                if (head != node && weights[(head * size) + node] > weights[(best * size) + node])
+                Contract(node, first, members, ring, enters, leaves);
+            }
+
+            if (inCycle[node] == 0 || node == first)
+            {
+                _nodes[left++] = node;
+            }
+        }
+
+        _left = left;
+        Solve(seen, inCycle);
+
+        // Nodes that an outer cycle has swallowed get their heads when that one is opened.
+        int entrance = _heads[first];
+        for (int node = 1; node < _size; node++)
+        {
+            _heads[node] = _heads[node] == first ? leaves[node] : _heads[node];
+        }
+
+        for (int i = 0; i < length; i++)
+        {
+            _heads[members[i]] = ring[i];
+        }
+
+        _heads[enters[entrance]] = entrance;
+        ArrayPool<int>.Shared.Return(saved);
+    }
+
+    // The arcs between a node outside and the cycle, which its first node now stands for.
+    private readonly void Contract(int node, int first, ReadOnlySpan<int> members, ReadOnlySpan<int> ring, Span<int> enters, Span<int> leaves)
+    {
+        double bestIn = double.NegativeInfinity, bestOut = double.NegativeInfinity;
+        for (int i = 0; i < members.Length; i++)
+        {
+            // What is won by entering here instead of going round.
+            int member = members[i];
+            double gain = _weights[(node * _size) + member] - _weights[(ring[i] * _size) + member];
+            if (gain > bestIn)
+            {
+                (bestIn, enters[node]) = (gain, member);
+            }
+
+            double weight = _weights[(member * _size) + node];
+            if (weight > bestOut)
+            {
+                (bestOut, leaves[node]) = (weight, member);
+            }
+        }
+
+        _weights[(node * _size) + first] = bestIn;
+        _weights[(first * _size) + node] = bestOut;
+    }
+
+    private readonly void FindBestHeads()
+    {
+        _heads[0] = -1;
+        for (int i = 1; i < _left; i++)
+        {
+            int node = _nodes[i], best = 0;
+            for (int j = 1; j < _left; j++)
+            {
+                int head = _nodes[j];
+                if (head != node && _weights[(head * _size) + node] > _weights[(best * _size) + node])
                 {
                     best = head;
                 }
             }
 
-            heads[node] = best;
+            _heads[node] = best;
         }
-
-        return heads;
     }
 
-    private static int[]? FindCycle(int[] heads)
+    // A node of a cycle, or -1.
+    private readonly int FindCycle(Span<int> seen)
     {
-        int[] seen = new int[heads.Length];
-        for (int start = 1; start < heads.Length; start++)
+        seen.Clear();
+        for (int i = 1; i < _left; i++)
         {
-            int node = start;
+            int start = _nodes[i], node = start;
             while (node > 0 && seen[node] == 0)
             {
                 seen[node] = start;
-                node = heads[node];
+                node = _heads[node];
             }
 
             if (node > 0 && seen[node] == start)
             {
-                List<int> cycle = [node];
-                for (int next = heads[node]; next != node; next = heads[next])
-                {
-                    cycle.Add(next);
-                }
-
-                return [.. cycle];
+                return node;
             }
         }
 
-        return null;
+        return -1;
     }
 }

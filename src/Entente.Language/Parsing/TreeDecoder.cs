@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Entente.Language.Parsing;
 
 /// <summary>From arc scores to a tree with exactly one root: the best head of each word where that is a tree already, else the best spanning tree.</summary>
@@ -77,17 +79,21 @@ internal static class TreeDecoder
     private static void BestTree(ReadOnlySpan<float> scores, int count, int stride, Span<int> heads)
     {
         int size = count + 1;
-        double[] weights = new double[size * size];
-        for (int word = 1; word < size; word++)
+        double[] rented = ArrayPool<double>.Shared.Rent(size * size);
+        Span<double> weights = rented.AsSpan(0, size * size);
+        Span<int> best = size <= 256 ? stackalloc int[size] : new int[size];
+        for (int head = 0; head < size; head++)
         {
-            for (int head = 0; head < size; head++)
+            weights[head * size] = SpanningTree.Barred;
+            for (int word = 1; word < size; word++)
             {
                 double score = scores[((word - 1) * stride) + head];
                 weights[(head * size) + word] = head == word ? SpanningTree.Barred : head == 0 ? score - RootCost : score;
             }
         }
 
-        int[] best = SpanningTree.Find(weights, size);
+        SpanningTree.Find(weights, best);
+        ArrayPool<double>.Shared.Return(rented);
         for (int word = 1; word < size; word++)
         {
             heads[word - 1] = best[word] - 1;

@@ -1,9 +1,9 @@
 namespace Entente.Language.Tagging;
 
-/// <summary>A word with what the first layer makes of it, which depends on the spelling alone; immutable but for its lemmas, which are a cache.</summary>
+/// <summary>A word in the cache; immutable but for its lemma, which is a cache itself.</summary>
 /// <param name="Form">The word as written.</param>
-/// <param name="Projection">The first layer's gates and the tag layer's share.</param>
-internal sealed record WordType(string Form, float[] Projection)
+/// <param name="Slot">Where its projection lies (<see cref="WordTypeCache.Projection"/>).</param>
+internal sealed record WordType(string Form, int Slot)
 {
     private LemmaEntry? _lemma;
 
