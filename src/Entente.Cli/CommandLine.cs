@@ -55,6 +55,12 @@ internal static class CommandLine
             actors.AddCommand<ActorsCommand.Show>("show").WithDescription("Show what is known of an actor.").WithExample("actors", "show", "NATO");
             actors.AddCommand<ActorsCommand.Check>("check").WithDescription("Check the knowledge files, and your own. Exit 2 when something is wrong.").WithExample("actors", "check", "mine.txt");
         });
+        config.AddBranch("acts", acts =>
+        {
+            acts.SetDescription("Check the lexicon of acts and your own; take over a PETRARCH dictionary.");
+            acts.AddCommand<ActsCommand.Check>("check").WithDescription("Check the lexicon of acts, and folders of your own. Exit 2 when something is wrong.").WithExample("acts", "check", "my-acts/");
+            acts.AddCommand<ActsCommand.Import>("import").WithDescription("Turn a PETRARCH verb dictionary into acts for --acts, and list what does not map.").WithExample("acts", "import", "CAMEO.2.0.txt", "--to", "my-acts/");
+        });
         config.AddCommand<DemoCommand>("demo")
             .WithDescription("Load the sample corpus, print a summary and serve the workbench.")
             .WithExample("demo")

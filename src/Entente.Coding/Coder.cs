@@ -27,12 +27,12 @@ public sealed class Coder
     private readonly PairClassifier _relations;
     private readonly FramingFinder _framing;
 
-    private Coder(SentenceParser parser, KnowledgeBase knowledge, string lexicon, string models, string fingerprint)
+    private Coder(SentenceParser parser, KnowledgeBase knowledge, string lexicon, IReadOnlyList<string> actFolders, string models, string fingerprint)
     {
         _parser = parser;
         _headers = HeaderFinder.Open(lexicon);
         _times = TimeFinder.Open(lexicon);
-        var acts = ActLexicon.Open(lexicon);
+        var acts = ActLexicon.Open(lexicon, actFolders);
         _events = EventFinder.Open(lexicon, acts, knowledge);
         _relations = PairClassifier.Open(models, acts);
         _attributions = AttributionFinder.Open(lexicon, models);
@@ -55,14 +55,15 @@ public sealed class Coder
     /// <summary>Loads model, knowledge and lexicon from a folder that holds <c>data</c> and <c>models</c>.</summary>
     /// <param name="home">That folder; see <see cref="CoderHome.Find"/>.</param>
     /// <exception cref="InvalidDataException">A table or model is malformed; the message names file and line.</exception>
-    public static Coder Open(string home) => Open(home, []);
+    public static Coder Open(string home) => Open(home, [], []);
 
-    /// <summary>Loads as <see cref="Open(string)"/> does, with actors of the user's own on top.</summary>
+    /// <summary>Loads as <see cref="Open(string)"/> does, with actors and acts of the user's own on top.</summary>
     /// <param name="home">The folder that holds <c>data</c> and <c>models</c>.</param>
     /// <param name="actorFiles">Files in the format of <c>docs/formats/knowledge.md</c>, or dictionaries of PETRARCH or TABARI; they add or override.</param>
+    /// <param name="actFolders">Folders of files in the language of <c>docs/extending/acts.md</c>; a file replaces the shipped one of its name, or adds to them.</param>
     /// <exception cref="InvalidDataException">A table or model is malformed; the message names file and line.</exception>
     /// <exception cref="InvalidKnowledgeException">Actor files or the knowledge itself have faults; it lists them.</exception>
-    public static Coder Open(string home, IReadOnlyList<string> actorFiles)
+    public static Coder Open(string home, IReadOnlyList<string> actorFiles, IReadOnlyList<string> actFolders)
     {
         // Knowledge takes longest of all that is loaded: it is read while the model is.
         var knowledge = Task.Run(() => KnowledgeBase.Open(Path.Combine(home, "data", "knowledge"), actorFiles));
@@ -70,8 +71,9 @@ public sealed class Coder
             SentenceParser.Open(Path.Combine(home, "models")),
             knowledge.GetAwaiter().GetResult(),
             Path.Combine(home, "data", "lexicon"),
+            actFolders,
             Path.Combine(home, "models"),
-            DataFingerprint.Of([Path.Combine(home, "data")], actorFiles));
+            DataFingerprint.Of([Path.Combine(home, "data"), .. actFolders], actorFiles));
     }
 
     /// <summary>Reads one article, layer by layer; no layer sees a later one.</summary>

@@ -26,12 +26,15 @@ internal sealed class AddCommand : Command<AddCommand.Settings>
 
         [CommandOption(ActorFiles.Option), Description(ActorFiles.About)]
         public string[] Actors { get; init; } = [];
+
+        [CommandOption(ActorFiles.ActsOption), Description(ActorFiles.ActsAbout)]
+        public string[] Acts { get; init; } = [];
     }
 
     /// <inheritdoc/>
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        var coder = ActorFiles.OpenCoder(settings.Actors);
+        var coder = ActorFiles.OpenCoder(settings.Actors, settings.Acts);
         using var store = ReadingStore.OpenOrCreate(settings.Store, coder.Knowledge.Outlets);
         var report = Fill(store, coder, settings.Paths, AnnotateCommand.CheckThreads(settings.Threads), cancellationToken);
         Console.Out.WriteLine($"{settings.Store}: {Describe(report)}");

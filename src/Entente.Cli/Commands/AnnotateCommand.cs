@@ -43,6 +43,9 @@ internal sealed class AnnotateCommand : Command<AnnotateCommand.Settings>
 
         [CommandOption(ActorFiles.Option), Description(ActorFiles.About)]
         public string[] Actors { get; init; } = [];
+
+        [CommandOption(ActorFiles.ActsOption), Description(ActorFiles.ActsAbout)]
+        public string[] Acts { get; init; } = [];
     }
 
     /// <inheritdoc/>
@@ -53,7 +56,7 @@ internal sealed class AnnotateCommand : Command<AnnotateCommand.Settings>
         using var input = Inputs.Open(settings.File);
         using var output = new BufferedStream(StandardOutput.Open(), 1 << 16);
         var clock = Stopwatch.StartNew();
-        var coder = ActorFiles.OpenCoder(settings.Actors);
+        var coder = ActorFiles.OpenCoder(settings.Actors, settings.Acts);
         if (settings.Parses is { } given)
         {
             Inputs.Open(given).Dispose();

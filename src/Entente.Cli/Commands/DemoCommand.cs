@@ -28,6 +28,9 @@ internal sealed class DemoCommand : AsyncCommand<DemoCommand.Settings>
 
         [CommandOption(ActorFiles.Option), Description(ActorFiles.About)]
         public string[] Actors { get; init; } = [];
+
+        [CommandOption(ActorFiles.ActsOption), Description(ActorFiles.ActsAbout)]
+        public string[] Acts { get; init; } = [];
     }
 
     /// <inheritdoc/>
@@ -41,7 +44,7 @@ internal sealed class DemoCommand : AsyncCommand<DemoCommand.Settings>
             throw new UsageException($"the sample corpus is not in {samples}; run from a full checkout");
         }
 
-        var coder = ActorFiles.OpenCoder(settings.Actors);
+        var coder = ActorFiles.OpenCoder(settings.Actors, settings.Acts);
         string file = settings.Store ?? OwnStore(home, coder.Version);
         using var store = ReadingStore.OpenOrCreate(file, coder.Knowledge.Outlets);
         var report = AddCommand.Fill(store, coder, Directory.GetFiles(samples, "*.jsonl").Order(StringComparer.Ordinal), Environment.ProcessorCount, cancellationToken);

@@ -21,6 +21,9 @@ internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
         [CommandOption(ActorFiles.Option), Description(ActorFiles.About)]
         public string[] Actors { get; init; } = [];
 
+        [CommandOption(ActorFiles.ActsOption), Description(ActorFiles.ActsAbout)]
+        public string[] Acts { get; init; } = [];
+
         [CommandOption("--save <FILE>")]
         [Description("Keep what became of each event, to compare another version with")]
         public string? Save { get; init; }
@@ -49,7 +52,7 @@ internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
         Inputs.Open(file).Dispose();
         if (settings.Save is null && settings.Against is null)
         {
-            measure.Run(ActorFiles.OpenCoder(settings.Actors), file, Console.Out);
+            measure.Run(ActorFiles.OpenCoder(settings.Actors, settings.Acts), file, Console.Out);
             return ExitCodes.Done;
         }
 
@@ -60,7 +63,7 @@ internal sealed class EvaluateCommand : Command<EvaluateCommand.Settings>
             Inputs.Open(earlier).Dispose();
         }
 
-        outcomes.Run(ActorFiles.OpenCoder(settings.Actors), file, Console.Out, settings.Save, settings.Against);
+        outcomes.Run(ActorFiles.OpenCoder(settings.Actors, settings.Acts), file, Console.Out, settings.Save, settings.Against);
         return ExitCodes.Done;
     }
 }

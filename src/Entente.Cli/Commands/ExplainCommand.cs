@@ -23,6 +23,9 @@ internal sealed class ExplainCommand : Command<ExplainCommand.Settings>
 
         [CommandOption(ActorFiles.Option), Description(ActorFiles.About)]
         public string[] Actors { get; init; } = [];
+
+        [CommandOption(ActorFiles.ActsOption), Description(ActorFiles.ActsAbout)]
+        public string[] Acts { get; init; } = [];
     }
 
     /// <inheritdoc/>
@@ -30,7 +33,7 @@ internal sealed class ExplainCommand : Command<ExplainCommand.Settings>
     {
         // Nothing is lost when it ends in the middle, and a blocking read of the keyboard sees no token.
         using var ending = cancellationToken.Register(Interrupt.End);
-        var coder = ActorFiles.OpenCoder(settings.Actors);
+        var coder = ActorFiles.OpenCoder(settings.Actors, settings.Acts);
         int code = ExitCodes.Done;
         foreach (var input in Inputs.Articles(settings.File))
         {

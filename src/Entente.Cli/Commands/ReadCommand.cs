@@ -23,6 +23,9 @@ internal sealed class ReadCommand : Command<ReadCommand.Settings>
 
         [CommandOption(ActorFiles.Option), Description(ActorFiles.About)]
         public string[] Actors { get; init; } = [];
+
+        [CommandOption(ActorFiles.ActsOption), Description(ActorFiles.ActsAbout)]
+        public string[] Acts { get; init; } = [];
     }
 
     /// <inheritdoc/>
@@ -35,7 +38,7 @@ internal sealed class ReadCommand : Command<ReadCommand.Settings>
 
         // Nothing is lost when it ends in the middle, and a blocking read of the keyboard sees no token.
         using var ending = cancellationToken.Register(Interrupt.End);
-        var coder = ActorFiles.OpenCoder(settings.Actors);
+        var coder = ActorFiles.OpenCoder(settings.Actors, settings.Acts);
         using var output = StandardOutput.OpenText();
         var page = new ReadingPage(output, Ink.ForOutput());
         int code = ExitCodes.Done;

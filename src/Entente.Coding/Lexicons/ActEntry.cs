@@ -23,6 +23,12 @@ internal sealed record ActEntry(Expression Expression, RoleFrame Roles, string S
     /// <summary>Stands among <see cref="Inner"/> for the subject of a predicate: <c>the visit is under discussion</c>.</summary>
     public const string InnerSubject = "subject";
 
+    /// <summary>The file as it was opened; empty in tests that read none.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>Line number in it, from 1.</summary>
+    public int Line { get; init; }
+
     /// <summary>The type of a base act; null for an operator.</summary>
     public EventType? Type { get; init; }
 

@@ -12,22 +12,30 @@ internal static class ActEntryReader
 
     /// <summary>Reads the entries of a file in its order.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="type">The type that the file's entries are base acts of; null for the operators' file.</param>
+    /// <param name="type">The type that the file's entries are base acts of; null for a file of operators.</param>
     /// <param name="operators">The operators that the composition table knows.</param>
-    /// <exception cref="InvalidDataException">A line is malformed; the message names file, line and column.</exception>
-    public static IEnumerable<ActEntry> Read(string path, EventType? type, IReadOnlyCollection<string> operators)
+    /// <param name="faults">Takes lines that are malformed.</param>
+    /// <exception cref="InvalidDataException">A line is malformed and faults are fatal; the message names file, line and column.</exception>
+    public static IEnumerable<ActEntry> Read(string path, EventType? type, IReadOnlyCollection<string> operators, LexiconFaults faults)
     {
         ActEntry? section = null;
+        bool begun = false;
         foreach (var line in SourceLine.Read(path))
         {
             string text = line.Text.Trim();
             if (text[0] == '[')
             {
-                section = Section(line, text, type, operators);
+                // What stands below a section that cannot be read is passed over: its faults would all be the section's.
+                section = faults.Try(() => Section(line, text, type, operators));
+                begun = true;
             }
-            else
+            else if (!begun)
             {
-                yield return Entry(line, text, section ?? throw line.Error(text, "an entry stands before the first section; begin with a line such as '[verb: subject > object]'."));
+                faults.Add(line.Error(text, "an entry stands before the first section; begin with a line such as '[verb: subject > object]'."));
+            }
+            else if (section is not null && faults.Try(() => Entry(line, text, section)) is { } entry)
+            {
+                yield return entry;
             }
         }
     }
@@ -71,6 +79,8 @@ internal static class ActEntryReader
         {
             Roles = roles is null ? section.Roles : RoleFrame.Parse(line, roles),
             Source = $"{Path.GetFileName(line.File)}:{line.Number}",
+            Path = line.File,
+            Line = line.Number,
         });
 
         // A final preposition opens a phrase only when someone is looked for behind it; else it is a particle: "give in".

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Entente.Codes;
 
 namespace Entente.Coding.Lexicons;
 
@@ -35,26 +34,22 @@ internal sealed class ActLexicon
 
     /// <summary>Reads <c>composition.txt</c> and <c>acts/*.txt</c>, each named for its type, or <c>operators</c>.</summary>
     /// <param name="folder">The lexicon's folder, <c>data/lexicon</c>.</param>
+    /// <param name="own">Folders of the user's with files of the same kinds, which add to the shipped ones or replace those of the same name.</param>
     /// <exception cref="InvalidDataException">A file is malformed; the message names file, line and column.</exception>
-    public static ActLexicon Open(string folder)
+    public static ActLexicon Open(string folder, IReadOnlyList<string> own) => Open(folder, own, LexiconFaults.Fatal);
+
+    /// <summary>Reads the shipped lexicon alone.</summary>
+    /// <param name="folder">The lexicon's folder, <c>data/lexicon</c>.</param>
+    /// <exception cref="InvalidDataException">A file is malformed; the message names file, line and column.</exception>
+    public static ActLexicon Open(string folder) => Open(folder, []);
+
+    /// <summary>Reads as far as the files can be read, and gives the rest to <paramref name="faults"/>.</summary>
+    internal static ActLexicon Open(string folder, IReadOnlyList<string> own, LexiconFaults faults)
     {
-        var composition = CompositionTable.Open(Path.Combine(folder, "composition.txt"));
-        var entries = ImmutableArray.CreateBuilder<ActEntry>();
-        foreach (string path in Directory.EnumerateFiles(Path.Combine(folder, "acts"), "*.txt").Order(StringComparer.Ordinal))
-        {
-            // "assault-extra.txt" holds more of ASSAULT: whatever follows a hyphen is the user's.
-            string name = Path.GetFileNameWithoutExtension(path).Split('-')[0];
-            EventType? type = EventTypes.TryParse(name, out var t) ? t : null;
-            if (type is null && name != "operators")
-            {
-                throw new InvalidDataException(
-                    $"{path}: the file's name is no event type; the nearest is '{Spelling.Nearest(name, Enum.GetNames<EventType>().Append("operators"))}'.");
-            }
-
-            entries.AddRange(ActEntryReader.Read(path, type, composition.Operators));
-        }
-
-        return new(entries.ToImmutable(), composition);
+        string[] tables = [.. own.Select(f => Path.Combine(f, ActFile.Composition)).Where(File.Exists)];
+        var composition = CompositionTable.Open(Path.Combine(folder, ActFile.Composition), tables, faults);
+        var files = ActFile.Find(Path.Combine(folder, "acts"), own, faults);
+        return new([.. files.SelectMany(f => ActEntryReader.Read(f.Path, f.Type, composition.Operators, faults))], composition);
     }
 
     /// <summary>The entries with this head, longest first; empty when there is none.</summary>

@@ -29,35 +29,56 @@ internal sealed class CompositionTable
     public ImmutableArray<string> Operators { get; }
 
     /// <summary>Reads the table.</summary>
-    /// <exception cref="InvalidDataException">A row is malformed or repeats another; the message names file, line and column.</exception>
-    public static CompositionTable Open(string path)
+    /// <param name="path">The shipped table.</param>
+    /// <param name="own">The user's tables, whose rows add to those before or take their place.</param>
+    /// <param name="faults">Takes rows that are malformed or repeat another of the same file.</param>
+    /// <exception cref="InvalidDataException">A row is at fault and faults are fatal; the message names file, line and column.</exception>
+    public static CompositionTable Open(string path, IReadOnlyList<string> own, LexiconFaults faults)
     {
         var rows = new Dictionary<(string, string), Composition>();
-        foreach (var line in SourceLine.Read(path))
+        foreach (string file in own.Prepend(path))
         {
-            string[] words = line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            int arrow = Array.IndexOf(words, "->");
-            if (arrow < 2 || arrow + 1 >= words.Length)
+            var seen = new HashSet<(string, string)>();
+            foreach (var line in SourceLine.Read(file))
             {
-                throw line.Error(line.Text.Trim(), "a row is 'operator INNER … -> WHOLE', as in 'promise AID -> AGREE'.");
-            }
-
-            var whole = Whole(line, words[(arrow + 1)..]);
-            foreach (string inner in words[1..arrow])
-            {
-                if (inner is not ("none" or "any") && !EventTypes.TryParse(inner.Split('/')[0], out _))
-                {
-                    throw line.Unknown("event type", inner, Wholes[2..].Append("none").Append("any"));
-                }
-
-                if (!rows.TryAdd((words[0], inner), whole))
-                {
-                    throw line.Error(inner, $"'{words[0]} {inner}' has a row already; remove one of the two.");
-                }
+                faults.Try(() => Add(line, rows, seen));
             }
         }
 
         return new(rows);
+    }
+
+    private static bool Add(SourceLine line, Dictionary<(string, string), Composition> rows, HashSet<(string, string)> seen)
+    {
+        string[] words = line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int arrow = Array.IndexOf(words, "->");
+        if (arrow < 2 || arrow + 1 >= words.Length)
+        {
+            throw line.Error(line.Text.Trim(), "a row is 'operator INNER … -> WHOLE', as in 'promise AID -> AGREE'.");
+        }
+
+        var whole = Whole(line, words[(arrow + 1)..]);
+        foreach (string inner in words[1..arrow])
+        {
+            if (inner is not ("none" or "any"))
+            {
+                string[] parts = inner.Split('/');
+                var type = EventTypes.TryParse(parts[0], out var t) ? t : throw line.Unknown("event type", inner, Wholes[2..].Append("none").Append("any"));
+                if (parts.Length > 1 && !EventModes.Of(type).Contains(parts[1]))
+                {
+                    throw line.Unknown($"mode of {type.Code()}", parts[1], EventModes.Of(type));
+                }
+            }
+
+            if (!seen.Add((words[0], inner)))
+            {
+                throw line.Error(inner, $"'{words[0]} {inner}' has a row already; remove one of the two.");
+            }
+
+            rows[(words[0], inner)] = whole;
+        }
+
+        return true;
     }
 
     /// <summary>The row for an operator and an inner act: by type and mode, else by type, else the row <c>any</c>; null when there is none.</summary>

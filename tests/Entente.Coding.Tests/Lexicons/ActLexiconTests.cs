@@ -32,7 +32,7 @@ public sealed class ActLexiconTests
     {
         string path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "x.txt");
         File.WriteAllText(path, file);
-        var error = Assert.Throws<InvalidDataException>(() => ActEntryReader.Read(path, Codes.EventType.Assault, []).ToList());
+        var error = Assert.Throws<InvalidDataException>(() => ActEntryReader.Read(path, Codes.EventType.Assault, [], LexiconFaults.Fatal).ToList());
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 
@@ -41,7 +41,67 @@ public sealed class ActLexiconTests
     {
         string path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "operators.txt");
         File.WriteAllText(path, "[promisse verb: subject > to]\nvow");
-        var error = Assert.Throws<InvalidDataException>(() => ActEntryReader.Read(path, null, ["promise", "refuse"]).ToList());
+        var error = Assert.Throws<InvalidDataException>(() => ActEntryReader.Read(path, null, ["promise", "refuse"], LexiconFaults.Fatal).ToList());
         Assert.Contains("operators.txt:1:2: unknown operator 'promisse'; the nearest known one is 'promise'.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_the_users_adds_to_the_shipped_ones_and_wins_among_equals()
+    {
+        string own = Folder(("aid-mine.txt", "[verb: subject > object]\nattack\nzork"));
+        var lexicon = ActLexicon.Open(Shipped, [own]);
+        Assert.Equal(Codes.EventType.Aid, lexicon.Find(HeadCategory.Verb, "attack").First(e => e.Expression.Parts.IsEmpty).Type);
+        Assert.Equal(Codes.EventType.Aid, Assert.Single(lexicon.Find(HeadCategory.Verb, "zork")).Type);
+        Assert.NotEmpty(lexicon.Find(HeadCategory.Verb, "visit"));
+    }
+
+    [Fact]
+    public void A_file_of_the_users_replaces_the_shipped_one_of_its_name()
+    {
+        string own = Folder(("consult.txt", "[verb: subject > object]\nzork"));
+        Assert.DoesNotContain(ActLexicon.Open(Shipped, [own]).Entries, e => e.Source.StartsWith("consult.txt:", StringComparison.Ordinal) && e.Words != "zork");
+    }
+
+    [Fact]
+    public void A_row_of_the_users_takes_the_place_of_the_shipped_one()
+    {
+        string own = Folder(("composition.txt", "promise AID -> SUPPORT"));
+        Assert.Equal(Codes.EventType.Support, ActLexicon.Open(Shipped, [own]).Composition.Find("promise", Codes.EventType.Aid, null)!.Type);
+    }
+
+    [Fact]
+    public void A_check_lists_every_fault_of_the_users_files_at_once()
+    {
+        string own = Folder(("assault-mine.txt", "[verb: subject > objekt]\nskipped\n[verb: subject > object]\nbash ; mode=drones\nzork\nzork/zark"), ("asault.txt", "x"), ("composition.txt", "promise AID -> AGRE"));
+        var problems = ActCheck.Run(Entente.Testing.Shared.Repository, [own]);
+        Assert.Collection(
+            problems,
+            p => Assert.Contains("composition.txt:1:16: unknown whole 'AGRE'; the nearest known one is 'AGREE'.", p, StringComparison.Ordinal),
+            p => Assert.Contains("'asault' is no event type; the nearest file name is 'assault.txt'", p, StringComparison.Ordinal),
+            p => Assert.Contains("assault-mine.txt:1:18: unknown role slot 'objekt'", p, StringComparison.Ordinal),
+            p => Assert.Contains("assault-mine.txt:4:13: unknown mode of ASSAULT 'drones'", p, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_expression_whose_words_another_takes_first_is_unreachable()
+    {
+        string own = Folder(("assault-mine.txt", "[verb: subject > object]\nzork/zark\nzork\nzark ; needs=with\n[verb: subject > object; needs=object]\nzirk\n[verb: subject > with]\nzirk"));
+        var problems = ActCheck.Run(Entente.Testing.Shared.Repository, [own]);
+        Assert.Equal(2, problems.Count);
+        Assert.Contains("assault-mine.txt:3:1: 'zork' is never reached: assault-mine.txt:2 takes the same words first", problems[0], StringComparison.Ordinal);
+        Assert.Contains("assault-mine.txt:4:1: 'zark' is never reached", problems[1], StringComparison.Ordinal);
+    }
+
+    private static string Shipped => Path.Combine(Entente.Testing.Shared.Repository, "data", "lexicon");
+
+    private static string Folder(params (string Name, string Text)[] files)
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        foreach (var (name, text) in files)
+        {
+            File.WriteAllText(Path.Combine(folder, name), text);
+        }
+
+        return folder;
     }
 }
