@@ -39,6 +39,9 @@ internal sealed record Act(int Token, TextSpan Trigger, EventType Type)
     /// <summary>Whether the lexicon calls the words weak: no event without a recipient.</summary>
     public bool IsWeak { get; init; }
 
+    /// <summary>Whether the lexicon counts the words only across a border.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>Whether it is an operator that found no act to be applied to.</summary>
     public bool IsBare { get; init; }
 

@@ -134,12 +134,13 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
             Recipients = recipients,
             IsMutual = entry.Roles.IsMutual,
             IsWeak = entry.IsWeak,
+            IsForeign = entry.IsForeign,
             IsNominal = entry.Expression.Category == HeadCategory.Noun && context.Support < 0,
             IsSpeakers = _roles.IsSpeakers(match, actors),
             Steps = [$"{entry.Type.Value.ToString().ToUpperInvariant()}{(entry.Mode is null ? "" : "/" + entry.Mode)} '{entry.Words}' ({entry.Source})"],
         };
         return entry.Allies is { } shared && actors.Select(a => a.Actor.Country ?? a.Actor.Id).Distinct().Count() > 1
-            ? [act with { Type = shared, Mode = null, Cameo = null, Recipients = [], IsMutual = true, Steps = act.Steps.Insert(0, $"{shared.ToString().ToUpperInvariant()} = what allies do together") }, act]
+            ? [act with { Type = shared, Mode = null, Cameo = "062", Recipients = [], IsMutual = true, Steps = act.Steps.Insert(0, $"{shared.ToString().ToUpperInvariant()} = what allies do together") }, act]
             : [act];
     }
 
@@ -235,7 +236,9 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
             Actors = filled,
             Recipients = recipients,
             IsMutual = entry.Roles.IsMutual,
-            IsWeak = inner is null && (entry.IsWeak || (type == Codes.EventType.Accuse && tree.Child(match.Head, "obj") < 0 && tree.Child(match.Head, "ccomp") < 0)),
+            // "in a bid to justify its moves": what is weak without another side stays so under an operator.
+            IsWeak = inner is not null ? inner.IsWeak && !inner.IsMutual && inner.Recipients.IsEmpty && recipients.IsEmpty : (entry.IsWeak || (type == Codes.EventType.Accuse && tree.Child(match.Head, "obj") < 0 && tree.Child(match.Head, "ccomp") < 0)),
+            IsForeign = entry.IsForeign,
             IsBare = inner is null,
             IsNominal = entry.Expression.Category == HeadCategory.Noun && context.Support < 0,
             Inner = inner is null ? null : inner with { Status = row.InnerStatus ?? inner.Status },

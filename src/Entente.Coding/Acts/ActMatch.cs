@@ -9,6 +9,9 @@ namespace Entente.Coding.Acts;
 /// <param name="Parts">Indices of the other words of the expression.</param>
 internal sealed record ActMatch(ActEntry Entry, int Head, ImmutableArray<int> Parts)
 {
+    /// <summary>How many words of the sentence the expression accounts for beside its head, an open phrase's preposition counting half: the larger, the more it says.</summary>
+    public int Weight { get; init; }
+
     /// <summary>The characters from the first word of the expression to the last, or the head alone when they lie far apart.</summary>
     public TextSpan Trigger(SentenceTree tree)
     {

@@ -26,13 +26,27 @@ internal static class ExpressionMatcher
                     found.Add(match);
                     if (found.Count == MaxMatches)
                     {
-                        return found.MoveToImmutable();
+                        return Weightiest(found);
                     }
                 }
             }
         }
 
-        return found?.ToImmutable() ?? [];
+        return found is null ? [] : Weightiest(found);
+    }
+
+    // "launch hunger_strike" says more than "launch strike", though both have two parts: a stable order by the words accounted for.
+    private static ImmutableArray<ActMatch> Weightiest(ImmutableArray<ActMatch>.Builder found)
+    {
+        for (int i = 1; i < found.Count; i++)
+        {
+            if (found[i].Weight > found[0].Weight)
+            {
+                return [.. found.OrderByDescending(m => m.Weight)];
+            }
+        }
+
+        return found.ToImmutable();
     }
 
     private static ReadOnlySpan<HeadCategory> Categories(SentenceTree tree, int index)
@@ -58,6 +72,12 @@ internal static class ExpressionMatcher
             return null;
         }
 
+        if (entry.Expression.Parts.IsEmpty)
+        {
+            return new(entry, head, []);
+        }
+
+        int weight = 0;
         var parts = ImmutableArray.CreateBuilder<int>(entry.Expression.Parts.Length);
         foreach (var part in entry.Expression.Parts)
         {
@@ -68,9 +88,10 @@ internal static class ExpressionMatcher
             }
 
             parts.Add(found);
+            weight += part.Kind == PartKind.OpenOblique ? 1 : 2 * Words(part.Lemmas, tree, found);
         }
 
-        return new(entry, head, parts.ToImmutable());
+        return new(entry, head, parts.MoveToImmutable()) { Weight = weight };
     }
 
     private static bool Holds(string needs, SentenceTree tree, int head) => needs switch
@@ -79,10 +100,29 @@ internal static class ExpressionMatcher
         "no-object" => ObjectOf(tree, head) < 0,
         "finite" => tree[head].Tag is "VBD" or "VBZ" or "VBP" || tree.Child(head, "aux") >= 0,
         "passive" => tree.IsPassive(head),
-        "no-clause" => tree.Child(head, "xcomp") < 0 && tree.Child(head, "ccomp") < 0,
+        "no-clause" => tree.Child(head, "xcomp") < 0 && tree.Child(head, "ccomp") < 0 && !HasInfinitive(tree, head),
         "clause" => tree.Child(head, "xcomp") >= 0 || tree.Child(head, "ccomp") >= 0,
         _ => Oblique(tree, head, needs, []) >= 0,
     };
+
+    // "called on Japan to spend more": parsers hang the infinitive on the verb or on its phrase.
+    private static bool HasInfinitive(SentenceTree tree, int head)
+    {
+        foreach (int child in tree.Children(head))
+        {
+            if (child > head && tree[child].Relation is "advcl" or "acl" && tree.Introducer(child) is "to")
+            {
+                return true;
+            }
+
+            if (tree.Is(child, "obl") && child > head && HasInfinitive(tree, child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int ObjectOf(SentenceTree tree, int head) =>
         tree.Child(head, "obj") is >= 0 and var o ? o
@@ -103,7 +143,8 @@ internal static class ExpressionMatcher
         foreach (int child in tree.Children(head))
         {
             string relation = tree[child].Relation;
-            bool fits = relation is "obj" or "nsubj:pass" or "xcomp" or "advmod" or "case" or "compound:prt" or "compound" or "iobj" or "obl" or "obl:unmarked" or "obl:npmod" or "amod" or "ccomp" or "advcl"
+            // "talks opened", "messages came": an act may be the subject of a verb without an object.
+            bool fits = (relation is "nsubj" && tree.MentionAt(child) is null && tree.Child(head, "obj") < 0) || relation is "obj" or "nsubj:pass" or "xcomp" or "advmod" or "case" or "compound:prt" or "compound" or "iobj" or "obl" or "obl:unmarked" or "obl:npmod" or "amod" or "ccomp" or "advcl"
                 || relation.StartsWith("obl:", StringComparison.Ordinal);
             if (fits && (!relation.StartsWith("obl", StringComparison.Ordinal) || tree.Child(child, "case") < 0) && Fits(lemmas, tree, child))
             {
@@ -214,6 +255,21 @@ internal static class ExpressionMatcher
         }
 
         return false;
+    }
+
+    // How many words of the sentence a part covers: two for "hunger_strike".
+    private static int Words(ImmutableArray<string> lemmas, SentenceTree tree, int index)
+    {
+        int most = 1;
+        foreach (string lemma in lemmas)
+        {
+            if (lemma.Contains('_', StringComparison.Ordinal) && lemma.Split('_') is var words && words.Length > most && FitsCompound(words, tree, index))
+            {
+                most = words.Length;
+            }
+        }
+
+        return most;
     }
 
     private static bool FitsCompound(string[] words, SentenceTree tree, int index)

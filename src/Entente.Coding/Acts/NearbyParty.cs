@@ -63,6 +63,6 @@ internal sealed class NearbyParty(SentenceTree tree)
     };
 
     private static bool IsOther(ActorMention mention, ImmutableArray<ActorMention> actors) =>
-        mention.Actor.Kind is not ActorKind.Company
+        mention.Actor is not ({ Kind: ActorKind.Company } or { Kind: ActorKind.Group, Roles: [.., "BUS"] })
         && actors.All(a => a.Actor.Id != mention.Actor.Id && !((mention.IsPlaceOnly || mention.Actor.Kind == ActorKind.State) && a.Actor.Country is { } country && country == mention.Actor.Country));
 }

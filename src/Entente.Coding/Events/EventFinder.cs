@@ -32,7 +32,7 @@ internal sealed class EventFinder
         var builder = new EventBuilder(header, times, voices, contexts);
         var bySentence = mentions.ToLookup(m => m.Sentence);
         var author = _author.Find(header, mentions);
-        var thread = new EventThread(_author.Host(header, mentions));
+        var thread = new EventThread(_author.Host(header, mentions), author?.Actor);
         foreach (var sentence in sentences)
         {
             if (sentence.Tokens.IsEmpty)

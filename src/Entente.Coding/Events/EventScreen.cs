@@ -50,7 +50,13 @@ internal static class EventScreen
             return false;
         }
 
-        if (act is { Type: EventType.Support, IsWeak: true } && act.Actors.Concat(act.Recipients).Select(m => m.Actor.Country ?? m.Actor.Id).Distinct().Count() < 2)
+        if ((act.IsForeign || act is { Type: EventType.Support, IsWeak: true }) && !act.Recipients.IsEmpty && act.Actors.Concat(act.Recipients).Select(m => m.Actor.Country ?? m.Actor.Id).Distinct().Count() < 2)
+        {
+            return false;
+        }
+
+        // A leader's talk with mothers or fishermen is no consultation of political actors.
+        if (act is { Type: EventType.Consult, IsMutual: true, Actors.Length: > 1 } && act.Actors.Count(a => !IsCrowd(a)) < 2)
         {
             return false;
         }
@@ -83,6 +89,9 @@ internal static class EventScreen
         ActorKind.Group => mention.Actor.Country is not null || !mention.Actor.Id.StartsWith("---", StringComparison.Ordinal),
         _ => true,
     };
+
+    private static bool IsCrowd(ActorMention mention) =>
+        mention.Actor is { Kind: ActorKind.Group, Country: null } && mention.Actor.Roles is [.., "CVL" or "AGR" or "LAB" or "EDU" or "BUS" or "HLH"];
 
     private static bool Overlaps(IEnumerable<ActorMention> a, IEnumerable<ActorMention> b) =>
         a.Any(x => b.Any(y => x.Actor.Id == y.Actor.Id || (x.Actor.Country is { } c && c == y.Actor.Country)));

@@ -7,10 +7,12 @@ namespace Entente.Coding.Events;
 /// <summary>Carries the parties of a message or a rally from sentence to sentence of one article, for words that only they explain.</summary>
 /// <remarks>
 /// After <c>X sent a message to Y</c>, "I", "it" and "the message" speak for X, "you" is Y, and what X wishes without an addressee is wished to Y.
+/// What the author of a statement denounces without a name is what he last spoke of, and forces moved by that side are moved against him.
 /// A visitor whose destination is not named came to the country of the dateline. After a protest of X against Y, "they", "the participants" and "the demonstrators" are X.
 /// </remarks>
 /// <param name="host">The state in which the article was written; null when it is not known.</param>
-internal sealed class EventThread(ActorReference? host)
+/// <param name="author">The state or organisation whose statement the article is; null in a news report.</param>
+internal sealed class EventThread(ActorReference? host, ActorReference? author)
 {
     // A report of one ceremony or message runs over a few sentences; beyond, its parties are no longer understood.
     private const int MaxGap = 4;
@@ -22,6 +24,7 @@ internal sealed class EventThread(ActorReference? host)
     private ActorReference? _sender;
     private ActorReference? _addressee;
     private ActorReference? _crowd;
+    private ActorReference? _adversary;
     private (ActorReference Actor, ActorReference Recipient, int Sentence)? _kindness;
 
     /// <summary>Mentions of sender, addressee and crowd by words that no earlier layer resolved.</summary>
@@ -92,6 +95,7 @@ internal sealed class EventThread(ActorReference? host)
                 _crowd = crowd.Actor;
             }
 
+            Oppose(act);
             if (act is { Type: EventType.Support, Actors: [var friend, ..], Recipients: [var befriended, ..] } && Side(friend.Actor) != Side(befriended.Actor))
             {
                 _kindness = (friend.Actor, befriended.Actor, tree.Sentence.Index);
@@ -116,6 +120,20 @@ internal sealed class EventThread(ActorReference? host)
             return act with { Recipients = [Unsaid(host)] };
         }
 
+        if (author is not null && _adversary is not null && act is { Recipients.IsEmpty: true, IsMutual: false, Actors: [var side, ..] })
+        {
+            if (act.Type is EventType.Accuse or EventType.Reject or EventType.Threaten && Side(side.Actor) == Side(author))
+            {
+                return act with { Recipients = [Unsaid(_adversary)] };
+            }
+
+            // Tests and arsenals (CAMEO 150) are aimed at no one in particular.
+            if (act is { Type: EventType.Mobilize, Cameo: not "150" } && Side(side.Actor) == Side(_adversary))
+            {
+                return act with { Recipients = [Unsaid(author)] };
+            }
+        }
+
         if (act.Type is not (EventType.Support or EventType.Agree) || _kindness is not { } last || tree.Sentence.Index - last.Sentence > MaxGap)
         {
             return act;
@@ -128,6 +146,24 @@ internal sealed class EventThread(ActorReference? host)
             { Actors.IsEmpty: true, Recipients.IsEmpty: true, Type: EventType.Support, IsWeak: false, IsNominal: false } => act with { Actors = [Unsaid(last.Actor)], Recipients = [Unsaid(last.Recipient)] },
             _ => act,
         };
+    }
+
+    // The side that a statement is about: whom its author blames, or who acts against him.
+    private void Oppose(Act act)
+    {
+        if (author is null || act.Type is not (EventType.Accuse or EventType.Threaten or EventType.Request or EventType.Mobilize or EventType.Assault or EventType.Coerce or EventType.Sanction) || act.Actors is not [var actor, ..])
+        {
+            return;
+        }
+
+        if (Side(actor.Actor) != Side(author))
+        {
+            _adversary = actor.Actor;
+        }
+        else if (act.Recipients is [var recipient, ..] && Side(recipient.Actor) != Side(author))
+        {
+            _adversary = recipient.Actor;
+        }
     }
 
     private static ActorMention Unsaid(ActorReference actor) => new(default, -1, -1, actor, ResolutionMethod.Coreference);

@@ -53,6 +53,9 @@ internal sealed record ActEntry(Expression Expression, RoleFrame Roles, string S
     /// <summary>Whether a mention that is only a place here may be the recipient: the country one visits or withdraws from.</summary>
     public bool TakesPlace { get; init; }
 
+    /// <summary>Whether the words are ceremony or routine within one state, and count only across a border: gifts, tours of inspection.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>What parties of several states do besides when they do this together: allies who drill also cooperate. Null for nothing.</summary>
     public EventType? Allies { get; init; }
 

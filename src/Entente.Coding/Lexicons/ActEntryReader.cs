@@ -7,7 +7,7 @@ namespace Entente.Coding.Lexicons;
 internal static class ActEntryReader
 {
     private static readonly string[] Categories = ["verb", "noun", "adjective"];
-    private static readonly string[] Keys = ["mode", "cameo", "control", "inner", "needs", "place", "weak", "allies"];
+    private static readonly string[] Keys = ["mode", "cameo", "control", "inner", "needs", "place", "weak", "foreign", "allies"];
     private static readonly string[] Needs = ["object", "no-object", "clause", "no-clause", "passive", "finite"];
 
     /// <summary>Reads the entries of a file in its order.</summary>
@@ -113,6 +113,7 @@ internal static class ActEntryReader
                 "needs" => entry with { Needs = Needs.Contains(value) || Slot.Prepositions.Contains(value) ? value : throw line.Unknown("condition", value, Needs.Concat(Slot.Prepositions)) },
                 "allies" => entry with { Allies = EventTypes.TryParse(value, out var shared) ? shared : throw line.Unknown("event type", value, Enum.GetValues<EventType>().Select(t => t.Code())) },
                 "place" => entry with { TakesPlace = true },
+                "foreign" => entry with { IsForeign = true },
                 "weak" => entry with { IsWeak = true },
                 _ => throw line.Unknown("setting", key, Keys),
             };
