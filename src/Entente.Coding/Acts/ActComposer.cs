@@ -16,6 +16,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
     private readonly RoleFiller _roles = new(tree, speakers);
     private readonly InnerActs _inner = new(tree);
     private readonly NearbyParty _nearby = new(tree);
+    private readonly PredicateStatus _status = new(lexicon.Status, tree);
 
     /// <summary>Whether the word already belongs to an act.</summary>
     public bool IsUsed(int index) => _used[index];
@@ -243,6 +244,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
             IsNominal = entry.Expression.Category == HeadCategory.Noun && context.Support < 0,
             Inner = inner is null ? null : inner with { Status = row.InnerStatus ?? inner.Status },
             KeepsInner = row.KeepsInner,
+            Status = row.Status,
             Operators = inner is null ? [name] : inner.Operators.Add(name),
             Steps = [$"{type.ToString().ToUpperInvariant()}{(row.Mode is null ? "" : "/" + row.Mode)} = {step} applied to {inner?.Type.ToString().ToUpperInvariant() ?? "no known act"}", .. inner?.Steps.Select(s => "  " + s) ?? []],
         };
@@ -273,7 +275,12 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
 
         if (clause.Operator is null)
         {
-            return clause.Status == EventStatus.Occurred || act.Status != EventStatus.Occurred ? act : act with { Status = clause.Status };
+            // What governs the words without being an operator of the lexicon: "is expected to visit", "the planned visit".
+            return act.Status != EventStatus.Occurred ? act : _status.Of(index) switch
+            {
+                EventStatus.Planned => Combine("future", act, null) ?? act with { Status = EventStatus.Planned },
+                var status => act with { Status = status },
+            };
         }
 
         return clause.Operator is "obligation" or "prohibition" ? Demand(act, index, clause.Operator) : Combine(clause.Operator, act, null);
@@ -294,7 +301,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
                 Type = row.Type!.Value,
                 Mode = row.Mode,
                 Cameo = row.Cameo,
-                Status = EventStatus.Occurred,
+                Status = row.Status,
                 Inner = act with { Status = row.InnerStatus ?? act.Status },
                 KeepsInner = row.KeepsInner,
                 Operators = act.Operators.Add(name),

@@ -11,19 +11,11 @@ internal readonly record struct ClauseStatus(string? Operator, EventStatus Statu
     /// <summary>Reads auxiliaries, negation, tense and subordinators of a verb or of a noun.</summary>
     public static ClauseStatus Of(SentenceTree tree, int index)
     {
-        var (future, obligation, possible, negated, progressive) = Auxiliaries(tree, index);
-        // A later conjunct shares the first one's auxiliaries when it has no subject of its own.
-        for (int at = index, i = 0; i < MaxClimb && tree.Is(at, "conj") && tree[at].Head >= 0 && tree.Child(at, "nsubj") < 0 && tree.Child(at, "aux") < 0; i++)
-        {
-            at = tree[at].Head;
-            var (f, o, p, n, g) = Auxiliaries(tree, at);
-            (future, obligation, possible, progressive) = (future || f, obligation || o, possible || p, progressive || g);
-            negated |= n && tree[index].Tag is "VB";
-        }
-
+        var group = VerbGroup.Of(tree, index);
         bool conditional = IsConditional(tree, index);
-        var status = conditional || possible ? EventStatus.Hypothetical : progressive ? EventStatus.Ongoing : EventStatus.Occurred;
-        string? name = (obligation, future, negated) switch
+        bool announced = group.Would && !conditional && IsReported(tree, index);
+        var status = conditional || group.Possible || group.Would && !announced ? EventStatus.Hypothetical : group.Progressive ? EventStatus.Ongoing : EventStatus.Occurred;
+        string? name = (group.Obligation, group.Future || announced, group.Negated) switch
         {
             _ when conditional => null,
             (true, _, false) => "obligation",
@@ -41,8 +33,8 @@ internal readonly record struct ClauseStatus(string? Operator, EventStatus Statu
     {
         for (int at = index, i = 0; at >= 0 && i < 4; at = tree[at].Head, i++)
         {
-            var (future, obligation, possible, _, _) = Auxiliaries(tree, at);
-            if (future || obligation || possible || (i > 0 && tree.Lemma(at) is "bind" or "bound" or "have" or "destine" or "doom"))
+            var group = VerbGroup.Of(tree, at);
+            if (group.Future || group.Would || group.Obligation || group.Possible || (i > 0 && tree.Lemma(at) is "bind" or "bound" or "have" or "destine" or "doom"))
             {
                 return true;
             }
@@ -56,33 +48,38 @@ internal readonly record struct ClauseStatus(string? Operator, EventStatus Statu
         return false;
     }
 
-    private static (bool Future, bool Obligation, bool Possible, bool Negated, bool Progressive) Auxiliaries(SentenceTree tree, int index)
+    /// <summary>Whether <c>would</c> tells what someone said was to come: <c>said it would send troops</c>.</summary>
+    internal static bool IsReported(SentenceTree tree, int index)
     {
-        bool future = false, obligation = false, possible = false, negated = false, be = false;
-        foreach (int child in tree.Children(index))
+        for (int at = index, i = 0; i < MaxClimb && at >= 0; i++, at = tree[at].Head)
         {
-            string lemma = tree.Lemma(child);
-            if (tree.Is(child, "aux"))
+            if ((tree.Is(at, "ccomp") || tree.Is(at, "parataxis")) && tree[at].Head >= 0)
             {
-                future |= lemma is "will" or "shall" or "'ll" or "wo" or "sha";
-                obligation |= lemma is "must" or "should" or "ought";
-                possible |= lemma is "would" or "may" or "might" or "can" or "could" or "ca";
-                be |= lemma is "be" && tree[child].Relation is "aux";
+                return tree[tree[at].Head].Tag is "VBD" or "VBN" or "VBG";
             }
-            else if (tree.Is(child, "advmod"))
+
+            if (tree.Is(at, "acl") && tree[at].Relation != "acl:relcl")
             {
-                negated |= lemma is "not" or "never" or "n't" or "no_longer";
+                return true;
             }
-            else if (tree.Is(child, "obj") || tree[child].Relation == "nsubj:pass")
+
+            if (tree.Is(at, "advcl"))
             {
-                negated |= tree.HasChild(child, "det", "no");
+                return false;
+            }
+
+            if (tree[at].Head < 0)
+            {
+                // "The planes would meet demand, the company said": the verb of saying hangs on what is told.
+                return tree.Child(at, "parataxis") is >= 0 and var said && tree[said].Tag == "VBD";
             }
         }
 
-        return (future, obligation, possible, negated || tree.HasChild(index, "det", "no"), be && tree[index].Tag is "VBG");
+        return false;
     }
 
-    private static bool IsConditional(SentenceTree tree, int index)
+    /// <summary>Whether the clause stands under <c>if</c>, <c>unless</c> or <c>whether</c>, or is what would follow from such a clause.</summary>
+    internal static bool IsConditional(SentenceTree tree, int index)
     {
         int at = index;
         for (int i = 0; i < MaxClimb && at >= 0; i++, at = tree[at].Head)

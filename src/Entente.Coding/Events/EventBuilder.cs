@@ -69,7 +69,9 @@ internal sealed class EventBuilder(Header header, ImmutableArray<TimeExpression>
     private Event Make(SentenceTree tree, Act act, double confidence, ImmutableArray<string> placed)
     {
         var voice = Voice(tree, act);
-        return new Event(Name(_events.Count), tree.Sentence.Index, act.Type, act.Trigger, act.Status, act.Steps[0])
+        var when = _times.Find(header, tree.Sentence, act.Token, times, act.Status);
+        var status = IsAhead(act, when) ? EventStatus.Planned : act.Status;
+        return new Event(Name(_events.Count), tree.Sentence.Index, act.Type, act.Trigger, status, act.Steps[0])
         {
             Mode = act.Mode,
             Contexts = placed,
@@ -78,7 +80,7 @@ internal sealed class EventBuilder(Header header, ImmutableArray<TimeExpression>
             Actors = Parties(tree, act.Actors),
             Recipients = Parties(tree, act.Recipients),
             Voice = voice,
-            When = _times.Find(header, tree.Sentence, act.Token, times, act.Status),
+            When = when,
             Where = EventPlaces.Of(tree, act),
             Confidence = confidence,
             Derivation =
@@ -86,11 +88,15 @@ internal sealed class EventBuilder(Header header, ImmutableArray<TimeExpression>
                 .. act.Steps,
                 $"  actor: {Names(act.Actors)}",
                 $"  recipient: {Names(act.Recipients)}",
-                $"  status: {act.Status.ToString().ToLowerInvariant()}",
+                $"  status: {status.ToString().ToLowerInvariant()}",
                 .. voice.IsEmpty ? Array.Empty<string>() : [$"  voice: {string.Join(" > ", voice.Select(v => v.Name))}"],
             ],
         };
     }
+
+    // "holds talks on Friday", written on Wednesday: a base act dated after the day of writing has not taken place; a promise made for then has.
+    private bool IsAhead(Act act, EventTime? when) =>
+        act is { Status: EventStatus.Occurred or EventStatus.Ongoing, Inner: null, IsSpeakers: false } && when is { Basis: TimeBasis.Expression, Interval.From: { } from } && from > header.Anchor;
 
     // A demand that stands only in the speaker's mouth is the speaker's own act, told by whoever reports it.
     private ImmutableArray<ActorReference> Voice(SentenceTree tree, Act act)

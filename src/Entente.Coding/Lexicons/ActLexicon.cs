@@ -11,8 +11,9 @@ internal sealed class ActLexicon
 
     private readonly FrozenDictionary<string, ImmutableArray<ActEntry>>[] _byHead;
 
-    private ActLexicon(ImmutableArray<ActEntry> entries, CompositionTable composition)
+    private ActLexicon(ImmutableArray<ActEntry> entries, CompositionTable composition, StatusLexicon status)
     {
+        Status = status;
         Entries = entries;
         Composition = composition;
         _byHead = [.. Enum.GetValues<HeadCategory>().Select(category => entries
@@ -29,10 +30,13 @@ internal sealed class ActLexicon
     /// <summary>What operators make of acts.</summary>
     public CompositionTable Composition { get; }
 
+    /// <summary>What words say of the reality of an act that they govern.</summary>
+    public StatusLexicon Status { get; }
+
     /// <summary>How many lemmas and multiword expressions the entries stand for.</summary>
     public int Breadth => Entries.Sum(e => e.Expression.Breadth);
 
-    /// <summary>Reads <c>composition.txt</c> and <c>acts/*.txt</c>, each named for its type, or <c>operators</c>.</summary>
+    /// <summary>Reads <c>composition.txt</c>, <c>status.txt</c> and <c>acts/*.txt</c>, each named for its type, or <c>operators</c>.</summary>
     /// <param name="folder">The lexicon's folder, <c>data/lexicon</c>.</param>
     /// <param name="own">Folders of the user's with files of the same kinds, which add to the shipped ones or replace those of the same name.</param>
     /// <exception cref="InvalidDataException">A file is malformed; the message names file, line and column.</exception>
@@ -49,7 +53,7 @@ internal sealed class ActLexicon
         string[] tables = [.. own.Select(f => Path.Combine(f, ActFile.Composition)).Where(File.Exists)];
         var composition = CompositionTable.Open(Path.Combine(folder, ActFile.Composition), tables, faults);
         var files = ActFile.Find(Path.Combine(folder, "acts"), own, faults);
-        return new([.. files.SelectMany(f => ActEntryReader.Read(f.Path, f.Type, composition.Operators, faults))], composition);
+        return new([.. files.SelectMany(f => ActEntryReader.Read(f.Path, f.Type, composition.Operators, faults))], composition, StatusLexicon.Open(folder));
     }
 
     /// <summary>The entries with this head, longest first; empty when there is none.</summary>

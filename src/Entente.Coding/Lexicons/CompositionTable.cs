@@ -10,8 +10,13 @@ namespace Entente.Coding.Lexicons;
 /// <param name="IsInner">Whether the whole is the inner act itself, at another status.</param>
 /// <param name="InnerStatus">The status that the inner act gets; null leaves it.</param>
 /// <param name="KeepsInner">Whether the inner act is an event of its own.</param>
+/// <param name="IsAhead">Whether the whole has the status of the inner act, as <c>will meet</c> is a planned AGREE, where a promise made is an occurred one.</param>
 /// <param name="Cameo">CAMEO code; null for the type's default.</param>
-internal sealed record Composition(EventType? Type, string? Mode, bool IsInner, EventStatus? InnerStatus, bool KeepsInner, string? Cameo);
+internal sealed record Composition(EventType? Type, string? Mode, bool IsInner, EventStatus? InnerStatus, bool KeepsInner, bool IsAhead, string? Cameo)
+{
+    /// <summary>The status of the whole before anything is applied to it.</summary>
+    public EventStatus Status => IsAhead && InnerStatus is { } inner ? inner : EventStatus.Occurred;
+}
 
 /// <summary>The algebra of acts: operator × type of the inner act → the whole (<c>data/lexicon/composition.txt</c>).</summary>
 internal sealed class CompositionTable
@@ -108,13 +113,17 @@ internal sealed class CompositionTable
         }
 
         EventStatus? status = null;
-        bool keeps = false;
+        bool keeps = false, ahead = false;
         string? cameo = null;
         foreach (string word in words[1..])
         {
             if (word == "keep")
             {
                 keeps = true;
+            }
+            else if (word == "ahead")
+            {
+                ahead = true;
             }
             else if (word.StartsWith("cameo=", StringComparison.Ordinal) && CameoCodes.IsCode(word[6..]))
             {
@@ -123,10 +132,10 @@ internal sealed class CompositionTable
             else
             {
                 status = Enum.TryParse<EventStatus>(word, ignoreCase: true, out var s) ? s
-                    : throw line.Unknown("outcome word", word, Enum.GetNames<EventStatus>().Append("keep").Append("cameo=030"));
+                    : throw line.Unknown("outcome word", word, Enum.GetNames<EventStatus>().Append("keep").Append("ahead").Append("cameo=030"));
             }
         }
 
-        return new(type, name.Length > 1 ? name[1] : null, words[0] == "same", status, keeps, cameo);
+        return new(type, name.Length > 1 ? name[1] : null, words[0] == "same", status, keeps, ahead, cameo);
     }
 }

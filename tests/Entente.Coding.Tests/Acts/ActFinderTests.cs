@@ -54,7 +54,7 @@ public sealed class ActFinderTests
             meet meet VB 0 root
             Iran Iran NNP 3 obj @IRN
             """;
-        Assert.Equal("AGREE FRA+IRN > - occurred", Line(Assert.Single(ActsOf(Meeting))));
+        Assert.Equal("AGREE FRA+IRN > - planned", Line(Assert.Single(ActsOf(Meeting))));
         Assert.Equal("REJECT/meet FRA+IRN > - occurred", Line(Assert.Single(ActsOf(Meeting + "\nnot not RB 3 advmod"))));
     }
 

@@ -1,0 +1,72 @@
+namespace Entente.Coding.Acts;
+
+/// <summary>What the auxiliaries and negations of a verb or noun say.</summary>
+/// <param name="Future"><c>will</c>, <c>is to</c>, <c>is going to</c>.</param>
+/// <param name="Would"><c>would</c>: the future of the past, or a condition.</param>
+/// <param name="Obligation"><c>must</c>, <c>should</c>.</param>
+/// <param name="Possible"><c>may</c>, <c>can</c>, <c>could</c>.</param>
+/// <param name="Negated"><c>not</c>, <c>never</c>, <c>no</c>.</param>
+/// <param name="Progressive"><c>is doing</c>.</param>
+/// <param name="Infinitive"><c>to</c> and no auxiliary that makes it finite.</param>
+internal readonly record struct VerbGroup(bool Future, bool Would, bool Obligation, bool Possible, bool Negated, bool Progressive, bool Infinitive)
+{
+    // Nesting beyond this is no longer followed: thirty nested clauses come only from generated text.
+    private const int MaxClimb = 12;
+
+    /// <summary>Reads the group of a word; a later conjunct without a subject of its own shares the first one's auxiliaries.</summary>
+    public static VerbGroup Of(SentenceTree tree, int index)
+    {
+        var group = Own(tree, index);
+        for (int at = index, i = 0; i < MaxClimb && tree.Is(at, "conj") && tree[at].Head >= 0 && tree.Child(at, "nsubj") < 0 && tree.Child(at, "aux") < 0; i++)
+        {
+            at = tree[at].Head;
+            var first = Own(tree, at);
+            group = group with
+            {
+                Future = group.Future || first.Future,
+                Would = group.Would || first.Would,
+                Obligation = group.Obligation || first.Obligation,
+                Possible = group.Possible || first.Possible,
+                Progressive = group.Progressive || first.Progressive && tree[index].Tag == "VBG",
+                Negated = group.Negated || first.Negated && tree[index].Tag == "VB",
+                Infinitive = group.Infinitive || first.Infinitive && tree[index].Tag == "VB",
+            };
+        }
+
+        return group;
+    }
+
+    private static VerbGroup Own(SentenceTree tree, int index)
+    {
+        bool future = false, would = false, obligation = false, possible = false, negated = tree.HasChild(index, "det", "no"), be = false, finite = false, to = false;
+        foreach (int child in tree.Children(index))
+        {
+            string lemma = tree.Lemma(child);
+            if (tree.Is(child, "aux"))
+            {
+                future |= lemma is "will" or "shall" or "'ll" or "wo" or "sha";
+                would |= lemma is "would" or "'d" && tree[child].Tag == "MD";
+                obligation |= lemma is "must" or "should" or "ought";
+                possible |= lemma is "may" or "might" or "can" or "could" or "ca";
+                be |= lemma is "be" && tree[child].Relation is "aux";
+                finite |= lemma is "be" && tree[child].Tag is "VBZ" or "VBP" or "VBD";
+            }
+            else if (tree.Is(child, "advmod") || tree.Is(child, "cc"))
+            {
+                negated |= lemma is "not" or "never" or "n't" or "no_longer" or "nor" or "neither";
+            }
+            else if (tree.Is(child, "obj") || tree[child].Relation is "nsubj" or "nsubj:pass")
+            {
+                negated |= tree.HasChild(child, "det", "no") || tree.HasChild(child, "det", "neither") || lemma is "nobody" or "nothing" or "none";
+            }
+            else if (tree.Is(child, "mark"))
+            {
+                to |= lemma == "to";
+            }
+        }
+
+        // "is to visit": a copula before an infinitive.
+        bool isTo = finite && to && tree[index].Tag is "VB" or "VBN";
+        return new(future || isTo, would, obligation, possible, negated, be && tree[index].Tag is "VBG", to && !isTo);
+    }
+}

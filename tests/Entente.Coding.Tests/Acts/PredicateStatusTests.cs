@@ -1,0 +1,45 @@
+using Entente.Coding.Acts;
+using Entente.Coding.Lexicons;
+
+namespace Entente.Coding.Tests.Acts;
+
+public sealed class PredicateStatusTests
+{
+    [Theory]
+    // "was due to open": what lies ahead of a governor that is no operator.
+    [InlineData("Talks talk NNS 3 nsubj\nwere be VBD 3 cop\ndue due JJ 0 root\nto to TO 5 mark\nopen open VB 3 xcomp", 4, EventStatus.Planned)]
+    [InlineData("He he PRP 2 nsubj\nrefused refuse VBD 0 root\nto to TO 4 mark\nvisit visit VB 2 xcomp", 3, EventStatus.Denied)]
+    [InlineData("He he PRP 2 nsubj\nwanted want VBD 0 root\nto to TO 4 mark\nvisit visit VB 2 xcomp", 3, EventStatus.Hypothetical)]
+    [InlineData("He he PRP 2 nsubj\nbegan begin VBD 0 root\nto to TO 4 mark\nvisit visit VB 2 xcomp", 3, EventStatus.Occurred)]
+    [InlineData("It it PRP 2 nsubj\nsent send VBD 0 root\ntroops troop NNS 2 obj\nto to TO 5 mark\nfight fight VB 2 advcl", 4, EventStatus.Planned)]
+    [InlineData("the the DT 2 det\nvisit visit NN 4 nsubj:pass\nwas be VBD 4 aux:pass\ncancelled cancel VBN 0 root", 1, EventStatus.Denied)]
+    [InlineData("the the DT 3 det\nplanned planned JJ 3 amod\nvisit visit NN 4 nsubj\nfailed fail VBD 0 root", 2, EventStatus.Planned)]
+    [InlineData("They they PRP 2 nsubj\nrejected reject VBD 0 root\nthe the DT 4 det\ndemand demand NN 2 obj", 3, EventStatus.Occurred)]
+    [InlineData("They they PRP 2 nsubj\nare be VBP 4 aux\nto to TO 4 mark\nmeet meet VB 0 root", 3, EventStatus.Planned)]
+    [InlineData("He he PRP 2 nsubj\nsaid say VBD 0 root\nit it PRP 5 nsubj\nwould would MD 5 aux\nmeet meet VB 2 ccomp", 4, EventStatus.Planned)]
+    [InlineData("It it PRP 3 nsubj\nwould would MD 3 aux\nmeet meet VB 0 root", 2, EventStatus.Hypothetical)]
+    [InlineData("He he PRP 3 nsubj\nnever never RB 3 advmod\nleft leave VBD 0 root", 2, EventStatus.Denied)]
+    public void The_governor_settles_what_the_clause_leaves_open(string words, int token, EventStatus status) =>
+        Assert.Equal(status, new PredicateStatus(Trees.Lexicon.Status, Trees.Tree(words)).Of(token));
+
+    [Fact]
+    public void A_cycle_of_heads_still_gives_a_status()
+    {
+        var tree = Trees.Tree("plan plan VB 2 xcomp\nplan plan VB 1 xcomp");
+        Assert.Equal(EventStatus.Planned, new PredicateStatus(Trees.Lexicon.Status, tree).Of(0));
+    }
+
+    [Fact]
+    public void A_lemma_in_two_classes_is_an_error_that_names_the_line()
+    {
+        var fault = Assert.Throws<InvalidDataException>(() => StatusLexicon.Read(LexiconFile.Read("status.txt", ["ahead plan", "asked plan"])));
+        Assert.Contains("data/lexicon/status.txt:2: 'plan' has a class already", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_entry_with_a_preposition_counts_only_behind_it()
+    {
+        var lexicon = StatusLexicon.Read(LexiconFile.Read("status.txt", ["asked press_for"]));
+        Assert.Equal((Bearing.Asked, Bearing.None), (lexicon.Governor("press", "for"), lexicon.Governor("press")));
+    }
+}
