@@ -19,5 +19,6 @@ public static class Measures
         new FoundPairMeasure(),
         new LeaderMeasure(),
         new StateMeasure(),
+        new MinisterMeasure(),
     ];
 }

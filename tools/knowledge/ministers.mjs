@@ -73,7 +73,10 @@ for (const line of readFileSync(join(here, 'ministers.txt'), 'utf8').split('\n')
     made.set(id, person);
     const had = person.known ? names.get(id) : [key(person.name)];
     for (const form of [name, ...aka.map(a => a.trim())]) if (!had.includes(key(form)) && ![...person.aliases].some(a => key(a) === key(form))) person.aliases.add(form);
-    if (list[2] !== '-') person.terms.push(`  office ${list[1]}.${list[2]} ${range}\n`);
+    // A later line may repeat a term that an earlier one has: the first stands.
+    const [from, to] = (range ?? '').split('..');
+    const overlaps = t => t.office === `${list[1]}.${list[2]}` && (!t.to || !from || t.to.slice(0, from.length) >= from) && (!to || !t.from || t.from.slice(0, to.length) <= to);
+    if (list[2] !== '-' && !person.terms.some(overlaps)) person.terms.push({ office: `${list[1]}.${list[2]}`, range, from, to });
     if (list[2] !== '-' && !range) throw new Error(entry);
   }
 }
@@ -83,7 +86,7 @@ console.log(`# Ministers, officials who are often quoted, spokespeople, chiefs o
 `);
 for (const office of offices) console.log(office);
 for (const [id, p] of [...made].sort(([a], [b]) => a < b ? -1 : 1)) {
-  const facts = [...p.aliases].map(a => `  alias ${a}\n`).join('') + p.terms.join('');
+  const facts = [...p.aliases].map(a => `  alias ${a}\n`).join('') + p.terms.map(t => `  office ${t.office} ${t.range}\n`).join('');
   if (p.known && facts) console.log(`extend ${id}\n${facts}`);
   if (!p.known) console.log(`actor ${id}\n  name ${p.name}\n  kind person\n  family ${p.family}\n${facts}`);
 }

@@ -53,6 +53,12 @@ internal sealed class Discourse
         return best?.Mention;
     }
 
+    /// <summary>The place of a mention's phrase in its clause.</summary>
+    public PhraseRole RoleOf(ActorMention mention) => _entries.Find(e => ReferenceEquals(e.Mention, mention)).Role;
+
+    /// <summary>How often an actor has been mentioned of late.</summary>
+    public int Count(string actor) => _entries.Count(e => e.Mention.Actor.Id == actor);
+
     /// <summary>The mentions of a sentence, in text order.</summary>
     public ImmutableArray<Entry> In(int sentence) => [.. _entries.Where(e => e.Mention.Sentence == sentence)];
 }

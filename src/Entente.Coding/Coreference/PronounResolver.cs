@@ -11,6 +11,7 @@ internal sealed class PronounResolver(string text, ImmutableArray<Sentence> sent
 {
     private const int LongestClimb = 8;
     private const int PersonReach = 2;
+    private const int LeadReach = 6;
 
     /// <summary>The actors that the pronoun at a token stands for; empty when that is not clear.</summary>
     public ImmutableArray<ActorMention> Find(Sentence sentence, int at)
@@ -36,8 +37,14 @@ internal sealed class PronounResolver(string text, ImmutableArray<Sentence> sent
         }
 
         int rival = CoArgument(sentence, at);
-        return discourse.Salient(sentence.Index, PersonReach, e => IsPersonal(e.Mention) && e.Role != PhraseRole.Modifier
-            && !(e.Mention.Sentence == sentence.Index && (e.Mention.HeadToken == rival || e.Mention.HeadToken >= at)));
+        bool Fits(Discourse.Entry e) => IsPersonal(e.Mention) && e.Role != PhraseRole.Modifier
+            && !(e.Mention.Sentence == sentence.Index && (e.Mention.HeadToken == rival || e.Mention.HeadToken >= at));
+        var near = discourse.Salient(sentence.Index, PersonReach, Fits);
+
+        // A text keeps its leading figure as subject over lists of those who stood by.
+        return near is not null && sentence.Tokens[at].Relation.StartsWith("nsubj", StringComparison.Ordinal) && discourse.RoleOf(near) != PhraseRole.Subject
+            ? discourse.Salient(sentence.Index, LeadReach, e => Fits(e) && e.Role == PhraseRole.Subject && discourse.Count(e.Mention.Actor.Id) > 1) ?? near
+            : near;
     }
 
     private ActorMention? Thing(Sentence sentence, int at)
@@ -92,7 +99,7 @@ internal sealed class PronounResolver(string text, ImmutableArray<Sentence> sent
         bool possessive = tokens[at].Relation == "nmod:poss" || tokens[at].Features.Contains("Poss=Yes", StringComparison.Ordinal);
         bool reflexive = possessive || tokens[at].Features.Contains("Reflex=Yes", StringComparison.Ordinal);
         int predicate = Clauses.Predicate(tokens, at);
-        int rival = reflexive ? -1 : Clauses.Subject(tokens, predicate);
+        int rival = reflexive ? -1 : UnderstoodSubject(tokens, predicate);
         for (int step = 0; predicate >= 0 && step < LongestClimb; step++)
         {
             int subject = Clauses.Subject(tokens, predicate);
@@ -105,6 +112,19 @@ internal sealed class PronounResolver(string text, ImmutableArray<Sentence> sent
         }
 
         return subjects;
+    }
+
+    // Who does it, told or understood: "they keep threatening the north and invading it".
+    private static int UnderstoodSubject(ImmutableArray<Token> tokens, int predicate)
+    {
+        int subject = -1;
+        for (int step = 0; predicate >= 0 && subject < 0 && step < LongestClimb; step++)
+        {
+            subject = Clauses.Subject(tokens, predicate);
+            predicate = Clauses.Predicate(tokens, predicate);
+        }
+
+        return subject;
     }
 
     // Whoever did it to "him" is someone else.

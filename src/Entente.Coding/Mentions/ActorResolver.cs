@@ -78,6 +78,11 @@ internal sealed class ActorResolver(KnowledgeBase knowledge)
     {
         var atHome = memory.OutletCountry is { } outlet && (actor.Id == outlet || actor.Country == outlet);
         var supported = atHome || memory.HasSeen(actor.Id) || (actor.Kind != ActorKind.State && actor.Country is not null && memory.RecentCountry(1) == actor.Country);
+        if (name.Outlet is { } house && house != memory.OutletCountry)
+        {
+            return Excluded;
+        }
+
         // No outlet speaks ill of its own state.
         if (((name.Marks & NameMarks.Context) != 0 && !supported) || ((name.Marks & NameMarks.Slant) != 0 && atHome))
         {

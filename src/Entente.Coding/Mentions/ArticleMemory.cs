@@ -14,6 +14,7 @@ internal sealed class ArticleMemory
     private readonly Dictionary<KnownActor, ActorReference> _references = [];
     private readonly Dictionary<string, ActorReference> _holders = new(StringComparer.Ordinal);
     private readonly List<(string Country, int Sentence)> _countries = [];
+    private readonly Dictionary<string, ActorReference> _heads = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     /// <summary>The day as of which actors are resolved; null when the article has none.</summary>
@@ -52,6 +53,46 @@ internal sealed class ArticleMemory
         return first < _countries.Count ? _countries[first].Country
             : _countries.Count > 0 && _countries[^1].Sentence >= Sentence - back ? _countries[^1].Country : null;
     }
+
+    /// <summary>The country that the nearest of so many sentences before this one mentioned first; null for none.</summary>
+    public string? TopicCountry(int back)
+    {
+        var last = _countries.FindLastIndex(c => c.Sentence < Sentence);
+        if (last < 0 || _countries[last].Sentence < Sentence - back)
+        {
+            return null;
+        }
+
+        var nearest = _countries[last].Sentence;
+        return _countries[_countries.FindIndex(c => c.Sentence == nearest)].Country;
+    }
+
+    /// <summary>The last country mentioned that is not the outlet's own; null for none.</summary>
+    public string? ForeignCountry => _countries.FindLast(c => c.Country != OutletCountry).Country;
+
+    /// <summary>
+    /// The one country of which the article has spoken before this sentence, or the outlet's own while it has spoken of none; null when there are several, or another in
+    /// this sentence: in "U.S. troops met rebels" the rebels are not the United States'.
+    /// </summary>
+    public string? OnlyCountry => _counts.Count switch
+    {
+        0 => OutletCountry,
+        1 when _countries[0].Sentence < Sentence || _countries[0].Country == OutletCountry => MainCountry,
+        _ => null,
+    };
+
+    /// <summary>Whose government, police or parliament is meant where the text does not say: that of the sentence's first country, else of dateline or topic.</summary>
+    /// <remarks>A wire report is at home where its dateline is; a state's outlet writes of others too, and then of the state that it spoke of last.</remarks>
+    public string? ContextCountry => RecentCountry(0) ?? (OutletCountry is null ? Home ?? TopicCountry(TopicReach) : TopicCountry(TopicReach) ?? Home) ?? MainCountry;
+
+    /// <summary>Sentences over which a topic is kept without being named.</summary>
+    private const int TopicReach = 2;
+
+    /// <summary>Keeps the noun by which a text may come back to an actor: <c>the delegation</c>, <c>the president</c>, <c>the ministry</c>.</summary>
+    public void NoteHead(string noun, ActorReference actor) => _heads[noun] = actor;
+
+    /// <summary>Whom a noun with the definite article points back to; null for no one.</summary>
+    public ActorReference? FindHead(string noun) => _heads.GetValueOrDefault(noun);
 
     /// <summary>The country mentioned most often so far, the later of two; null for none.</summary>
     public string? MainCountry { get; private set; }

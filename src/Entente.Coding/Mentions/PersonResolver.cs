@@ -26,7 +26,27 @@ internal sealed class PersonResolver(ActorResolver resolver)
         var (best, score) = FindKnown(words, country, office, hasTitle, memory);
         return best is not null && (words.Length > 1 || hasTitle || score >= LeastForBareName)
             ? (resolver.Reference(best, memory), best, false)
+            : FindHolder(words, country, office, memory) is { } holder ? (resolver.Reference(holder, memory), holder, false)
             : null;
+    }
+
+    // Who the text says holds a state's office on the day is its holder, if the name is his in another spelling: Martinov and Martynov, Nalvandyan and Nalbandian.
+    private KnownActor? FindHolder(string[] words, string? country, string? office, ArticleMemory memory)
+    {
+        if (country is null || office is null || memory.Date is null)
+        {
+            return null;
+        }
+
+        foreach (var holder in resolver.Knowledge.HoldersOf($"{country}.{office}", memory.Date))
+        {
+            if (holder.FamilyName is { } family && (Spellings.AreNear(family, words[^1]) || Spellings.AreNear(family, words[0])))
+            {
+                return holder;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Makes an actor of a name that no file has.</summary>
@@ -82,21 +102,38 @@ internal sealed class PersonResolver(ActorResolver resolver)
 
     private static bool HasGivenName(KnownActor person, string[] words)
     {
+        // Where the family name comes first, given names are two syllables of which one is shared by many.
+        var familyFirst = person.FamilyName is { } family && person.Name.StartsWith(family, StringComparison.OrdinalIgnoreCase);
+        var known = 0;
         foreach (var word in words)
         {
-            if (!person.Name.Contains(word.TrimEnd('.'), StringComparison.OrdinalIgnoreCase) && word.Length > 2)
+            known += HasWord(person.Name, word) ? 1 : 0;
+        }
+
+        // "Maxim Vladimirovich Ryzhenkov", "Datuk Anifah Aman": fathers' names and titles stand beside the two that count.
+        return known == words.Length || (!familyFirst && known > 1 && words.Length > 2 && HasWord(person.Name, words[^1]));
+    }
+
+    // A whole word, or an initial of one: "J. Bush", "Kim Jong-un".
+    private static bool HasWord(string name, string word)
+    {
+        var isInitial = word.Length == 1 || word is [_, '.'];
+        foreach (var part in name.AsSpan().SplitAny(' ', '-'))
+        {
+            var known = name.AsSpan()[part];
+            if (isInitial ? known.StartsWith(word.AsSpan(0, 1), StringComparison.OrdinalIgnoreCase) : known.Equals(word, StringComparison.OrdinalIgnoreCase))
             {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return isInitial;
     }
 
     private static string Slug(string[] words, string? country)
     {
         var slug = new StringBuilder(32);
-        var familyFirst = country is "PRK" or "KOR" or "CHN" or "TWN" or "VNM" or "KHM" || words.Length == 1;
+        var familyFirst = country is "PRK" or "KOR" or "CHN" or "TWN" or "VNM" or "KHM" || words.Length == 1 || ChineseNames.Fits(words);
         var family = familyFirst ? words.Length : FamilyStart(words);
         foreach (var word in words[family..].Concat(words[..family]))
         {

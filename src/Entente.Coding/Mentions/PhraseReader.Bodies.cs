@@ -39,6 +39,19 @@ internal sealed partial class PhraseReader
         ["Airlines"] = ActorKind.Company,
         ["Group"] = ActorKind.Company,
         ["Exchange"] = ActorKind.Company,
+        ["Corps"] = ActorKind.Body,
+        ["Command"] = ActorKind.Body,
+        ["Front"] = ActorKind.Body,
+        ["Movement"] = ActorKind.Body,
+        ["News"] = ActorKind.Body,
+        ["Times"] = ActorKind.Body,
+        ["Daily"] = ActorKind.Body,
+        ["Airways"] = ActorKind.Company,
+        ["Plc"] = ActorKind.Company,
+        ["PLC"] = ActorKind.Company,
+        ["SA"] = ActorKind.Company,
+        ["AG"] = ActorKind.Company,
+        ["NV"] = ActorKind.Company,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // "Australian Petroleum Exploration Association": a body with a state in its name, and no mention of the state.
@@ -59,6 +72,110 @@ internal sealed partial class PhraseReader
         // One word alone ("Japanese Party") may be any; the words of ministries and parliaments are read as heads.
         return end < state.End + 2 ? null : Named(state.First, end, owner, initials.ToString()[..(end - state.End + 1)], kind);
     }
+
+    // "Mitsubishi Motors Australia Ltd", "Teledial America", "Audi of America Inc": the recogniser takes more than the state for one organisation.
+    private Phrase? ReadBodyWithStateInName(Piece state, KnownActor owner)
+    {
+        if (ReadFirm(state, owner) is { } firm)
+        {
+            return firm;
+        }
+
+        if (state.IsAdjective || pieces.InCapitals || EntityAt(state.First) is not { Kind: EntityKind.Organisation } entity || entity.First >= state.First)
+        {
+            return null;
+        }
+
+        var isNamed = false;
+        for (var k = entity.First; k < state.First; k++)
+        {
+            isNamed |= pieces.IsCapitalised(k) && pieces.Covering(k) is null && pieces[k].Category is WordCategory.ProperNoun;
+            if (pieces.Covering(k) is { } other && (other.IsState || other.IsPerson || other.IsHead))
+            {
+                return null;
+            }
+        }
+
+        var end = Math.Max(entity.End, state.End);
+        return isNamed ? Named(state.First, end, owner, pieces.Word(entity.First).ToString().ToUpperInvariant(), ActorKind.Company) : null;
+    }
+
+    // "Mitsubishi Motors Australia Ltd", "Audi of America Inc", "U.S. West Co Inc": a run of capitals that ends as firms do.
+    private Phrase? ReadFirm(Piece state, KnownActor owner)
+    {
+        var end = -1;
+        for (var k = state.End; !pieces.InCapitals && k < state.End + MostFirmWords && pieces.IsCapitalised(k) && pieces.At(k) is null or { IsState: false, IsTitle: false, IsPerson: false }; k++)
+        {
+            end = FirmEndings.Contains(pieces.Word(k).ToString().TrimEnd('.')) ? k + 1 : end;
+        }
+
+        if (end < 0)
+        {
+            return null;
+        }
+
+        var first = state.First;
+        while (pieces.IsCapitalised(first - 1) || (pieces.Is(first - 1, "of") && pieces.IsCapitalised(first - 2)))
+        {
+            first--;
+        }
+
+        var initials = new StringBuilder(8);
+        for (var k = first; k < end; k++)
+        {
+            initials.Append(pieces.IsCapitalised(k) ? pieces.Word(k)[..1] : []);
+        }
+
+        return Named(state.First, end, owner, initials.ToString(), ActorKind.Company, pieces.SpanOf(first, end).Slice(pieces.Text).ToString());
+    }
+
+    private static readonly FrozenSet<string> FirmEndings = new[] { "Inc", "Ltd", "Corp", "Co", "Plc", "PLC", "SA", "AG", "NV", "BV", "GmbH", "Pty", "SpA", "Bhd", "KK" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words between a state's name in a firm's and the firm's legal form.</summary>
+    private const int MostFirmWords = 4;
+
+    // "the Central Military Commission of the CPC" where the file knows another state's, "south Korean CBS": the words beside the name say whose it is.
+    private Phrase? ReadSibling(Piece piece, KnownActor actor, int depth)
+    {
+        if (actor is not { Kind: ActorKind.Body, Country: { } country } || depth >= DeepestPhrase || !pieces.Is(piece.End, "of") || pieces.InCapitals)
+        {
+            return null;
+        }
+
+        var inner = new List<Phrase>(1);
+        ReadAt(SkipDeterminer(piece.End + 1), depth + 1, inner);
+        if (inner is not [{ Known: { Kind: ActorKind.State or ActorKind.Body, Country: { } other } owner } found, ..] || other == country || found.IsCapital)
+        {
+            return null;
+        }
+
+        var initials = new StringBuilder(8);
+        for (var k = piece.First; k < piece.End; k++)
+        {
+            initials.Append(pieces.IsCapitalised(k) ? pieces.Word(k)[..1] : []);
+        }
+
+        return initials.Length > 1 ? Named(piece.First, found.End, owner, initials.ToString(), ActorKind.Body) : null;
+    }
+
+    // "North and South Korea": the first shares its noun with the second.
+    private void ReadCompass(Piece piece, List<Phrase> phrases)
+    {
+        var at = piece.First - 2;
+        if (at < 0 || piece.End - piece.First < 2 || !(pieces.Is(at + 1, "and") || pieces.Is(at + 1, "or") || pieces.Is(at + 1, "-")) || !IsCompass(at) || !IsCompass(piece.First))
+        {
+            return;
+        }
+
+        var rest = pieces.SpanOf(piece.First + 1, piece.End).Slice(pieces.Text);
+        var names = resolver.Knowledge.Names.Find($"{pieces.Word(at)} {rest}");
+        if (names.Count > 0 && names[0].Actor is { Kind: ActorKind.State } twin)
+        {
+            phrases.Add(new() { First = at, End = at + 1, Actor = resolver.Reference(twin, memory), How = ResolutionMethod.Alias, Known = twin, IsBareState = true });
+        }
+    }
+
+    private bool IsCompass(int k) => pieces.Is(k, "north") || pieces.Is(k, "south") || pieces.Is(k, "east") || pieces.Is(k, "west");
 
     private bool IsBodyWord(int k) => pieces.IsCapitalised(k) && pieces[k].Category is WordCategory.ProperNoun or WordCategory.Noun or WordCategory.Adjective or WordCategory.Other
         && pieces.Covering(k) is null or { IsState: false, IsPerson: false, IsOther: false, IsTitle: false };
@@ -106,10 +223,9 @@ internal sealed partial class PhraseReader
         return Named(at, end, owner, initials.ToString(), ActorKind.Body);
     }
 
-    private Phrase Named(int first, int end, KnownActor owner, string initials, ActorKind kind)
+    private Phrase Named(int first, int end, KnownActor owner, string initials, ActorKind kind, string? name = null)
     {
-        var name = pieces.SpanOf(first, end).Slice(pieces.Text).ToString();
-        var body = new KnownActor($"{owner.Id}.{initials}", name, kind)
+        var body = new KnownActor($"{owner.Id}.{initials}", name ?? pieces.SpanOf(first, end).Slice(pieces.Text).ToString(), kind)
         {
             Country = owner.Country,
             Parent = owner.Id,

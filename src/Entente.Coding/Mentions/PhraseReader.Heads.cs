@@ -178,6 +178,13 @@ internal sealed partial class PhraseReader
         }
 
         role.GiveOwner(actor, inner[0].IsSlanted, resolver);
+        // The office was taken for the only one of its title that is known: the owner that follows says whose it is.
+        if (role.Office is { IsEveryStates: false } taken && actor.Country is { } country && resolver.Knowledge.TryGet(taken.Of, out var holder) && holder.Country is { } its && its != country
+            && pieces.Covering(end - 1) is { } head)
+        {
+            role.Replace(FindOffice(head, actor), head.IsPlural);
+        }
+
         end = inner[0].End;
         for (var next = end; inner[0].IsBareState && (pieces.Is(next, "and") || pieces.Is(next, ","));)
         {
@@ -273,8 +280,9 @@ internal sealed partial class PhraseReader
             return true;
         }
 
-        var actor = role.Resolve(resolver, memory);
-        if (actor is null || (actor.Country is null && role.Owner is null && IsModifierOfOther(end - 1)))
+        var met = IsPointingBack(first, end, role) ? memory.FindHead(pieces.Word(end - 1).ToString()) : null;
+        var actor = met ?? role.Resolve(resolver, memory);
+        if (actor is null || ((role.Owner is null || (role.IsFromContext && role.Known is null)) && role.Office is null && met is null && IsModifierOfOther(end - 1)))
         {
             return false;
         }
@@ -289,11 +297,16 @@ internal sealed partial class PhraseReader
             First = first,
             End = end,
             Actor = actor,
-            How = role.IsFromContext ? ResolutionMethod.Coreference : ResolutionMethod.Role,
+            How = met is not null || role.IsFromContext ? ResolutionMethod.Coreference : ResolutionMethod.Role,
             Known = role.Known,
             IsSlanted = role.IsSlanted,
             SharedRole = owner.IsAdjective ? role.ForOther(resolver, memory) : null,
         });
+        if (met is null && role.Owner is not null && !role.IsFromContext)
+        {
+            NoteHeads(phrases[at]);
+        }
+
         foreach (var other in shared ?? [])
         {
             if (other.Known is { } state && role.ForOther(resolver, memory) is { } same)

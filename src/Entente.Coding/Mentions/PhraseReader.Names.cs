@@ -10,7 +10,7 @@ internal sealed partial class PhraseReader
     private static readonly FrozenSet<string> Honorifics = new[]
     {
         "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Comrade", "Sir", "Lord", "Lady", "Madam", "Sen.", "Rep.", "Gov.", "Gen.", "Lt.", "Col.", "Maj.", "Capt.", "Adm.",
-        "Prof.", "Marshal", "Generalissimo", "Respected", "Messrs", "Messrs.", "Sheikh", "Sheik", "Ayatollah", "Prince", "Princess", "Crown", "Cardinal", "Archbishop", "Rev.",
+        "Prof.", "Marshal", "Generalissimo", "Generalissimos", "Comrades", "Respected", "Messrs", "Messrs.", "Sheikh", "Sheik", "Ayatollah", "Prince", "Princess", "Crown", "Cardinal", "Archbishop", "Rev.",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Particles = new[]
@@ -111,7 +111,7 @@ internal sealed partial class PhraseReader
         }
 
         var isKorean = words.Length == 3 && !isFullName && country is null or "PRK" && memory.OutletCountry == "PRK" && KoreanNames.Fits(words);
-        (prefix, country) = isKorean ? ("PRK", "PRK") : (prefix, country);
+        (prefix, country) = isKorean ? ("PRK", "PRK") : country is null && ChineseNames.Fits(words) && memory.HasSeen("CHN") && !memory.HasSeen("TWN") ? ("CHN", "CHN") : (prefix, country);
         var isName = role is not null || hasHonorific || isFullName || isKorean || (words.Length > 1 && EntityAt(start) is { Kind: EntityKind.Person }) || memory.FindPerson(words) is not null;
         var after = role is null && depth == 0 ? ReadApposition(end) : null;
         if (!isName && after is null && words.Length < 2)
@@ -131,7 +131,18 @@ internal sealed partial class PhraseReader
             return false;
         }
 
+        var until = end;
+        if (country is null && after is null && role is { IsSingular: true, IsAgent: true } && OwnerAfterName(end) is { } land)
+        {
+            (prefix, country, until) = (land.Actor.Country, land.Actor.Country, land.End);
+        }
+
         var found = people.Find(words, country, office, role is not null || hasHonorific, memory);
+        if (found is null && country is null && role is { IsFromContext: true, Owner.Country: { } home } && home == memory.OnlyCountry)
+        {
+            (prefix, country) = (home, home);
+        }
+
         if (found is null && !isName && after is null)
         {
             return false;
@@ -155,6 +166,7 @@ internal sealed partial class PhraseReader
         }
 
         memory.NotePerson(words, actor);
+        NoteTitle(start, end, role is { IsSingular: true } ? role : null, actor);
         if (role is { IsSingular: true, Office: { IsEveryStates: false } theirs })
         {
             memory.NoteHolder(theirs.Id, actor);
@@ -163,7 +175,7 @@ internal sealed partial class PhraseReader
         phrases.Add(new()
         {
             First = first,
-            End = after?.End ?? end,
+            End = after?.End ?? until,
             Actor = actor,
             How = how,
             Known = found?.Known,
@@ -197,7 +209,7 @@ internal sealed partial class PhraseReader
     {
         if (pieces.At(start) is { IsPerson: true } whole)
         {
-            return EntityAt(whole.End - 1) is { Kind: EntityKind.Person } longer && longer.End > whole.End && longer.End - start <= LongestName ? longer.End
+            return EntityAt(whole.End - 1) is { Kind: EntityKind.Person } longer && longer.End > whole.End && longer.End - start <= LongestName && pieces.IsCapitalised(longer.End - 1) ? longer.End
                 : IsKoreanPart(whole) ? whole.End + 1 : whole.End;
         }
 
@@ -322,9 +334,48 @@ internal sealed partial class PhraseReader
             role.TakeContext(memory, resolver, isDefinite: false);
         }
 
+        end = AfterFurtherRoles(end, role);
+
         // In a list ("Kishida, officials and envoys") the words after the comma are someone else's.
         return end >= pieces.Count || pieces[end].Category is WordCategory.Punctuation or WordCategory.Verb or WordCategory.Auxiliary or WordCategory.Adposition ? (role, end) : null;
     }
+
+    // "President Daniel Ortega of the Republic of Nicaragua"
+    private Phrase? OwnerAfterName(int end)
+    {
+        if (!pieces.Is(end, "of") || pieces.At(SkipDeterminer(end + 1)) is not { IsState: true, IsAdjective: false } state)
+        {
+            return null;
+        }
+
+        var inner = new List<Phrase>(1);
+        ReadOwned(state, DeepestPhrase, inner);
+        return inner is [{ IsBareState: true } found] ? found : null;
+    }
+
+    // "general secretary of the Party, chairman of the Commission and supreme commander of the Army": one person's offices, told without article.
+    private int AfterFurtherRoles(int end, RoleReading role)
+    {
+        for (var next = end; ; end = next)
+        {
+            var at = pieces.Is(next, ",") && pieces.Is(next + 1, "and") ? next + 2 : next + 1;
+            if (!(pieces.Is(next, ",") || pieces.Is(next, "and")) || pieces.At(at) is not { IsTitle: true, IsPlural: false } head || head.IsState || pieces.IsCapitalised(head.End))
+            {
+                return end;
+            }
+
+            var further = new RoleReading(null, false);
+            Take(further, head);
+            next = AfterField(head.End, further);
+            ReadAfter(further, ref next, 1, out _);
+            if (!further.IsSingular || (further.Belonging.Country is { } country && role.Belonging.Country is { } own && country != own) || IsNameWordAt(next))
+            {
+                return end;
+            }
+        }
+    }
+
+    private bool IsNameWordAt(int at) => at < pieces.Count && (pieces.At(at) is { IsPerson: true } || (pieces.IsCapitalised(at) && pieces.Covering(at) is null or { IsFamilyName: true }));
 
     // "the Lee Myung Bak group", "the Saddam regime": a leader's name for the government.
     private void ReadGroupAfter(Phrase phrase, int end)

@@ -89,14 +89,22 @@ internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolve
         var owner = new Owner(actor, slanted, chosen.Use == NameUse.Adjective);
         var next = piece.End;
         var possessive = IsPossessive(next);
-        if (!possessive && piece.IsState && !pieces.Is(piece.First - 1, "-") && ReadBodyNamedAfter(piece, actor) is { } named)
+        if (!possessive && piece.IsState && !pieces.Is(piece.First - 1, "-") && (ReadBodyNamedAfter(piece, actor) ?? ReadBodyWithStateInName(piece, actor)) is { } named)
         {
             phrases.Add(named);
             return true;
         }
 
+        ReadCompass(piece, phrases);
+
         if (!pieces.Is(next, "-") && ReadHead(piece.First, possessive ? next + 1 : next, owner, depth, phrases, isLoose: piece.IsAdjective || possessive || !piece.IsState))
         {
+            return true;
+        }
+
+        if (ReadSibling(piece, actor, depth) is { } sibling)
+        {
+            phrases.Add(sibling);
             return true;
         }
 
@@ -112,6 +120,11 @@ internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolve
             IsCapital = chosen.Use == NameUse.Capital,
             Alternatives = alternatives,
         };
+        if (actor.Kind is not ActorKind.State)
+        {
+            NoteHeads(phrase);
+        }
+
         phrases.Add(phrase);
         return true;
     }

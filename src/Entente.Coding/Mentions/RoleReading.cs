@@ -18,6 +18,7 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
     private bool _isPlural;
     private bool _isFormer;
     private bool _isDeputy;
+    private bool _isHostile;
     private bool _hasTitleWords;
 
     /// <summary>The state, organisation or body it belongs to; null when not said.</summary>
@@ -68,6 +69,7 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
     public void Note(ReadOnlySpan<char> word)
     {
         _isFormer |= Is(word, "former") || Is(word, "ex") || Is(word, "late") || Is(word, "ousted") || Is(word, "deposed");
+        _isHostile |= Is(word, "puppet") || Is(word, "conservative") || Is(word, "reactionary") || Is(word, "fascist") || Is(word, "treacherous");
         _isDeputy |= Is(word, "deputy") || Is(word, "vice") || Is(word, "assistant") || Is(word, "designate") || Is(word, "shadow");
     }
 
@@ -87,6 +89,13 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
     public void TakeOffice(KnownOffice office, bool isPlural)
     {
         (Office, _agent, _every, _isPlural) = (office, null, null, isPlural);
+    }
+
+    /// <summary>Puts the owner's own office in place of another's of the same title; null when the owner has none.</summary>
+    public void Replace(KnownOffice? office, bool isPlural)
+    {
+        (Office, _isPlural) = (office, isPlural);
+        _hasTitleWords = true;
     }
 
     /// <summary>Takes a body; what follows belongs to it.</summary>
@@ -138,10 +147,12 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
     /// <param name="isDefinite">Whether the words point at one that the reader knows (<c>the government</c>), and not at any (<c>military ties</c>).</param>
     public void TakeContext(ArticleMemory memory, ActorResolver resolver, bool isDefinite)
     {
-        var country = !isDefinite ? null
-            : Office is { IsEveryStates: true } || _every is not null ? memory.RecentCountry(0) ?? memory.Home ?? memory.MainCountry
-            : _agent is { Roles: ["GOV" or "COP" or "JUD" or "LEG", ..] } ? memory.Home
+        var isOfState = _agent is { Roles: ["GOV" or "COP" or "JUD" or "LEG", ..] };
+        var country = isDefinite && (Office is { IsEveryStates: true } || _every is not null || isOfState) ? memory.ContextCountry
+            : _agent is { Roles: [not ("BUS" or "UNK" or "IGO" or "REB" or "RAD" or "UAF" or "IMG"), ..] } ? memory.OnlyCountry
             : null;
+        // Such words are for others: "the conservative authorities" are not at home.
+        country = (_isHostile || IsSlanted) && country is not null && country == memory.OutletCountry ? memory.ForeignCountry : country;
         if (Owner is null && Office is { IsEveryStates: false } && resolver.Knowledge.TryGet(Office.Of, out var holderOf))
         {
             Owner = holderOf;

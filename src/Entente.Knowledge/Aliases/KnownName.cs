@@ -8,8 +8,9 @@ public sealed class KnownName
 {
     private readonly object? _target;
 
-    internal KnownName(string text, NameUse use, object? target, NameMarks marks, DayInterval days)
+    internal KnownName(string text, NameUse use, object? target, NameMarks marks, DayInterval days, string? outlet = null)
     {
+        Outlet = outlet;
         Text = text;
         Use = use;
         _target = target;
@@ -28,6 +29,9 @@ public sealed class KnownName
 
     /// <summary>The days on which the form was in use for the target; unbounded when not stated.</summary>
     public DayInterval Days { get; }
+
+    /// <summary>Alpha-3 code of the state in whose outlets alone the form has this meaning (<c>the north</c> in Pyongyang's); null for anywhere.</summary>
+    public string? Outlet { get; }
 
     /// <summary>The actor meant; null for titles and role words.</summary>
     public KnownActor? Actor => _target as KnownActor;

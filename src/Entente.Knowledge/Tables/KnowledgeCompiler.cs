@@ -368,7 +368,8 @@ internal sealed partial class KnowledgeCompiler
         return default;
     }
 
-    private string? KnownId(FactRecord record, in Fact fact, string id)
+    /// <summary>The id if it is one of an actor or office; null, and a problem, if not.</summary>
+    internal string? KnownId(FactRecord record, in Fact fact, string id)
     {
         if (id == "*" || _declared.ContainsKey(id))
         {

@@ -49,7 +49,7 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
         {
             if (fact.Key == "alias")
             {
-                foreach (var (form, marks, days) in Forms(fact))
+                foreach (var (form, marks, days, _) in Forms(fact))
                 {
                     Add(form, NameUse.Title, office, marks, days, fact.Line);
                     Add(Plurals.Of(form), NameUse.Title, office, marks | NameMarks.Derived, days, fact.Line);
@@ -110,9 +110,16 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddForms(in Fact fact, NameUse use, KnownActor actor)
     {
-        foreach (var (form, marks, days) in Forms(fact))
+        foreach (var (form, marks, days, outlet) in Forms(fact))
         {
-            Add(form, use, actor, marks, days, fact.Line);
+            // One word of a person's name (Albert for Albert II) is no name without a title, no more than a family name is.
+            if (use == NameUse.Name && actor.Kind == ActorKind.Person && !form.Contains(' ', StringComparison.Ordinal) && actor.Name.Split(' ').Contains(form))
+            {
+                Add(form, NameUse.FamilyName, actor, marks, days, fact.Line);
+                continue;
+            }
+
+            Add(form, use, actor, marks, days, fact.Line, outlet: outlet);
             if (use == NameUse.Adjective && HasPluralInS(form))
             {
                 Add(form + "s", use, actor, marks | NameMarks.Derived, days, fact.Line);
@@ -146,10 +153,10 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Add(string form, NameUse use, object? target, NameMarks marks, DayInterval days, int line, bool isOwnName = false)
+    private void Add(string form, NameUse use, object? target, NameMarks marks, DayInterval days, int line, bool isOwnName = false, string? outlet = null)
     {
         if (use is NameUse.Name or NameUse.Capital or NameUse.Metonym && !form.Contains(' ', StringComparison.Ordinal)
-            && (marks & (NameMarks.Shadow | NameMarks.Context)) == 0 && target is not KnownActor { IsEveryStates: true })
+            && (marks & (NameMarks.Shadow | NameMarks.Context)) == 0 && outlet is null && target is not KnownActor { IsEveryStates: true })
         {
             var lower = form.ToLowerInvariant();
             var capitals = form.Length > 1 && form.AsSpan().IndexOfAnyInRange('a', 'z') < 0;
@@ -165,7 +172,7 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
             }
         }
 
-        compiler.Names.Add(new(form, use, target, marks, days));
+        compiler.Names.Add(new(form, use, target, marks, days, outlet));
         if (use is NameUse.Name or NameUse.Adjective && target is KnownActor { Kind: ActorKind.State or ActorKind.Organisation } or KnownActor { IsEveryStates: true })
         {
             var owner = (KnownActor)target!;
@@ -187,12 +194,12 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
             | adjective.EndsWith("Roman", StringComparison.Ordinal);
 
     // Each of several forms on one line may have marks and a range of its own: "FRG | West Germany ..1990 | Bonn ? context".
-    private List<(string Form, NameMarks Marks, DayInterval Days)> Forms(in Fact fact)
+    private List<(string Form, NameMarks Marks, DayInterval Days, string? Outlet)> Forms(in Fact fact)
     {
-        var forms = new List<(string, NameMarks, DayInterval)>(1);
+        var forms = new List<(string, NameMarks, DayInterval, string?)>(1);
         if (fact.Value.AsSpan().IndexOfAny('|', '?') < 0 && !fact.Value.Contains("..", StringComparison.Ordinal))
         {
-            forms.Add((fact.Value, NameMarks.None, default));
+            forms.Add((fact.Value, NameMarks.None, default, null));
             return forms;
         }
 
@@ -200,6 +207,7 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
         {
             var value = part;
             var marks = NameMarks.None;
+            string? outlet = null;
             if (part.IndexOf(" ? ", StringComparison.Ordinal) is >= 0 and var question)
             {
                 value = part[..question].TrimEnd();
@@ -209,6 +217,10 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
                     {
                         value += " " + word;
                     }
+                    else if (word.StartsWith(OutletMark, StringComparison.Ordinal))
+                    {
+                        outlet = compiler.KnownId(record, fact, word[OutletMark.Length..]);
+                    }
                     else
                     {
                         marks |= Mark(word, fact.Line);
@@ -217,11 +229,13 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
             }
 
             var form = compiler.Range(record, fact.Line, value, out var days);
-            forms.Add((form, marks, days));
+            forms.Add((form, marks, days, outlet));
         }
 
         return forms;
     }
+
+    private const string OutletMark = "outlet:";
 
     private NameMarks Mark(string word, int line)
     {
@@ -232,7 +246,7 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
             case "common": return NameMarks.Shadow;
             case "?": return NameMarks.None;
             default:
-                compiler.Report(record, line, $"'? {word}' is no mark; write context, slant or common");
+                compiler.Report(record, line, $"'? {word}' is no mark; write context, slant, common or outlet:XXX");
                 return NameMarks.None;
         }
     }
