@@ -1,7 +1,10 @@
 using System.Net;
 using Entente.Analysis;
 using Entente.Server.Access;
+using Entente.Server.Adding;
 using Entente.Server.Workbench;
+using Entente.Server.Workbench.Feeds;
+using Entente.Server.Workbench.Networks;
 using Entente.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -17,7 +20,7 @@ namespace Entente.Server;
 /// <summary>The workbench over one store, on the loopback address only.</summary>
 public sealed class WorkbenchServer : IAsyncDisposable
 {
-    // Pages only read; nothing larger than a form is ever sent.
+    // Nothing larger than a form is sent; the route that takes articles states its own limit.
     private const long MaxRequestBytes = 64 * 1024;
 
     private readonly WebApplication _app;
@@ -44,11 +47,17 @@ public sealed class WorkbenchServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
             kestrel.AddServerHeader = false;
         });
+        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(new Analyst(store, options.Knowledge));
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(new TieNetworks(store, options.Knowledge));
+        builder.Services.AddSingleton<ArticleAdder>();
         builder.Services.AddRazorComponents();
         var app = builder.Build();
         app.UsePageHeaders();
+        app.UseHostFiltering();
+        app.UseOwnPagesOnly();
         app.UseExceptionHandler(failed => failed.Run(context =>
         {
             context.Response.ContentType = "text/plain; charset=utf-8";
@@ -57,6 +66,9 @@ public sealed class WorkbenchServer : IAsyncDisposable
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseAntiforgery();
         app.MapAssetFiles();
+        app.MapAdding();
+        app.MapNetworks();
+        app.MapFeed();
         app.MapGet("/health", () => Results.Text("ok\n"));
         app.MapRazorComponents<App>();
         await app.StartAsync(cancellation).ConfigureAwait(false);

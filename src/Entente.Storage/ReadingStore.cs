@@ -8,7 +8,7 @@ using LinqToDB.Async;
 
 namespace Entente.Storage;
 
-/// <summary>A store of readings: what was coded goes in through <see cref="IReadingStore"/>, questions are answered by its four desks. Questions may be asked from many threads while one writes.</summary>
+/// <summary>A store of readings: what was coded goes in through <see cref="IReadingStore"/>, questions are answered by its desks. Questions may be asked from many threads while one writes.</summary>
 public sealed class ReadingStore : IReadingStore, IDisposable
 {
     private readonly StoreEngine _engine;
@@ -26,6 +26,8 @@ public sealed class ReadingStore : IReadingStore, IDisposable
         Events = new(engine);
         Dyads = new(engine);
         Acts = new(engine);
+        Counts = new(engine);
+        Network = new(engine);
         if (engine.Do(facts.IsNewsFor))
         {
             _transactions.Do(db =>
@@ -53,6 +55,12 @@ public sealed class ReadingStore : IReadingStore, IDisposable
 
     /// <summary>Events reduced to what counting needs.</summary>
     public ActQuestions Acts { get; }
+
+    /// <summary>Events counted by what they share.</summary>
+    public CountQuestions Counts { get; }
+
+    /// <summary>All pairs at once, for networks and maps.</summary>
+    public NetworkQuestions Network { get; }
 
     /// <summary>Opens a store that exists.</summary>
     /// <param name="address">An SQLite file, or a PostgreSQL database as <c>postgres://user@host/database</c> or a connection string.</param>

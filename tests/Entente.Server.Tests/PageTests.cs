@@ -17,7 +17,7 @@ public sealed class PageTests : IAsyncLifetime
         _store = ReadingStore.OpenOrCreate(Path.Combine(_folder, "entente.db"));
         long run = _store.BeginRun("entente test");
         _store.Append(run, [Some.Reading(), Some.Reading(Some.Article("hostile", "<script>alert(1)</script> Japan <b>and</b> NATO will open NATO's plan."))]);
-        _server = await WorkbenchServer.StartAsync(_store, new(0));
+        _server = await WorkbenchServer.StartAsync(_store, new(0) { Coder = () => SharedCoder.Instance });
         _client = new() { BaseAddress = _server.Address };
     }
 
@@ -30,13 +30,15 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/", "Busiest pairs")]
+    [InlineData("/", "Latest events")]
+    [InlineData("/add", "Paste an article")]
     [InlineData("/articles", "Japan and NATO")]
     [InlineData("/articles/1", "Evidence")]
+    [InlineData("/articles/1?sentence=1", "@misc")]
     [InlineData("/events", "AGREE")]
     [InlineData("/events?type=SUPPORT&status=occurred", "welcomed")]
     [InlineData("/pairs", "Japan")]
-    [InlineData("/pairs/JPN/NATO", "acts of both")]
+    [InlineData("/pairs/JPN/NATO", "On whose word")]
     [InlineData("/actors", "NATO")]
     [InlineData("/actors/JPN", "Names in use")]
     public async Task A_page_shows_its_content_without_script(string address, string expected)
@@ -54,6 +56,9 @@ public sealed class PageTests : IAsyncLifetime
     [InlineData("/events?colour=blue", "colour")]
     [InlineData("/articles?text=%22", "no word to search for")]
     [InlineData("/pairs/JPN/Atlantis", "Atlantis")]
+    [InlineData("/articles/1?sentence=99", "no number from 0 to 2")]
+    [InlineData("/articles/1?sentence=zero", "no number from 0 to 2")]
+    [InlineData("/?status=imagined", "imagined")]
     public async Task A_question_without_sense_gives_the_page_with_a_message(string address, string expected)
     {
         var response = await _client.GetAsync(address);

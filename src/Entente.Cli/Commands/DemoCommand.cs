@@ -56,7 +56,7 @@ internal sealed class DemoCommand : AsyncCommand<DemoCommand.Settings>
 
         if (!settings.NoServe)
         {
-            await Workbench.ServeAsync(store, settings.Port, cancellationToken);
+            await Workbench.ServeAsync(store, settings.Port, coder.Knowledge, () => coder, cancellationToken);
         }
 
         return ExitCodes.Done;

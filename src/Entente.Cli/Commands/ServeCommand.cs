@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using Entente.Coding;
+using Entente.Knowledge;
 using Entente.Server;
 using Entente.Storage;
 using Spectre.Console.Cli;
@@ -20,7 +22,7 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
     {
         Workbench.CheckPort(settings.Port);
         using var store = ReadingStore.Open(settings.Store);
-        await Workbench.ServeAsync(store, settings.Port, cancellationToken);
+        await Workbench.ServeAsync(store, settings.Port, KnowledgeBase.Open(Path.Combine(CoderHome.Find(), "data", "knowledge")), () => Coder.Open(CoderHome.Find()), cancellationToken);
         return ExitCodes.Done;
     }
 }

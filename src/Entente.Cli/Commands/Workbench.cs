@@ -1,3 +1,5 @@
+using Entente.Coding;
+using Entente.Knowledge;
 using Entente.Server;
 using Entente.Storage;
 
@@ -18,12 +20,18 @@ internal static class Workbench
 
     /// <summary>Serves a store, printing the address, until the token is cancelled: the usual way to end it, and no error.</summary>
     /// <exception cref="UsageException">The port is taken.</exception>
-    public static async Task ServeAsync(ReadingStore store, int port, CancellationToken cancellation)
+    public static async Task ServeAsync(ReadingStore store, int port, KnowledgeBase knowledge, Func<Coder> coder, CancellationToken cancellation)
     {
         WorkbenchServer server;
         try
         {
-            server = await WorkbenchServer.StartAsync(store, new ServerOptions(port), cancellation);
+            var options = new ServerOptions(port)
+            {
+                Coder = coder,
+                Knowledge = knowledge,
+                Samples = Path.Combine(CoderHome.Find(), "samples"),
+            };
+            server = await WorkbenchServer.StartAsync(store, options, cancellation);
         }
         catch (IOException)
         {

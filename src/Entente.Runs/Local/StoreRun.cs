@@ -28,7 +28,14 @@ public sealed class StoreRun(Coder coder, IReadingStore store, int threads)
     /// <param name="cancellation">Stops between two articles; what was read so far is stored.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled; everything counted is stored.</exception>
     /// <exception cref="StoreException">The store failed; the batches before are stored.</exception>
-    public RunReport Run(IReadOnlyList<string> files, CancellationToken cancellation)
+    public RunReport Run(IReadOnlyList<string> files, CancellationToken cancellation) => Run(ArticleFiles.Read(files), cancellation);
+
+    /// <summary>Reads and stores.</summary>
+    /// <param name="pieces">Files and lines still to be read; they are taken one after another, and parsed on the coder's threads.</param>
+    /// <param name="cancellation">Stops between two articles; what was read so far is stored.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled; everything counted is stored.</exception>
+    /// <exception cref="StoreException">The store failed; the batches before are stored.</exception>
+    public RunReport Run(IEnumerable<PendingArticle> pieces, CancellationToken cancellation)
     {
         var report = new RunReport();
         var clock = Stopwatch.StartNew();
@@ -37,7 +44,7 @@ public sealed class StoreRun(Coder coder, IReadingStore store, int threads)
         long bytes = 0;
         try
         {
-            OrderedWork.Run(ArticleFiles.Read(files), Take, outcome =>
+            OrderedWork.Run(pieces, Take, outcome =>
             {
                 bytes += outcome.Bytes;
                 Count(outcome, batch, report);

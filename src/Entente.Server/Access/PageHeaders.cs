@@ -15,7 +15,8 @@ internal static class PageHeaders
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        // Forms say where they come from only to ourselves: with "no-referrer" a browser would hide it from us too.
+        headers["Referrer-Policy"] = "same-origin";
         return next(context);
     });
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Entente.Server.Workbench.Marking;
+using Entente.Storage.Questions;
 
 namespace Entente.Server.Workbench;
 
@@ -13,6 +15,10 @@ internal static class PageText
 
     /// <summary>A score with its sign and one decimal.</summary>
     public static string Score(double score) => score.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);
+
+    /// <summary>Where an event is shown beside its sentence; of a long text, the part that holds it.</summary>
+    public static string Evidence(StoredEvent act) => string.Create(CultureInfo.InvariantCulture,
+        $"/articles/{act.ArticleId}{(TextParts.IsBeyondFirst(act.Sentence.Start) ? $"?at={act.Sentence.Start}" : "")}#{act.Event.Id}");
 
     /// <summary>An address below the workbench's root, each part escaped.</summary>
     public static string Address(params ReadOnlySpan<string> parts)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Entente.Storage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Diagnostics;
@@ -24,6 +25,12 @@ public abstract class QuestionPage : ComponentBase
 
     /// <summary>Where a list goes on; null for its beginning.</summary>
     protected string? Cursor => Request.Request.Query["cursor"] is { Count: > 0 } cursor ? cursor.ToString() : null;
+
+    /// <summary>A whole number from 0 to <paramref name="most"/> in the address; null when the name is not there.</summary>
+    /// <exception cref="QuestionException">The value is no such number.</exception>
+    protected int? Number(string name, int most) => Request.Request.Query[name].ToString() is not { Length: > 0 } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= most ? number
+        : throw new QuestionException($"{name} \"{text}\" is no number from 0 to {most}", name);
 
     /// <summary>Asks the store.</summary>
     protected abstract Task AnswerAsync(CancellationToken cancellation);

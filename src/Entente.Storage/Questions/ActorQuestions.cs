@@ -102,6 +102,35 @@ public sealed class ActorQuestions
             partners);
     });
 
+    /// <summary>The slanted forms that outlets use for an actor or someone under it, most used first, in the articles that named it last.</summary>
+    /// <param name="who">Identifier or name.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Outlet, actor, form and how often.</returns>
+    /// <exception cref="QuestionException">The actor is unknown.</exception>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public Task<ImmutableArray<NameUse>> SlantedFormsAsync(string who, CancellationToken cancellation = default) => _engine.DoAsync(async db =>
+    {
+        const int Articles = 400;
+        const int Slanted = (int)Writing.RowBuilder.MentionFlags.Slanted;
+        long root = ActorScope.Find(db, who, "actor").Root;
+        var recent = db.ArticleActors.Where(a => a.RootId == root).OrderByDescending(a => a.Day).ThenByDescending(a => a.ArticleId).Take(Articles).Select(a => a.ArticleId);
+        var rows = await (
+            from reading in db.Readings
+            where reading.Current == 1 && recent.Contains(reading.ArticleId)
+            join mention in db.Mentions on reading.Id equals mention.ReadingId
+            where (mention.Flags & Slanted) != 0
+            join reference in db.References on mention.ReferenceId equals reference.Id
+            join actor in db.Actors on reference.ActorId equals actor.Id
+            where actor.RootId == root
+            join article in db.Articles on reading.ArticleId equals article.Id
+            join outlet in db.Outlets on article.OutletId equals outlet.Id
+            select new { Outlet = outlet.Name, actor.Code, Form = article.Text.Substring(mention.Start, mention.End - mention.Start), article.Day })
+            .ToListAsync(cancellation).ConfigureAwait(false);
+        return rows.GroupBy(r => (r.Outlet, r.Code, Form: r.Form.Replace('\n', ' ')))
+            .Select(g => new NameUse(EventAssembler.Blank(g.Key.Outlet), g.Key.Code, g.Key.Form, g.Count(), DayCode.Parse(g.Min(r => r.Day)), DayCode.Parse(g.Max(r => r.Day))))
+            .OrderByDescending(n => n.Mentions).ThenBy(n => n.Form, StringComparer.Ordinal).ToImmutableArray();
+    });
+
     internal static async Task<Dictionary<long, ActorEntry>> EntriesAsync(StoreConnection db, IEnumerable<long> ids, CancellationToken cancellation)
     {
         var wanted = ids.Distinct().ToList();

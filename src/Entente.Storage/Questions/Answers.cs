@@ -107,6 +107,23 @@ public sealed record ActCounts(int VerbalCooperation, int MaterialCooperation, i
     /// <summary>Counts events.</summary>
     public static ActCounts Of(IEnumerable<StoredEvent> events) => Of(events.Select(e => ((int)e.Event.Type, 1L, e.Event.Score)));
 
+    /// <summary>Counts of several stretches or pairs together; the mean score is that of all their acts.</summary>
+    public static ActCounts Of(IEnumerable<ActCounts> counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        var sum = new ActCounts(0, 0, 0, 0, 0);
+        foreach (var next in counts)
+        {
+            int total = sum.Total + next.Total;
+            sum = new(
+                sum.VerbalCooperation + next.VerbalCooperation, sum.MaterialCooperation + next.MaterialCooperation,
+                sum.VerbalConflict + next.VerbalConflict, sum.MaterialConflict + next.MaterialConflict,
+                total == 0 ? 0 : (sum.MeanScore * sum.Total + next.MeanScore * next.Total) / total);
+        }
+
+        return sum;
+    }
+
     internal static ActCounts Of(IEnumerable<(int Type, long Events, double Score)> sums)
     {
         Span<long> quads = stackalloc long[5];

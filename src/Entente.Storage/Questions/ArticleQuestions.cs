@@ -56,6 +56,31 @@ public sealed class ArticleQuestions
     public Task<StoredArticle?> FindAsync(long id, CancellationToken cancellation = default) =>
         _engine.DoAsync(db => ReadingAssembler.LoadAsync(db, id, cancellation));
 
+    /// <summary>The articles added last, whatever their day, newest first; superseded versions left out.</summary>
+    /// <param name="count">Articles wanted.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public Task<ImmutableArray<ArticleSummary>> AddedLastAsync(int count = 10, CancellationToken cancellation = default) => _engine.DoAsync(db =>
+        SummariesAsync(db, db.Articles.Where(a => a.Current == 1).OrderByDescending(a => a.Id).Take(count), cancellation));
+
+    /// <summary>Articles by their numbers, newest number first; numbers without an article are passed over.</summary>
+    /// <param name="ids">Numbers in the store.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public Task<ImmutableArray<ArticleSummary>> SummariesAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation = default) => _engine.DoAsync(db =>
+        SummariesAsync(db, db.Articles.Where(a => ids.Contains(a.Id)), cancellation));
+
+    private static async Task<ImmutableArray<ArticleSummary>> SummariesAsync(StoreConnection db, IQueryable<ArticleRow> articles, CancellationToken cancellation)
+    {
+        var rows = await (
+            from article in articles
+            join outlet in db.Outlets on article.OutletId equals outlet.Id
+            orderby article.Id descending
+            select new { article.Id, article.Code, Outlet = outlet.Name, article.Day, article.Title, article.Url, article.Words, article.Events, Start = article.Text.Substring(0, ExcerptLength) })
+            .ToListAsync(cancellation).ConfigureAwait(false);
+        return [.. rows.Select(r => new ArticleSummary(r.Id, r.Code, EventAssembler.Blank(r.Outlet), DayCode.Parse(r.Day), r.Title, r.Url, r.Words, r.Events, OneLine(r.Start)))];
+    }
+
     /// <summary>All outlets of the store with what is known of them and the number of their articles, most first; nameless ones are left out.</summary>
     public Task<ImmutableArray<StoredOutlet>> OutletsAsync(CancellationToken cancellation = default) => _engine.DoAsync(async db =>
     {

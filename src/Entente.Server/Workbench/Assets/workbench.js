@@ -1,62 +1,99 @@
-// Comforts only: every page is whole without this file.
-(() => {
-  "use strict";
-  const root = document.documentElement;
-  const stored = (() => { try { return localStorage.getItem("theme"); } catch { return null; } })();
-  if (stored) root.dataset.theme = stored;
+// Comforts only: every page is whole without this file. Pictures that need a library load it when they come near the screen.
+import { each, library } from "/assets/pages.js";
 
-  const each = (selector, act) => document.querySelectorAll(selector).forEach(act);
+const root = document.documentElement;
 
-  // An event that is pointed at or open lights up its words in the text.
-  const light = (card, on) => {
-    const id = card.dataset.event;
-    each(`[data-key~="${CSS.escape(id)}"]`, e => e.classList.toggle("lit", on));
-    for (const span of (card.dataset.parties || "").split(" ").filter(Boolean)) {
-      each(`[data-at="${span}"]`, e => e.classList.toggle("lit", on));
-    }
-  };
+// An event that is pointed at or open lights up its words in the text, and its sentence.
+const light = (card, on) => {
+  each(`[data-key~="${CSS.escape(card.dataset.event)}"]`, e => e.classList.toggle("lit", on));
+  for (const span of (card.dataset.parties || "").split(" ").filter(Boolean)) each(`[data-at="${span}"]`, e => e.classList.toggle("lit", on));
+};
+// Who else reports an act takes a moment to find out; it is asked for when the act is opened.
+const tell = async card => {
+  const place = card.querySelector("[data-happening]:not([data-told])");
+  if (!place) return;
+  place.dataset.told = "true";
+  const answer = await fetch(place.dataset.happening);
+  const told = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-happening-of]");
+  if (told) { place.querySelector("a").before(document.adoptNode(told)); }
+};
+const openTarget = () => {
+  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target && target.matches("details")) { target.open = true; target.scrollIntoView({ block: "center" }); }
+};
+const settle = within => {
   each(".event", card => {
     card.addEventListener("pointerenter", () => light(card, true));
     card.addEventListener("pointerleave", () => light(card, card.open));
-    card.addEventListener("toggle", () => light(card, card.open));
-  });
-  const openTarget = () => {
-    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.matches("details")) { target.open = true; target.scrollIntoView({ block: "center" }); }
-  };
-  addEventListener("hashchange", openTarget);
-  openTarget();
-  each(".m-trigger", mark => mark.addEventListener("click", () => {
+    card.addEventListener("toggle", () => { light(card, card.open); if (card.open) tell(card); });
+    if (card.open) light(card, true);
+  }, within);
+  each(".m-trigger[data-key]", mark => mark.addEventListener("click", () => {
     const card = document.getElementById((mark.dataset.key || "").split(" ").find(k => document.getElementById(k)));
-    if (card) { card.open = true; card.querySelector("summary").focus(); }
-  }));
-
-  each("[data-theme-toggle]", button => {
+    if (card) { card.open = true; card.querySelector("summary").focus({ preventScroll: true }); card.scrollIntoView({ block: "nearest" }); }
+  }), within);
+  each("button[data-copy]", button => {
     button.hidden = false;
-    button.addEventListener("click", () => {
-      const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-      root.dataset.theme = dark ? "light" : "dark";
-      try { localStorage.setItem("theme", root.dataset.theme); } catch { /* a private window keeps nothing */ }
+    button.addEventListener("click", async () => {
+      try { await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).textContent.trim()); button.textContent = "Copied"; }
+      catch { getSelection().selectAllChildren(document.querySelector(button.dataset.copy)); button.textContent = "Selected"; }
     });
-  });
+  }, within);
+  each("[data-submit-on-change]", form => form.addEventListener("change", event => { if (event.target.matches("select")) form.requestSubmit(); }), within);
+  each("[data-island]", start, within);
+};
 
-  const rows = () => [...document.querySelectorAll("tbody tr, .event")];
-  let at = -1;
-  addEventListener("keydown", press => {
-    if (press.target.closest("input, select, textarea") || press.ctrlKey || press.metaKey || press.altKey) return;
-    const help = document.getElementById("help");
-    if (press.key === "/") { const box = document.querySelector("input[type=search]"); if (box) { press.preventDefault(); box.focus(); } }
-    else if (press.key === "?" && help) { help.open ? help.close() : help.showModal(); }
-    else if (press.key === "j" || press.key === "k") {
-      const all = rows();
-      if (!all.length) return;
-      at = Math.max(0, Math.min(all.length - 1, at + (press.key === "j" ? 1 : -1)));
-      each("tr.current", r => r.classList.remove("current"));
-      const row = all[at];
-      row.classList.add("current");
-      const focus = row.querySelector("a, summary");
-      if (focus) focus.focus();
-      row.scrollIntoView({ block: "nearest" });
-    }
+// Layers stay as the reader left them.
+const keep = (key, value) => { try { localStorage.setItem(key, value); } catch { /* a private window keeps nothing */ } };
+const kept = key => { try { return localStorage.getItem(key); } catch { return null; } };
+each(".layers input", box => {
+  if (kept(box.id) === "off") box.checked = false;
+  box.addEventListener("change", () => keep(box.id, box.checked ? "on" : "off"));
+});
+
+each("[data-theme-toggle]", button => {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.theme = dark ? "light" : "dark";
+    document.cookie = `theme=${root.dataset.theme}; path=/; max-age=31536000; samesite=lax`;
+    dispatchEvent(new CustomEvent("theme"));
   });
-})();
+});
+
+async function start(element) {
+  const near = new IntersectionObserver(async entries => {
+    if (!entries.some(e => e.isIntersecting)) return;
+    near.disconnect();
+    const [module] = await Promise.all([import(element.dataset.island), ...(element.dataset.libraries || "").split(" ").filter(Boolean).map(library)]);
+    await module.start(element);
+  }, { rootMargin: "200px" });
+  near.observe(element);
+}
+
+const rows = () => [...document.querySelectorAll("main tbody tr, main .event")].filter(r => r.offsetParent !== null);
+const places = { d: "/", a: "/articles", e: "/events", p: "/pairs", t: "/ties", c: "/compare", q: "/query" };
+let at = -1, going = false;
+addEventListener("keydown", press => {
+  if (press.target.closest("input, select, textarea, [contenteditable]") || press.ctrlKey || press.metaKey || press.altKey) return;
+  const help = document.getElementById("help");
+  if (going && places[press.key]) { location.assign(places[press.key]); return; }
+  going = press.key === "g";
+  if (press.key === "/") { const box = document.querySelector("input[type=search]"); if (box) { press.preventDefault(); box.focus(); box.select(); } }
+  else if (press.key === "?" && help) { help.open ? help.close() : help.showModal(); }
+  else if (press.key === "j" || press.key === "k") {
+    const all = rows();
+    if (!all.length) return;
+    at = Math.max(0, Math.min(all.length - 1, at + (press.key === "j" ? 1 : -1)));
+    each("tr.current", r => r.classList.remove("current"));
+    all[at].classList.add("current");
+    const focus = all[at].querySelector("a.evidence, summary, a");
+    if (focus) focus.focus({ preventScroll: true });
+    all[at].scrollIntoView({ block: "nearest" });
+  }
+});
+
+settle(document);
+addEventListener("renewed", event => settle(event.detail));
+addEventListener("hashchange", openTarget);
+openTarget();

@@ -109,14 +109,27 @@ public sealed class MarkedText
         return paragraphs.DrainToImmutable();
     }
 
+    // How many contents hold this one, itself counted; a damaged chain of parents ends at its length.
+    private static int Depth(Reading reading, Attribution attribution)
+    {
+        int depth = 1;
+        for (int parent = attribution.Parent; parent >= 0 && parent < reading.Attributions.Length && depth < Mark.DeepestShown; parent = reading.Attributions[parent].Parent)
+        {
+            depth++;
+        }
+
+        return depth;
+    }
+
     private static IEnumerable<Mark> Marks(Reading reading)
     {
         foreach (var attribution in reading.Attributions)
         {
             string who = attribution.Speaker?.Name ?? "unnamed source";
-            foreach (var span in attribution.Content)
+            int depth = Depth(reading, attribution);
+            for (int i = 0; i < attribution.Content.Length; i++)
             {
-                yield return new(span, MarkKind.Content, $"on the word of {who}", attribution.Speaker?.Id);
+                yield return new(attribution.Content[i], MarkKind.Content, $"on the word of {who}", attribution.Speaker?.Id) { Depth = depth, Opens = i == 0 };
             }
 
             foreach (var span in attribution.Cue)
@@ -139,7 +152,7 @@ public sealed class MarkedText
         {
             string office = mention.Actor.Office is null ? "" : $", {mention.Actor.Office}";
             string slanted = mention.IsSlanted ? " (slanted wording)" : "";
-            yield return new(mention.Span, MarkKind.Actor, $"{mention.Actor.Name} [{mention.Actor.Id}]{office}{slanted}", mention.Actor.Id);
+            yield return new(mention.Span, MarkKind.Actor, $"{mention.Actor.Name} [{mention.Actor.Id}]{office}{slanted}", mention.Actor.Id) { IsSlanted = mention.IsSlanted };
         }
 
         foreach (var found in reading.Events)
@@ -169,7 +182,20 @@ public sealed record MarkedPiece(TextSpan Span, ImmutableArray<Mark> Marks);
 /// <param name="Label">What a reader is told on pointing at it.</param>
 /// <param name="Key">Id of the actor, event or speaker behind it; null for none.</param>
 /// <param name="Quad">Number of the quad class, for triggers; 0 else.</param>
-public sealed record Mark(TextSpan Span, MarkKind Kind, string Label, string? Key, int Quad = 0);
+public sealed record Mark(TextSpan Span, MarkKind Kind, string Label, string? Key, int Quad = 0)
+{
+    /// <summary>Quotations nested deeper look like those of this depth: more shades would not be told apart.</summary>
+    public const int DeepestShown = 3;
+
+    /// <summary>For content: 1 for words that the article itself attributes, 2 for words within those, and so on up to <see cref="DeepestShown"/>.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>For content: whether the words begin here, and do not go on after an interruption.</summary>
+    public bool Opens { get; init; }
+
+    /// <summary>For actors: whether the wording carries a slant of the outlet.</summary>
+    public bool IsSlanted { get; init; }
+}
 
 /// <summary>What a mark marks, outermost first.</summary>
 public enum MarkKind

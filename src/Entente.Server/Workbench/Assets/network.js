@@ -1,0 +1,233 @@
+// The network of ties and its map. The tables of the page say the same; this draws it, lets one look around, and moves through time.
+import { colours, library, renew, save } from "/assets/pages.js";
+
+const quads = ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"];
+const shapes = { state: "ellipse", organisation: "round-rectangle", collective: "round-hexagon", "armed-group": "triangle", person: "diamond", company: "round-tag", group: "round-diamond", body: "round-pentagon" };
+// More arcs make a map a tangle; the table has them all.
+const mostArcs = 220;
+const total = acts => acts.reduce((sum, n) => sum + n, 0);
+const leading = acts => acts.indexOf(Math.max(...acts));
+const escape = text => text.replace(/[&<>"']/g, c => `&#${c.charCodeAt(0)};`);
+const pair = (a, b) => `/pairs/${encodeURIComponent(a)}/${encodeURIComponent(b)}`;
+
+// The same picture for the same data: layouts draw from a generator that starts alike each time.
+const seeded = act => {
+  const random = Math.random;
+  let state = 20230515;
+  Math.random = () => { state = (state + 0x6D2B79F5) | 0; let t = Math.imul(state ^ (state >>> 15), 1 | state); t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t; return ((t ^ (t >>> 14)) >>> 0) / 4294967296; };
+  try { return act(); } finally { Math.random = random; }
+};
+
+const months = (first, last) => {
+  const list = [];
+  for (let [y, m] = first.split("-").map(Number); ; m++) {
+    if (m > 12) { m = 1; y++; }
+    const month = `${String(y).padStart(4, "0")}-${String(m).padStart(2, "0")}`;
+    list.push(month);
+    if (month >= last || list.length > 2400) return list;
+  }
+};
+
+export async function start(element) {
+  const graph = element.querySelector(".graph"), map = element.querySelector(".map"), state = element.querySelector(".state"), card = element.querySelector(".card");
+  const tools = element.nextElementSibling, formalBox = tools.querySelector("[data-formal] input");
+  state.textContent = "Drawing …";
+  let data = await (await fetch(element.dataset.address)).json();
+  let cy = null, focus = null, drawnMap = null;
+
+  const style = () => {
+    const c = colours();
+    return [
+      { selector: "node", style: { width: "data(size)", height: "data(size)", shape: "data(shape)", "background-color": c.paper, "border-width": 1.5, "border-color": c.soft, label: "data(label)", color: c.ink, "font-family": c.font, "font-size": "data(font)", "text-valign": "data(valign)", "text-margin-y": "data(margin)", "min-zoomed-font-size": 8.5, "text-outline-color": c.paper, "text-outline-width": "data(halo)" } },
+      { selector: "node:selected", style: { "border-color": c.focus, "border-width": 3 } },
+      { selector: "edge", style: { width: "data(width)", "line-color": "data(colour)", "curve-style": "haystack", "haystack-radius": 0, opacity: .55 } },
+      { selector: "edge.formal", style: { width: 1.5, "line-color": c.quiet, "line-style": "dashed", "curve-style": "unbundled-bezier", "control-point-distances": 26, "control-point-weights": .5, opacity: .8, display: formalBox.checked ? "element" : "none" } },
+      { selector: ".away", style: { opacity: .08, "text-opacity": .15 } },
+      { selector: "edge.near", style: { opacity: .95 } },
+      { selector: "node.near", style: { "min-zoomed-font-size": 0 } },
+    ];
+  };
+  const elements = () => {
+    const c = colours(), most = Math.max(1, ...data.nodes.map(n => n.acts));
+    return [
+      ...data.nodes.map(n => {
+        const size = 14 + 46 * Math.sqrt(n.acts / most), inside = size > 30;
+        return { group: "nodes", data: { id: n.id, name: n.name, kind: n.kind, country: n.country, acts: n.acts, size, shape: shapes[n.kind] || "ellipse", label: inside ? n.id.slice(0, 8) : n.name, font: inside ? Math.max(9, size / 4.2) : 9, valign: inside ? "center" : "bottom", margin: inside ? 0 : 3, halo: inside ? 0 : 1.5 } };
+      }),
+      ...data.edges.map(e => ({ group: "edges", data: { id: `${e.a}|${e.b}`, source: e.a, target: e.b, acts: e.acts, score: e.score, width: 1 + 1.7 * Math.log2(1 + total(e.acts)) / 2, colour: c.classes[leading(e.acts) + 1] } })),
+      ...data.formal.map((f, i) => ({ group: "edges", classes: "formal", data: { id: `f${i}`, source: f.a, target: f.b, kind: f.kind, basis: f.basis } })),
+    ];
+  };
+
+  const show = node => {
+    focus = node ? node.id() : null;
+    cy.elements().removeClass("away near");
+    if (!node) { card.hidden = true; return; }
+    const near = node.closedNeighborhood();
+    cy.elements().difference(near).addClass("away");
+    near.addClass("near");
+    const partners = node.connectedEdges(":not(.formal)").map(e => ({ other: e.source().id() === node.id() ? e.target() : e.source(), acts: e.data("acts") }))
+      .sort((x, y) => total(y.acts) - total(x.acts)).slice(0, 6);
+    card.innerHTML = `<p><b><a href="/actors/${encodeURIComponent(node.id())}">${escape(node.data("name"))}</a></b> <span class="quiet">${escape(node.data("kind"))}${node.data("country") && node.data("country") !== node.id() ? ", " + escape(node.data("country")) : ""}</span></p>`
+      + partners.map(p => `<p><a href="${pair(node.id(), p.other.id())}">${escape(p.other.data("name"))}</a> <span class="quiet">${total(p.acts)} acts, mostly ${quads[leading(p.acts)]}</span></p>`).join("")
+      + `<p class="more"><a href="?actor=${encodeURIComponent(node.id())}">its neighbourhood alone</a></p>`;
+    card.hidden = false;
+  };
+
+  const arrange = () => seeded(() => cy.layout({ name: "fcose", quality: "default", animate: false, randomize: true, nodeSeparation: 90, idealEdgeLength: e => e.hasClass("formal") ? 160 : 60 + 120 / (1 + Math.log2(1 + total(e.data("acts")))), nodeRepulsion: 16000, gravity: .25, numIter: 1500, padding: 30 }).run());
+  const draw = () => {
+    cy = cytoscape({ container: graph, elements: elements(), style: style(), minZoom: .1, maxZoom: 4, wheelSensitivity: .3, textureOnViewport: data.edges.length > 600, pixelRatio: data.edges.length > 600 ? 1 : "auto", boxSelectionEnabled: false });
+    arrange();
+    cy.on("tap", "node", event => show(event.target));
+    cy.on("tap", event => { if (event.target === cy) show(null); });
+    cy.on("tap", "edge:not(.formal)", event => location.assign(pair(event.target.source().id(), event.target.target().id())));
+    state.textContent = "";
+    element.network = cy;
+    element.dataset.ready = "true";
+  };
+
+  // Who stays keeps its place; who is new appears near those it acts with.
+  const change = () => {
+    const next = elements(), ids = new Set(next.map(e => e.data.id));
+    cy.batch(() => {
+      cy.elements().filter(e => !ids.has(e.id()) || e.hasClass("formal")).remove();
+      for (const one of next) {
+        const old = cy.getElementById(one.data.id);
+        if (old.nonempty()) { old.data(one.data); continue; }
+        if (one.group === "nodes") {
+          const edge = data.edges.find(e => (e.a === one.data.id && cy.getElementById(e.b).nonempty()) || (e.b === one.data.id && cy.getElementById(e.a).nonempty()));
+          const at = edge ? cy.getElementById(edge.a === one.data.id ? edge.b : edge.a).position() : { x: 0, y: 0 };
+          const turn = [...one.data.id].reduce((sum, c) => sum + c.charCodeAt(0), 0);
+          one.position = { x: at.x + 110 * Math.cos(turn), y: at.y + 110 * Math.sin(turn) };
+        }
+        cy.add(one);
+      }
+    });
+    cy.style(style());
+    show(focus ? (cy.getElementById(focus).nonempty() ? cy.getElementById(focus) : null) : null);
+    if (drawnMap) drawnMap();
+  };
+
+  const openMap = async () => {
+    if (drawnMap) return;
+    const [array, geo, topo, worldAt, codesAt] = element.dataset.map.split(" ");
+    await library(array); await library(geo); await library(topo);
+    const [world, codes] = await Promise.all([fetch(worldAt).then(r => r.json()), fetch(codesAt).then(r => r.json())]);
+    const numbers = new Map(codes.map(c => [c[1], c[2]]));
+    const lands = topojson.feature(world, world.objects.countries).features.filter(f => f.id !== "010");
+    const byNumber = new Map(lands.map(f => [String(f.id).padStart(3, "0"), f]));
+    // Of a country in several pieces the largest says where it is.
+    const middle = feature => {
+      const pieces = feature.geometry.type === "MultiPolygon" ? feature.geometry.coordinates.map(c => ({ type: "Polygon", coordinates: c })) : [feature.geometry];
+      return d3.geoCentroid(pieces.reduce((best, one) => d3.geoArea(one) > d3.geoArea(best) ? one : best));
+    };
+    drawnMap = () => {
+      const width = map.clientWidth, height = map.clientHeight;
+      const places = new Map();
+      for (const n of data.nodes) { const land = byNumber.get(numbers.get(n.id)); if (land) places.set(n.id, { node: n, at: middle(land) }); }
+      const onMap = data.edges.filter(e => places.has(e.a) && places.has(e.b)).slice(0, mostArcs).reverse();
+      // The map is cut in the Pacific or in the Atlantic, whichever leaves the acting pairs nearer to each other.
+      const maps = [-11, -155].map(turn => d3.geoNaturalEarth1().rotate([turn, 0]).fitExtent([[8, 8], [width - 8, height - 8]], { type: "Sphere" }));
+      const stretch = map => onMap.reduce((sum, e) => sum + total(e.acts) * Math.abs(map(places.get(e.a).at)[0] - map(places.get(e.b).at)[0]), 0);
+      const projection = stretch(maps[0]) <= stretch(maps[1]) ? maps[0] : maps[1], path = d3.geoPath(projection);
+      const known = new Set([...places.keys()].map(id => numbers.get(id)));
+      const arc = (a, b) => {
+        const [x1, y1] = projection(places.get(a).at), [x2, y2] = projection(places.get(b).at);
+        return `M${x1.toFixed(1)} ${y1.toFixed(1)}Q${((x1 + x2) / 2).toFixed(1)} ${((y1 + y2) / 2 - Math.abs(x2 - x1) * .22).toFixed(1)} ${x2.toFixed(1)} ${y2.toFixed(1)}`;
+      };
+      const allies = formalBox.checked ? data.formal.filter(f => places.has(f.a) && places.has(f.b)) : [];
+      const named = [...places.values()].sort((x, y) => y.node.acts - x.node.acts).slice(0, width < 600 ? 8 : 24), taken = [];
+      map.innerHTML = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">`
+        + lands.map(f => `<path class="land${known.has(String(f.id).padStart(3, "0")) ? " known" : ""}" d="${path(f)}"></path>`).join("")
+        + allies.map(f => `<path class="arc ally" d="${arc(f.a, f.b)}"><title>${escape(`${f.a} – ${f.b}: ${f.kind}, ${f.basis}`)}</title></path>`).join("")
+        + onMap.map(e => `<a href="${pair(e.a, e.b)}"><path class="arc s${leading(e.acts) + 1}" stroke-width="${(.8 + Math.log2(1 + total(e.acts)) * .55).toFixed(1)}" d="${arc(e.a, e.b)}"><title>${escape(`${places.get(e.a).node.name} – ${places.get(e.b).node.name}: ${total(e.acts)} acts, mostly ${quads[leading(e.acts)]}`)}</title></path></a>`).join("")
+        + [...places.values()].map(p => { const [x, y] = projection(p.at); return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="2.5"></circle>`; }).join("")
+        + named.map(p => {
+          const [x, y] = projection(p.at);
+          if (taken.some(t => Math.abs(t[0] - x) < 70 && Math.abs(t[1] - y) < 14)) return "";
+          taken.push([x, y]);
+          return `<text x="${(x + 5).toFixed(1)}" y="${(y - 4).toFixed(1)}">${escape(p.node.name)}</text>`;
+        }).join("")
+        + "</svg>";
+    };
+    drawnMap();
+    map.setAttribute("role", "group");
+  };
+
+  // Time: the slider chooses the last month, the list beside it how many months are taken together.
+  const slider = element.querySelector(".slider"), range = slider.querySelector("input"), length = slider.querySelector("select"), span = slider.querySelector("[data-span]");
+  if (element.dataset.first) {
+    const all = months(element.dataset.first, element.dataset.last > element.dataset.until ? element.dataset.last : element.dataset.until);
+    const now = months(element.dataset.since, element.dataset.until).length;
+    length.value = [...length.options].map(o => o.value).find(v => Number(v) >= now) || "36";
+    range.min = 0; range.max = all.length - 1; range.value = Math.max(0, all.indexOf(element.dataset.until));
+    const words = () => { span.textContent = `${all[Math.max(0, range.value - length.value + 1)]} – ${all[range.value]}`; range.setAttribute("aria-valuetext", span.textContent); };
+    let asked = 0, timer;
+    const move = () => {
+      words();
+      clearTimeout(timer);
+      timer = setTimeout(async () => {
+        const address = new URL(location);
+        address.searchParams.set("since", all[Math.max(0, range.value - length.value + 1)]);
+        address.searchParams.set("until", all[range.value]);
+        const mine = ++asked, answer = await (await fetch(`/ties/network${address.search}`)).json();
+        if (mine !== asked || answer.problem) return;
+        history.replaceState(null, "", address);
+        data = answer;
+        change();
+        renew("[data-follows]", address);
+      }, 120);
+    };
+    range.addEventListener("input", move);
+    length.addEventListener("change", move);
+    words();
+    slider.hidden = false;
+  }
+
+  draw();
+  tools.querySelectorAll("[hidden]").forEach(tool => { tool.hidden = tool.matches("[data-view]") && !element.dataset.map; });
+  formalBox.addEventListener("change", () => { cy.style(style()); if (drawnMap) drawnMap(); });
+  tools.querySelector("[data-arrange]").addEventListener("click", arrange);
+  const view = tools.querySelector("[data-view]");
+  const turn = async to => {
+    element.dataset.view = to;
+    view.textContent = to === "map" ? "Network" : "World map";
+    card.hidden = true;
+    if (to === "map") await openMap(); else cy.resize();
+  };
+  view.addEventListener("click", () => turn(element.dataset.view === "map" ? "graph" : "map"));
+  if (new URL(location).searchParams.get("view") === "map" && element.dataset.map) await turn("map");
+
+  const drawing = () => {
+    const c = colours(), box = cy.elements().boundingBox(), line = e => { const s = e.source().position(), t = e.target().position(); return `x1="${s.x.toFixed(1)}" y1="${s.y.toFixed(1)}" x2="${t.x.toFixed(1)}" y2="${t.y.toFixed(1)}"`; };
+    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box.x1 - 20} ${box.y1 - 20} ${box.w + 40} ${box.h + 40}" font-family="sans-serif"><rect x="${box.x1 - 20}" y="${box.y1 - 20}" width="100%" height="100%" fill="${c.paper}"/>`
+      + cy.edges(":visible").map(e => e.hasClass("formal") ? `<line ${line(e)} stroke="${c.quiet}" stroke-dasharray="4 4"/>` : `<line ${line(e)} stroke="${e.data("colour")}" stroke-width="${e.data("width").toFixed(1)}" stroke-opacity=".55"/>`).join("")
+      + cy.nodes().map(n => { const p = n.position(), r = n.data("size") / 2; return (n.data("shape") === "ellipse" ? `<circle cx="${p.x.toFixed(1)}" cy="${p.y.toFixed(1)}" r="${r.toFixed(1)}"` : `<rect x="${(p.x - r).toFixed(1)}" y="${(p.y - r).toFixed(1)}" width="${(2 * r).toFixed(1)}" height="${(2 * r).toFixed(1)}" rx="4"`) + ` fill="${c.paper}" stroke="${c.soft}" stroke-width="1.5"/><text x="${p.x.toFixed(1)}" y="${(n.data("valign") === "center" ? p.y + n.data("font") / 3 : p.y + r + 11).toFixed(1)}" text-anchor="middle" font-size="${n.data("font").toFixed(1)}" fill="${c.ink}">${escape(n.data("label"))}</text>`; }).join("") + "</svg>";
+  };
+  const mapDrawing = () => {
+    const copy = map.querySelector("svg").cloneNode(true);
+    const from = map.querySelectorAll("path, circle, text"), to = copy.querySelectorAll("path, circle, text");
+    from.forEach((one, i) => { const seen = getComputedStyle(one); for (const name of ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font"]) to[i].setAttribute(name === "font" ? "font-size" : name, name === "font" ? "11" : seen.getPropertyValue(name)); });
+    return new XMLSerializer().serializeToString(copy);
+  };
+  const png = async svg => {
+    const image = new Image();
+    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svg);
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = 2 * map.clientWidth; canvas.height = 2 * map.clientHeight;
+    const pen = canvas.getContext("2d");
+    pen.fillStyle = colours().paper; pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return canvas.toDataURL("image/png");
+  };
+  tools.querySelectorAll("[data-picture]").forEach(button => button.addEventListener("click", async () => {
+    const onMap = element.dataset.view === "map", name = `ties-${data.since}-${data.until}`;
+    if (button.dataset.picture === "svg") save(`${name}.svg`, onMap ? mapDrawing() : drawing(), "image/svg+xml");
+    else save(`${name}.png`, onMap ? await png(mapDrawing()) : cy.png({ full: true, scale: 2, bg: colours().paper }), "image/png");
+  }));
+  const repaint = () => { if (cy) { cy.batch(() => elements().forEach(e => cy.getElementById(e.data.id).data(e.data))); cy.style(style()); } };
+  addEventListener("theme", repaint);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+  new ResizeObserver(() => { cy.resize(); if (drawnMap && element.dataset.view === "map") drawnMap(); }).observe(element);
+}

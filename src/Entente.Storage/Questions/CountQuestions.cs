@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Entente.Codes;
+using Entente.Json;
+using Entente.Storage.Filters;
+using Entente.Storage.Rows;
+using LinqToDB;
+using LinqToDB.Async;
+
+namespace Entente.Storage.Questions;
+
+/// <summary>Counts events by what they share. Thread-safe.</summary>
+public sealed class CountQuestions
+{
+    private readonly StoreEngine _engine;
+
+    internal CountQuestions(StoreEngine engine) => _engine = engine;
+
+    /// <summary>Counts the events of a filter by one dimension, most first; months and years in their order.</summary>
+    /// <param name="filter">Which events.</param>
+    /// <param name="dimension">What to count by.</param>
+    /// <param name="bothWays">With actor and recipient: whether acts of the recipient towards the actor count too.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="QuestionException">An actor, outlet or place is unknown.</exception>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public Task<ImmutableArray<EventCount>> ByAsync(EventFilter filter, EventDimension dimension, bool bothWays = true, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return _engine.DoAsync(async db =>
+        {
+            var sums = await Keyed(db, Fitting(db, filter, bothWays), dimension).GroupBy(k => k.Key)
+                .Select(g => new { g.Key, Events = g.LongCount(), Score = g.Sum(k => k.Score) }).ToListAsync(cancellation).ConfigureAwait(false);
+            var names = await NamesAsync(db, dimension, sums.Select(s => s.Key), cancellation).ConfigureAwait(false);
+            var counts = sums.GroupBy(s => names(s.Key)).Select(g => new EventCount(g.Key.Key, g.Key.Label, g.Sum(s => s.Events), g.Sum(s => s.Score) / g.Sum(s => s.Events)));
+            return Ordered(counts, dimension).ToImmutableArray();
+        });
+    }
+
+    /// <summary>Counts the events of a filter by two dimensions at once.</summary>
+    /// <param name="filter">Which events.</param>
+    /// <param name="row">The one dimension.</param>
+    /// <param name="column">The other.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Pairs of values with any events, in no order that means anything.</returns>
+    /// <exception cref="QuestionException">An actor, outlet or place is unknown.</exception>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public Task<ImmutableArray<EventCell>> CrossAsync(EventFilter filter, EventDimension row, EventDimension column, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return _engine.DoAsync(async db =>
+        {
+            var fitting = Fitting(db, filter, bothWays: false);
+            var sums = await (
+                from one in Keyed(db, fitting, row)
+                join other in Keyed(db, fitting, column) on one.EventId equals other.EventId
+                group one by new { Row = one.Key, Column = other.Key } into g
+                select new { g.Key.Row, g.Key.Column, Events = g.LongCount() }).ToListAsync(cancellation).ConfigureAwait(false);
+            var rows = await NamesAsync(db, row, sums.Select(s => s.Row), cancellation).ConfigureAwait(false);
+            var columns = await NamesAsync(db, column, sums.Select(s => s.Column), cancellation).ConfigureAwait(false);
+            return sums.GroupBy(s => (Row: rows(s.Row).Key, Column: columns(s.Column).Key))
+                .Select(g => new EventCell(g.Key.Row, g.Key.Column, g.Sum(s => s.Events))).ToImmutableArray();
+        });
+    }
+
+    private static IEnumerable<EventCount> Ordered(IEnumerable<EventCount> counts, EventDimension dimension) => dimension is EventDimension.Month or EventDimension.Year
+        ? counts.OrderBy(c => c.Key, StringComparer.Ordinal)
+        : counts.OrderByDescending(c => c.Events).ThenBy(c => c.Label, StringComparer.Ordinal);
+
+    private IQueryable<EventRow> Fitting(StoreConnection db, EventFilter filter, bool bothWays)
+    {
+        // Statistics count a text once, however often it is reprinted.
+        filter = filter with { Copies = filter.Copies ?? CopyRule.Once };
+        var scope = new EventScope(_engine, db, filter);
+        if (!scope.HasParties)
+        {
+            return scope.CurrentEvents();
+        }
+
+        var numbers = scope.Pairs(partyActs: true).Select(p => p.EventId);
+        if (scope.Party is not null)
+        {
+            numbers = numbers.Union(scope.Pairs(partyActs: false).Select(p => p.EventId));
+        }
+
+        if (bothWays && filter.Actor is not null && filter.Recipient is not null)
+        {
+            var back = new EventScope(_engine, db, filter with { Actor = filter.Recipient, Recipient = filter.Actor });
+            numbers = numbers.Union(back.Pairs(partyActs: true).Select(p => p.EventId));
+        }
+
+        return db.Events.Where(e => numbers.Contains(e.Id));
+    }
+
+    private static IQueryable<KeyedEvent> Keyed(StoreConnection db, IQueryable<EventRow> events, EventDimension dimension) => dimension switch
+    {
+        EventDimension.Type or EventDimension.Quad => events.Select(e => new KeyedEvent { EventId = e.Id, Key = e.Type, Score = e.Score }),
+        EventDimension.Status => events.Select(e => new KeyedEvent { EventId = e.Id, Key = e.Status, Score = e.Score }),
+        EventDimension.Outlet => events.Select(e => new KeyedEvent { EventId = e.Id, Key = e.OutletId, Score = e.Score }),
+        EventDimension.Month => events.Select(e => new KeyedEvent { EventId = e.Id, Key = e.Day / 100, Score = e.Score }),
+        EventDimension.Year => events.Select(e => new KeyedEvent { EventId = e.Id, Key = e.Day / 10000, Score = e.Score }),
+        EventDimension.Country => events.Select(e => new KeyedEvent { EventId = e.Id, Key = e.PlaceId, Score = e.Score }),
+        EventDimension.Voice =>
+            from act in events
+            from speaker in db.Parties.Where(p => p.EventId == act.Id && p.Role == PartyRow.Speaker && p.Number == 0).DefaultIfEmpty()
+            select new KeyedEvent { EventId = act.Id, Key = (long?)speaker.RootId ?? 0, Score = act.Score },
+        _ => Roots(db, events, dimension == EventDimension.Actor ? PartyRow.Actor : PartyRow.Recipient),
+    };
+
+    private static IQueryable<KeyedEvent> Roots(StoreConnection db, IQueryable<EventRow> events, int role) =>
+        (from act in events
+         join party in db.Parties on act.Id equals party.EventId
+         where party.Role == role
+         select new KeyedEvent { EventId = act.Id, Key = party.RootId, Score = act.Score }).Distinct();
+
+    private static async Task<Func<long, (string Key, string Label)>> NamesAsync(StoreConnection db, EventDimension dimension, IEnumerable<long> keys, CancellationToken cancellation)
+    {
+        switch (dimension)
+        {
+            case EventDimension.Type:
+                return key => Same(((EventType)key).Code());
+            case EventDimension.Quad:
+                return key => Same(((EventType)key).Quad().Label());
+            case EventDimension.Status:
+                return key => Same(WireNames.Of((EventStatus)key));
+            case EventDimension.Year:
+                return key => key == 0 ? ("", "no date") : Same(key.ToString("0000", CultureInfo.InvariantCulture));
+            case EventDimension.Month:
+                return key => key == 0 ? ("", "no date") : Same(string.Create(CultureInfo.InvariantCulture, $"{key / 100:0000}-{key % 100:00}"));
+            case EventDimension.Country:
+                var places = await db.Places.Select(p => new { p.Id, p.Country }).ToDictionaryAsync(p => p.Id, p => p.Country, cancellation).ConfigureAwait(false);
+                return key => places.GetValueOrDefault(key) is { Length: > 0 } country ? Same(country) : ("", "no place");
+            case EventDimension.Outlet:
+                var outlets = await db.Outlets.ToDictionaryAsync(o => o.Id, o => o.Name, cancellation).ConfigureAwait(false);
+                return key => outlets[key] is { Length: > 0 } name ? Same(name) : ("", "unknown outlet");
+            default:
+                var actors = await ActorQuestions.EntriesAsync(db, keys.Distinct(), cancellation).ConfigureAwait(false);
+                return key => actors.TryGetValue(key, out var actor) ? (actor.Code, actor.Name) : dimension == EventDimension.Voice ? ("own", "the outlet’s own voice") : ("", "no one named");
+        }
+    }
+
+    private static (string Key, string Label) Same(string text) => (text, text);
+
+    private sealed class KeyedEvent
+    {
+        public long EventId { get; set; }
+
+        public long Key { get; set; }
+
+        public double Score { get; set; }
+    }
+}
