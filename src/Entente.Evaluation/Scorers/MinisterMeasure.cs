@@ -1,6 +1,7 @@
 using System.Globalization;
 using Entente.Coding;
 using Entente.Evaluation.Gold;
+using Entente.Json;
 
 namespace Entente.Evaluation.Scorers;
 
@@ -26,13 +27,13 @@ internal sealed class MinisterMeasure : IMeasure
         foreach (var corpus in MinisterLabel.Read(gold).GroupBy(l => l.Corpus))
         {
             var labels = corpus.ToLookup(l => l.Article);
-            foreach (var article in SharedCorpus.Articles(SharedCorpus.Locate(corpus.Key, gold)).Where(a => labels.Contains(a.Id)))
+            foreach (var article in SharedCorpus.Read(gold, corpus.Key, labels.Select(l => l.Key).ToHashSet(StringComparer.Ordinal)))
             {
-                var units = CodePoints.Offsets(article.Text);
+                var index = new CodePointIndex(article.Text);
                 var mentions = coder.Read(article with { Published = labels[article.Id].First().Date }).Mentions;
                 foreach (var label in labels[article.Id])
                 {
-                    var name = new TextSpan(units[label.Name.Start], units[label.Name.End]);
+                    var name = index.ToUnits(label.Name.Start, label.Name.End);
                     var found = mentions.Where(m => m.Span.Overlaps(name) && m.How != ResolutionMethod.Coreference).Select(m => m.Actor).FirstOrDefault(a => a.Kind == ActorKind.Person);
                     bool known = found is not null && coder.Knowledge.HoldersOf($"{label.State}.{label.Office}", label.Date).Any(h => h.Id == found.Id);
                     foreach (string group in new[] { label.Office, label.Date.Year < Recent ? "before 2011" : "2011 on", label.IsListed ? "listed states" : "other states", "all" })
