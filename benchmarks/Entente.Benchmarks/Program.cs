@@ -1,9 +1,23 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Entente.Benchmarks;
+using Entente.Benchmarks.Stores;
 
 if (args is ["throughput", var corpus, .. var rest])
 {
-    Throughput.Run(corpus, rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 200_000, Console.Out);
+    Throughput.Run(corpus, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 200_000, Console.Out);
+    return 0;
+}
+
+if (args is ["store-fill", var filled, var articles])
+{
+    StoreFilling.Run(filled, int.Parse(articles, CultureInfo.InvariantCulture), Console.Out);
+    return 0;
+}
+
+if (args is ["store-ask", var asked, .. var times])
+{
+    await StoreAsking.RunAsync(asked, times.Length > 0 ? int.Parse(times[0], CultureInfo.InvariantCulture) : 200, Console.Out);
     return 0;
 }
 
@@ -13,5 +27,5 @@ if (args is ["kernels", .. var options])
     return 0;
 }
 
-Console.Error.WriteLine("usage: throughput CORPUS.jsonl [WORDS] | kernels [BenchmarkDotNet options, such as --filter '*']");
+Console.Error.WriteLine("usage: throughput CORPUS.jsonl [WORDS] | store-fill STORE ARTICLES | store-ask STORE [TIMES] | kernels [BenchmarkDotNet options, such as --filter '*']");
 return 1;

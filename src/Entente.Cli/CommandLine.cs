@@ -42,6 +42,13 @@ internal static class CommandLine
             .WithDescription("Read files and folders into a store. Articles already there are passed over. Exit 2 when some input was no article.")
             .WithExample("add", "articles/", "news.jsonl")
             .WithExample("add", "--store", "kcna.db", "kcna.jsonl");
+        config.AddCommand<RecodeCommand>("recode")
+            .WithDescription("Read a store's articles again with the present coder. The old events answer until the new ones are whole; a stopped run goes on where it was.")
+            .WithExample("recode", "--store", "kcna.db");
+        config.AddCommand<DiffCommand>("diff")
+            .WithDescription("List the events that one coder reads otherwise than another: gained, lost, changed.")
+            .WithExample("diff", "--store", "kcna.db")
+            .WithExample("diff", "--store", "new.db", "old.db");
         config.AddCommand<EventsCommand>("events")
             .WithDescription("List events of a store, newest first.")
             .WithExample("events", "--actor", "JPN", "--recipient", "NATO", "--since", "2023")

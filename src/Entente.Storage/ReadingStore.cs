@@ -1,3 +1,4 @@
+using Entente.Storage.Comparing;
 using Entente.Storage.Postgres;
 using Entente.Storage.Questions;
 using Entente.Storage.Rows;
@@ -28,6 +29,8 @@ public sealed class ReadingStore : IReadingStore, IDisposable
         Acts = new(engine);
         Counts = new(engine);
         Network = new(engine);
+        Differences = new(engine);
+        Recoding = new(_transactions);
         if (engine.Do(facts.IsNewsFor))
         {
             _transactions.Do(db =>
@@ -61,6 +64,12 @@ public sealed class ReadingStore : IReadingStore, IDisposable
 
     /// <summary>All pairs at once, for networks and maps.</summary>
     public NetworkQuestions Network { get; }
+
+    /// <summary>What changed from one coder to the next, or between stores.</summary>
+    public DifferenceQuestions Differences { get; }
+
+    /// <summary>Readings of stored articles by another coder, until they take over.</summary>
+    public Recoding Recoding { get; }
 
     /// <summary>Opens a store that exists.</summary>
     /// <param name="address">An SQLite file, or a PostgreSQL database as <c>postgres://user@host/database</c> or a connection string.</param>

@@ -8,6 +8,9 @@ namespace Entente.Storage.Writing;
 /// <summary>Appends batches of readings: one transaction each, so that a kill loses at most the batch in flight.</summary>
 internal sealed class ReadingWriter(Transactions transactions)
 {
+    // Engines bound the number of values in one statement.
+    private const int AskedAtOnce = 500;
+
     private StoreEngine Engine => transactions.Engine;
 
     private Registers Registers => transactions.Registers;
@@ -87,29 +90,25 @@ internal sealed class ReadingWriter(Transactions transactions)
     // Articles that are not stored yet; one that stands twice in the batch is taken once.
     private static List<FreshReading> Fresh(StoreConnection db, IReadOnlyCollection<Reading> readings)
     {
-        var fresh = new List<FreshReading>(readings.Count);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var reading in readings)
+        var all = readings.Select(r => new FreshReading(r, ArticleIdentity.Of(r.Article))).DistinctBy(f => Convert.ToHexString(f.Identity.Content)).ToList();
+        var stored = new HashSet<string>(StringComparer.Ordinal);
+        foreach (byte[][] some in all.Select(f => f.Identity.Content).Chunk(AskedAtOnce))
         {
-            var identity = ArticleIdentity.Of(reading.Article);
-            if (seen.Add(Convert.ToHexString(identity.Content)) && !IsStored(db, identity))
-            {
-                fresh.Add(new(reading, identity));
-            }
+            stored.UnionWith(db.Articles.Where(a => some.Contains(a.Identity)).Select(a => a.Identity).AsEnumerable().Select(Convert.ToHexString));
         }
 
-        return fresh;
+        all.RemoveAll(f => stored.Contains(Convert.ToHexString(f.Identity.Content)));
+        return all;
     }
 
     private static Dictionary<string, int> Versions(StoreConnection db, List<FreshReading> fresh)
     {
         var versions = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (_, identity) in fresh)
+        foreach (byte[][] some in fresh.Select(f => f.Identity.Source).Chunk(AskedAtOnce))
         {
-            int last = db.Articles.Where(a => a.Source == identity.Source).Max(a => (int?)a.Version) ?? 0;
-            if (last > 0)
+            foreach (var last in db.Articles.Where(a => some.Contains(a.Source)).GroupBy(a => a.Source).Select(g => new { g.Key, Version = g.Max(a => a.Version) }))
             {
-                versions[Convert.ToHexString(identity.Source)] = last;
+                versions[Convert.ToHexString(last.Key)] = last.Version;
             }
         }
 
