@@ -19,6 +19,9 @@ internal sealed class RecodeCommand : Command<RecodeCommand.Settings>
 
         [CommandOption(ActorFiles.Option), Description(ActorFiles.About)]
         public string[] Actors { get; init; } = [];
+
+        [CommandOption(ActorFiles.ActsOption), Description(ActorFiles.ActsAbout)]
+        public string[] Acts { get; init; } = [];
     }
 
     /// <inheritdoc/>
@@ -26,7 +29,7 @@ internal sealed class RecodeCommand : Command<RecodeCommand.Settings>
     {
         int threads = AnnotateCommand.CheckThreads(settings.Threads);
         using var store = ReadingStore.Open(settings.Store);
-        var coder = ActorFiles.OpenCoder(settings.Actors);
+        var coder = ActorFiles.OpenCoder(settings.Actors, settings.Acts);
         var (left, waiting) = store.Recoding.Count(coder.Version);
         if (left == 0 && waiting == 0)
         {
