@@ -50,7 +50,7 @@ internal sealed class AttributionFinder
         _linker.Link(view, drafts, buffer);
         SpokenBlocks.Extend(view, drafts);
         drafts.RemoveAll(d => d.Content.Count == 0 || d.Cues.Count == 0 || _noOnes.Cover(view.Sentences[d.Sentence], d));
-        return Nesting.WithParents([.. Settle(view, drafts, new SpeakerResolver(mentions))]);
+        return Nesting.WithParents([.. Settle(view, drafts, new SpeakerResolver(mentions, view.Sentences))]);
     }
 
     private void Draft(ArticleView view, SentenceView sentence, FeatureBuffer buffer, List<AttributionDraft> drafts)
@@ -112,10 +112,14 @@ internal sealed class AttributionFinder
                 [.. draft.Source], [.. draft.Cues], [.. draft.Content],
                 speakers.Resolve(view, sentence, draft), KindOf(view, sentence, draft), draft.Sentence)
             {
-                CarriesVoice = sentence.Classes[draft.Cue].CarriesVoice() || sentence.Classes[draft.Cue] == CueClass.None,
+                CarriesVoice = (sentence.Classes[draft.Cue].CarriesVoice() || sentence.Classes[draft.Cue] == CueClass.None) && !Performs(sentence, draft.Cue),
             };
         }
     }
+
+    // "concluded an agreement" does something; "concluded that it was lost" and "…, he concluded" say something.
+    private static bool Performs(SentenceView sentence, int cue) =>
+        sentence.Tokens[cue].Lemma is "conclude" or "open" or "close" && sentence.ChildBy(cue, "obj") is >= 0 and var done && sentence.Quotes[done] < 0 && sentence.ChildBy(cue, "ccomp") < 0;
 
     // Only quotations that the cue stands outside of are this source's words.
     private static QuotationKind KindOf(ArticleView view, SentenceView sentence, AttributionDraft draft)

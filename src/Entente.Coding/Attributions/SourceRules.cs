@@ -19,6 +19,7 @@ internal static class SourceRules
         {
             DropDay(view, draft);
             TakeQuotedSpeaker(view, draft);
+            TakeSubject(view, draft);
         }
 
         foreach (var draft in drafts)
@@ -34,6 +35,51 @@ internal static class SourceRules
         {
             draft.SetSource(view, draft.SourceFirst, draft.SourceEnd - 1);
         }
+    }
+
+    // "The organization, which held a ceremony before the building of X, denounced …": a verb of saying speaks for its own subject, whatever
+    // stands nearer.
+    private static void TakeSubject(SentenceView view, AttributionDraft draft)
+    {
+        var cue = draft.Cue;
+        if (draft.SourceFirst < 0 || view.Tokens[cue].Category != WordCategory.Verb || view.Classes[cue] == CueClass.None || view.Tokens[cue].Lemma is "accord" or "quote" or "cite"
+            || view.ChildBy(cue, "nsubj") is not (>= 0 and var subject) || view.Tokens[subject].Relation != "nsubj" || subject > cue
+            || !InClauseOf(view, view.HeadOf(draft.SourceFirst, draft.SourceEnd), subject))
+        {
+            return;
+        }
+
+        var end = view.Last[subject] + 1;
+        for (var i = subject + 1; i < end; i++)
+        {
+            // A relative clause and what follows a comma are no part of the name.
+            if (view.Tokens[i].Lemma == "," || view.Heads[i] == subject && view.Tokens[i].Relation == "acl:relcl")
+            {
+                end = Math.Min(end, view.Tokens[i].Lemma == "," ? i : view.First[i]);
+            }
+        }
+
+        if (end <= subject)
+        {
+            return;
+        }
+
+        var span = new TextSpan(view.Tokens[view.First[subject]].Span.Start, view.Tokens[end - 1].Span.End);
+        draft.Content.RemoveAll(span.Overlaps);
+        draft.SetSource(view, view.First[subject], end);
+    }
+
+    private static bool InClauseOf(SentenceView view, int at, int noun)
+    {
+        for (var steps = 0; at >= 0 && steps < 8; at = view.Heads[at], steps++)
+        {
+            if (view.Heads[at] == noun && view.HasRelation(at, "acl"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Kishida was quoted as saying that …": the subject speaks, whoever quotes him.

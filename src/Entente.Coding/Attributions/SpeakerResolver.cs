@@ -6,11 +6,16 @@ namespace Entente.Coding.Attributions;
 internal sealed class SpeakerResolver
 {
     private readonly ILookup<int, ActorMention> _mentions;
+    private readonly SpeechThread _thread;
 
     /// <summary>Makes a resolver for an article's mentions, pronouns included.</summary>
-    public SpeakerResolver(ImmutableArray<ActorMention> mentions) => _mentions = mentions.ToLookup(m => m.Sentence);
+    public SpeakerResolver(ImmutableArray<ActorMention> mentions, ImmutableArray<SentenceView> sentences)
+    {
+        _mentions = mentions.ToLookup(m => m.Sentence);
+        _thread = new(sentences, _mentions);
+    }
 
-    /// <summary>The speaker of a draft; null when it has no source.</summary>
+    /// <summary>The speaker of a draft; null when it has no source. To be asked in the order of cues.</summary>
     public ActorReference? Resolve(ArticleView article, SentenceView view, AttributionDraft draft)
     {
         if (draft.SourceFirst < 0)
@@ -18,12 +23,43 @@ internal sealed class SpeakerResolver
             return null;
         }
 
-        var head = view.HeadOf(draft.SourceFirst, draft.SourceEnd);
+        var speaker = Find(article, view, draft, view.HeadOf(draft.SourceFirst, draft.SourceEnd));
+        if (view.Classes[draft.Cue] is CueClass.Say or CueClass.Think or CueClass.Praise or CueClass.Demand)
+        {
+            _thread.Follow(speaker, draft.Sentence);
+        }
+
+        return speaker;
+    }
+
+    private ActorReference? Find(ArticleView article, SentenceView view, AttributionDraft draft, int head)
+    {
         var here = _mentions[draft.Sentence];
-        return AtHead(here, head)
+        if (view.Tokens[head].Category == WordCategory.Pronoun && view.Tokens[head].Lemma.ToLowerInvariant() is "he" or "she" or "it" or "they"
+            && (AtHead(here, head) is null || view.Tokens[draft.Cue].Lemma is "add" or "continue" or "conclude") && _thread.Continued(draft.Sentence) is { } continued)
+        {
+            return continued;
+        }
+
+        return _thread.Crowd(draft.Sentence, head) ?? _thread.Issuer(draft.Sentence, head)
+            ?? OfCountry(here, head, new(view.Tokens[draft.SourceFirst].Span.Start, view.Tokens[draft.SourceEnd - 1].Span.End))
+            ?? AtHead(here, head)
             ?? (Antecedent(view, head) is var antecedent and >= 0 ? AtHead(here, antecedent) : null)
             ?? Widest(here, new(view.Tokens[draft.SourceFirst].Span.Start, view.Tokens[draft.SourceEnd - 1].Span.End))
             ?? Unresolved(article, view, draft, head);
+    }
+
+    // "the national leader of the Workers' Party of Mexico": a role whose country was only guessed is of the country that the source names.
+    private static ActorReference? OfCountry(IEnumerable<ActorMention> mentions, int head, TextSpan source)
+    {
+        var role = mentions.FirstOrDefault(m => m.HeadToken == head);
+        if (role is not { How: ResolutionMethod.Role or ResolutionMethod.Coreference, Actor: { Country: { } guessed, Kind: not ActorKind.Person } }
+            || mentions.Any(m => m.How == ResolutionMethod.Alias && source.Contains(m.Span) && m.Actor.Country == guessed))
+        {
+            return null;
+        }
+
+        return mentions.Where(m => m is { How: ResolutionMethod.Alias or ResolutionMethod.Role, Actor.Country: not null } && source.Contains(m.Span) && m.Span.Start >= role.Span.End).MinBy(m => m.Span.Start)?.Actor;
     }
 
     // "who" and "which" stand for the noun that their clause modifies.

@@ -102,7 +102,8 @@ internal sealed class EventBuilder(Header header, ImmutableArray<TimeExpression>
     private ImmutableArray<ActorReference> Voice(SentenceTree tree, Act act)
     {
         var chain = voices.ChainAt(tree.Sentence.Index, act.Token);
-        return (act.IsSpeakers || act.Operators.Contains("obligation")) && !chain.IsEmpty ? chain[..^1] : chain;
+        bool own = act.Operators.Contains("obligation") || act.IsSpeakers && act.Actors.Any(a => a.Actor.Id == chain.LastOrDefault()?.Id);
+        return own && !chain.IsEmpty ? chain[..^1] : chain;
     }
 
     private static ImmutableArray<EventParty> Parties(SentenceTree tree, ImmutableArray<ActorMention> mentions) =>

@@ -15,7 +15,7 @@ internal static class BylineReader
 
     private static readonly string[] BeforeFollowing = [" the", " a", " an", " its", "The", "day"];
 
-    private static readonly string[] Links = [" of ", " by ", " from "];
+    private static readonly string[] Links = [" of ", " by ", " from ", " issued by ", " written by "];
 
     private static readonly string[] AuthorEnds =
         [", titled", " titled", ", entitled", ", issued", " issued", ", released", " released", " on ", ":", " \"", " “"];
@@ -51,13 +51,11 @@ internal static class BylineReader
         string line = text[start..Math.Min(text.Length, start + LongestIntroduction)];
         int stop = line.AsSpan().IndexOfAny('\n', '\r');
         line = stop < 0 ? line : line[..stop];
-        int following = line.IndexOf("following", StringComparison.Ordinal);
-        if (following < 0 || !NamesForm(line, following))
-        {
-            return null;
-        }
-
-        var who = line.StartsWith("The following is ", StringComparison.Ordinal) ? AfterForm(line) : BeforeVerb(line, following);
+        bool first = line.StartsWith("Following is ", StringComparison.Ordinal) || line.StartsWith("The following is ", StringComparison.Ordinal);
+        int following = first ? line.IndexOf("ollowing", StringComparison.Ordinal) - 1 : line.IndexOf("following", StringComparison.Ordinal);
+        var who = following >= 0 && NamesForm(line, following)
+            ? first ? AfterForm(line) : BeforeVerb(line, following)
+            : Issuer(line);
         if (who.IsEmpty)
         {
             return null;
@@ -65,6 +63,26 @@ internal static class BylineReader
 
         var (name, affiliation) = AuthorParts.Split(line[who.Start..who.End]);
         return new(name, affiliation, IntroductionDay.Find(line[who.End..], anchor), new(start + who.Start, start + who.End));
+    }
+
+    // "WHO on Thursday issued a press statement …, which said:": a first paragraph that ends in a colon introduces the rest.
+    private static TextSpan Issuer(string line)
+    {
+        if (!line.TrimEnd().EndsWith(':'))
+        {
+            return default;
+        }
+
+        foreach (string verb in (string[])[" issued a", " released a", " published a", " made public a", " issued its"])
+        {
+            int at = line.IndexOf(verb, StringComparison.Ordinal);
+            if (at > 0 && line[(at + verb.Length)..].Split([' ', ':', ',', '"', '“'], 6, StringSplitOptions.RemoveEmptyEntries).Take(5).Any(w => Array.IndexOf(Forms, w) >= 0))
+            {
+                return BeforeVerb(line, at + verb.Length);
+            }
+        }
+
+        return default;
     }
 
     // "following" must be followed, within a few words, by what was issued; "floods following heavy rain" is not.

@@ -1,0 +1,128 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Entente.Coding.Attributions;
+
+/// <summary>Knows who was speaking, whose words a message, letter or statement are, and where a crowd stands, for sources that only the text before them explains.</summary>
+/// <param name="sentences">The sentences of the article.</param>
+/// <param name="mentions">Its mentions by sentence.</param>
+internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILookup<int, ActorMention> mentions)
+{
+    // "he added" two or three sentences on is still the same man; a message is rendered over a whole report.
+    private const int SpeakerReach = 3;
+    private const int DocumentReach = 14;
+    private const int CrowdReach = 5;
+
+    private static readonly FrozenSet<string> Documents = new[]
+    {
+        "message", "letter", "telegram", "cable", "statement", "communique", "communiqué", "declaration", "reply", "note", "article", "commentary", "editorial",
+        "release", "resolution", "appeal", "notice", "memorandum",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Crowds = new[]
+    {
+        "speaker", "participant", "demonstrator", "protester", "protestor", "marcher", "rallier", "attendant",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Senders = new[]
+    {
+        "send", "issue", "release", "publish", "make", "extend", "address", "deliver", "give", "carry", "adopt", "write", "announce",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private (ActorReference Speaker, int Sentence)? _last;
+
+    /// <summary>Notes who speaks in a sentence; to be called in text order.</summary>
+    public void Follow(ActorReference? speaker, int sentence) => _last = speaker is null ? _last : (speaker, sentence);
+
+    /// <summary>Who goes on speaking where a pronoun is the source; null when nobody spoke just before.</summary>
+    public ActorReference? Continued(int sentence) => _last is { } last && sentence - last.Sentence <= SpeakerReach ? last.Speaker : null;
+
+    /// <summary>Whose words the document is that a source's head names; null when the head names none, or nobody is said to have issued it.</summary>
+    public ActorReference? Issuer(int sentence, int head)
+    {
+        string lemma = Lemma(sentence, head);
+        if (!Documents.Contains(lemma))
+        {
+            return null;
+        }
+
+        for (int s = sentence; s >= 0 && s >= sentence - DocumentReach; s--)
+        {
+            for (int i = s == sentence ? head : sentences[s].Count - 1; i >= 0; i--)
+            {
+                if (Lemma(s, i) == lemma && IssuerOf(s, i) is { } issuer)
+                {
+                    return issuer;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A crowd that the source names only as speakers or demonstrators: people of the country where they stand; null when it is none.</summary>
+    public ActorReference? Crowd(int sentence, int head)
+    {
+        if (sentences[sentence].Tokens[head].Tag != "NNS" || !Crowds.Contains(Lemma(sentence, head)))
+        {
+            return null;
+        }
+
+        for (int s = sentence; s >= 0 && s >= sentence - CrowdReach; s--)
+        {
+            if (mentions[s].Where(m => m is { IsPlaceOnly: true, Actor.Country: not null }).MaxBy(m => m.Span.Start)?.Actor is { Country: { } country } place)
+            {
+                return new(country + ".CVL", $"{Lemma(sentence, head)}s in {place.Name}", ActorKind.Group, country, ["CVL"]);
+            }
+        }
+
+        return null;
+    }
+
+    // "a message from V. Putin", "the ministry's statement", "X sent a message", "received a message of greeting from X".
+    private ActorReference? IssuerOf(int sentence, int noun)
+    {
+        var view = sentences[sentence];
+        ActorReference? sender = null;
+        for (int i = view.First[noun]; i <= view.Last[noun]; i++)
+        {
+            bool own = view.Heads[i] == noun || view.Heads[i] >= 0 && view.Heads[view.Heads[i]] == noun;
+            if (own && (view.HasRelation(i, "nmod") || view.HasRelation(i, "obl")) && HasCase(view, i) && At(sentence, i) is { } found)
+            {
+                // Of "the message of greeting from X of Y" the sender stands behind "from".
+                sender = view.ChildBy(i, "case") is >= 0 and var mark && view.Tokens[mark].Lemma is "from" or "by" ? found : sender ?? found;
+            }
+        }
+
+        int verb = view.Heads[noun];
+        return sender
+            ?? (verb >= 0 && Senders.Contains(view.Tokens[verb].Lemma) && view.ChildBy(verb, "nsubj") is >= 0 and var subject && subject != noun ? At(sentence, subject) : null)
+            ?? (verb >= 0 && From(view, verb) is >= 0 and var origin ? At(sentence, origin) : null);
+    }
+
+    private static bool HasCase(SentenceView view, int noun) =>
+        view.HasRelation(noun, "nmod") && view.Tokens[noun].Relation == "nmod:poss" || view.ChildBy(noun, "case") is >= 0 and var mark && view.Tokens[mark].Lemma is "from" or "by" or "of";
+
+    private static int From(SentenceView view, int verb)
+    {
+        for (int i = view.First[verb]; i <= view.Last[verb]; i++)
+        {
+            if (view.Heads[i] == verb && view.HasRelation(i, "obl") && view.ChildBy(i, "case") is >= 0 and var mark && view.Tokens[mark].Lemma == "from")
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private ActorReference? At(int sentence, int token) =>
+        mentions[sentence].Where(m => m.HeadToken == token || m.Tokens.First <= token && token < m.Tokens.End).OrderBy(m => m.HeadToken == token ? 0 : 1).ThenBy(m => m.Span.Length).FirstOrDefault()?.Actor;
+
+    private string Lemma(int sentence, int token)
+    {
+        var word = sentences[sentence].Tokens[token];
+        string lemma = word.Lemma.ToLowerInvariant();
+        return word.Tag == "NNS" && lemma.EndsWith('s') ? lemma[..^1] : lemma;
+    }
+}

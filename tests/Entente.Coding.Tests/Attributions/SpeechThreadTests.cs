@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Entente.Coding.Attributions;
+using Entente.Coding.Tests.Acts;
+
+namespace Entente.Coding.Tests.Attributions;
+
+public sealed class SpeechThreadTests
+{
+    private static readonly ActorReference Putin = new("RUS.putin-vladimir", "Vladimir Putin", ActorKind.Person, "RUS", ["GOV"]);
+
+    [Fact]
+    public void A_message_speaks_for_whom_it_came_from()
+    {
+        var (thread, sentence) = Thread("He he PRP 2 nsubj\nreceived receive VBD 0 root\na a DT 4 det\nmessage message NN 2 obj\nfrom from IN 6 case\nPutin Putin NNP 4 nmod @RUS", 3);
+        Assert.Equal("RUS", thread.Issuer(0, sentence)?.Id);
+    }
+
+    [Fact]
+    public void A_letter_speaks_for_whoever_sent_it()
+    {
+        var (thread, sentence) = Thread("Japan Japan NNP 2 nsubj @JPN\nsent send VBD 0 root\na a DT 4 det\nletter letter NN 2 obj", 3);
+        Assert.Equal("JPN", thread.Issuer(0, sentence)?.Id);
+    }
+
+    [Fact]
+    public void A_word_for_no_document_has_no_issuer()
+    {
+        var (thread, sentence) = Thread("Japan Japan NNP 2 nsubj @JPN\nsent send VBD 0 root\nships ship NNS 2 obj", 2);
+        Assert.Null(thread.Issuer(0, sentence));
+    }
+
+    [Fact]
+    public void He_goes_on_speaking_a_few_sentences_and_no_longer()
+    {
+        var (thread, _) = Thread("He he PRP 2 nsubj\nspoke speak VBD 0 root", 0);
+        thread.Follow(Putin, 2);
+        thread.Follow(null, 3);
+        Assert.Equal((Putin, null), (thread.Continued(4), thread.Continued(9)));
+    }
+
+    private static (SpeechThread Thread, int Token) Thread(string words, int token)
+    {
+        var tree = Trees.Tree(words);
+        var lexicon = CueLexicon.Open(Path.Combine(Entente.Testing.Shared.Repository, "data", "lexicon"));
+        ImmutableArray<SentenceView> views = [new(tree.Sentence, tree.Text, [], lexicon)];
+        return (new(views, tree.Mentions.ToLookup(m => m.Sentence)), token);
+    }
+}
