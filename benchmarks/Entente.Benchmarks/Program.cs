@@ -21,11 +21,17 @@ if (args is ["store-ask", var asked, .. var times])
     return 0;
 }
 
+if (args is ["events", var articles, var home, .. var number])
+{
+    EventCoding.Run(articles, number.Length > 0 ? int.Parse(number[0], System.Globalization.CultureInfo.InvariantCulture) : 300, home, Console.Out);
+    return 0;
+}
+
 if (args is ["kernels", .. var options])
 {
     BenchmarkSwitcher.FromAssembly(typeof(Throughput).Assembly).Run(options);
     return 0;
 }
 
-Console.Error.WriteLine("usage: throughput CORPUS.jsonl [WORDS] | store-fill STORE ARTICLES | store-ask STORE [TIMES] | kernels [BenchmarkDotNet options, such as --filter '*']");
+Console.Error.WriteLine("usage: throughput CORPUS.jsonl [WORDS] | events CORPUS.jsonl HOME [ARTICLES] | store-fill STORE ARTICLES | store-ask STORE [TIMES] | kernels [BenchmarkDotNet options, such as --filter '*']");
 return 1;

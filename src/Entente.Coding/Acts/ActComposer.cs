@@ -13,6 +13,8 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
     private const int MaxDepth = 6;
 
     private readonly bool[] _used = new bool[tree.Count];
+    // The words marked as used, in order, so that what came to nothing is undone without a copy.
+    private readonly List<int> _trail = [];
     private readonly RoleFiller _roles = new(tree, speakers);
     private readonly InnerActs _inner = new(tree);
     private readonly NearbyParty _nearby = new(tree);
@@ -33,14 +35,14 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
         bool purpose = tree[index].Relation is "advcl" or "acl" && IsInfinitive(index);
         if (purpose)
         {
-            bool[] before = [.. _used];
+            int before = _trail.Count;
             var aims = Compose(index, RoleContext.None, 0);
             if (aims.Any(a => a.Type is Codes.EventType.Support or Codes.EventType.Accuse && a.Status == EventStatus.Occurred && !a.Operators.Contains("defend") && !a.Operators.Contains("back")))
             {
                 return aims;
             }
 
-            before.CopyTo(_used, 0);
+            Undo(before);
             return [];
         }
 
@@ -66,8 +68,8 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
     // "X said that Y must …": a demand on Y whatever Y must do.
     private ImmutableArray<Act> Duty(int index)
     {
-        if (_used[index] || ClauseStatus.Of(tree, index).Operator is not ("obligation" or "prohibition") || speakers.OrAuthor(index) is not { } speaker
-            || tree.Child(index, "nsubj") is not (>= 0 and var subject))
+        if (_used[index] || tree.Child(index, "nsubj") is not (>= 0 and var subject) || ClauseStatus.Of(tree, index).Operator is not ("obligation" or "prohibition")
+            || speakers.OrAuthor(index) is not { } speaker)
         {
             return [];
         }
@@ -97,14 +99,14 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
         // A longer expression that comes to nothing gives way to a shorter one: "return to Y" begins no act, "return" gives back.
         foreach (var match in ExpressionMatcher.FindAll(lexicon, tree, index))
         {
-            bool[] before = [.. _used];
+            int before = _trail.Count;
             var acts = match.Entry.Operator is null ? Plain(match, context) : Apply(match, context, depth);
             if (!acts.IsEmpty || match.Entry.Operator == "ignore")
             {
                 return acts;
             }
 
-            before.CopyTo(_used, 0);
+            Undo(before);
         }
 
         return [];
@@ -338,14 +340,33 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
 
     private void Use(ActMatch match)
     {
-        _used[match.Head] = true;
-        foreach (int part in match.Parts)
+        Mark(match.Head);
+        for (int i = 0; i < match.Parts.Length; i++)
         {
             // A closed part belongs to the expression; the noun of an open phrase may still be an act.
-            if (match.Entry.Expression.Parts[match.Parts.IndexOf(part)].Kind != PartKind.OpenOblique)
+            if (match.Entry.Expression.Parts[i].Kind != PartKind.OpenOblique)
             {
-                _used[part] = true;
+                Mark(match.Parts[i]);
             }
         }
+    }
+
+    private void Mark(int index)
+    {
+        if (!_used[index])
+        {
+            _used[index] = true;
+            _trail.Add(index);
+        }
+    }
+
+    private void Undo(int mark)
+    {
+        for (int i = mark; i < _trail.Count; i++)
+        {
+            _used[_trail[i]] = false;
+        }
+
+        _trail.RemoveRange(mark, _trail.Count - mark);
     }
 }

@@ -88,7 +88,7 @@ internal static class ExpressionMatcher
             }
 
             parts.Add(found);
-            weight += part.Kind == PartKind.OpenOblique ? 1 : 2 * Words(part.Lemmas, tree, found);
+            weight += part.Kind == PartKind.OpenOblique ? 1 : 2 * Math.Max(1, Words(part, tree, found));
         }
 
         return new(entry, head, parts.MoveToImmutable()) { Weight = weight };
@@ -102,7 +102,7 @@ internal static class ExpressionMatcher
         "passive" => tree.IsPassive(head),
         "no-clause" => tree.Child(head, "xcomp") < 0 && tree.Child(head, "ccomp") < 0 && !HasInfinitive(tree, head),
         "clause" => tree.Child(head, "xcomp") >= 0 || tree.Child(head, "ccomp") >= 0,
-        _ => Oblique(tree, head, needs, []) >= 0,
+        _ => Oblique(tree, head, needs, null) >= 0,
     };
 
     // "called on Japan to spend more": parsers hang the infinitive on the verb or on its phrase.
@@ -131,14 +131,14 @@ internal static class ExpressionMatcher
 
     private static int FindPart(ExpressionPart part, SentenceTree tree, int head, HeadCategory category) => part.Kind switch
     {
-        PartKind.Bare => Bare(part.Lemmas, tree, head),
-        PartKind.Modifier => Modifier(part.Lemmas, tree, head),
+        PartKind.Bare => Bare(part, tree, head),
+        PartKind.Modifier => Modifier(part, tree, head),
         PartKind.OpenOblique => OpenOblique(part.Preposition, tree, head),
-        _ => Oblique(tree, head, part.Preposition, part.Lemmas) is >= 0 and var direct ? direct
-            : category == HeadCategory.Verb && tree.Child(head, "obj") is >= 0 and var obj ? Oblique(tree, obj, part.Preposition, part.Lemmas) : -1,
+        _ => Oblique(tree, head, part.Preposition, part) is >= 0 and var direct ? direct
+            : category == HeadCategory.Verb && tree.Child(head, "obj") is >= 0 and var obj ? Oblique(tree, obj, part.Preposition, part) : -1,
     };
 
-    private static int Bare(ImmutableArray<string> lemmas, SentenceTree tree, int head)
+    private static int Bare(ExpressionPart part, SentenceTree tree, int head)
     {
         foreach (int child in tree.Children(head))
         {
@@ -146,7 +146,7 @@ internal static class ExpressionMatcher
             // "talks opened", "messages came": an act may be the subject of a verb without an object.
             bool fits = (relation is "nsubj" && tree.MentionAt(child) is null && tree.Child(head, "obj") < 0) || relation is "obj" or "nsubj:pass" or "xcomp" or "advmod" or "case" or "compound:prt" or "compound" or "iobj" or "obl" or "obl:unmarked" or "obl:npmod" or "amod" or "ccomp" or "advcl"
                 || relation.StartsWith("obl:", StringComparison.Ordinal);
-            if (fits && (!relation.StartsWith("obl", StringComparison.Ordinal) || tree.Child(child, "case") < 0) && Fits(lemmas, tree, child))
+            if (fits && (!relation.StartsWith("obl", StringComparison.Ordinal) || tree.Child(child, "case") < 0) && Fits(part, tree, child))
             {
                 return child;
             }
@@ -156,7 +156,7 @@ internal static class ExpressionMatcher
                 // "some of its troops", "a series of talks", "two rounds of talks": what is counted is the object.
                 foreach (int counted in tree.Children(child))
                 {
-                    if (tree.Is(counted, "nmod") && tree.Introducer(counted) == "of" && Fits(lemmas, tree, counted))
+                    if (tree.Is(counted, "nmod") && tree.Introducer(counted) == "of" && Fits(part, tree, counted))
                     {
                         return counted;
                     }
@@ -165,7 +165,7 @@ internal static class ExpressionMatcher
                 // "held talks and consultations": a later conjunct of the object will do.
                 foreach (int second in tree.Children(child))
                 {
-                    if (tree.Is(second, "conj") && Fits(lemmas, tree, second))
+                    if (tree.Is(second, "conj") && Fits(part, tree, second))
                     {
                         return second;
                     }
@@ -175,14 +175,14 @@ internal static class ExpressionMatcher
 
         // "the talks held in Paris", "the talks which they held": the object stands above.
         int governor = tree[head].Head;
-        return governor >= 0 && tree.Is(head, "acl") && Fits(lemmas, tree, governor) ? governor : -1;
+        return governor >= 0 && tree.Is(head, "acl") && Fits(part, tree, governor) ? governor : -1;
     }
 
-    private static int Modifier(ImmutableArray<string> lemmas, SentenceTree tree, int head)
+    private static int Modifier(ExpressionPart part, SentenceTree tree, int head)
     {
         foreach (int child in tree.Children(head))
         {
-            if (child < head && Fits(lemmas, tree, child))
+            if (child < head && Fits(part, tree, child))
             {
                 return child;
             }
@@ -220,11 +220,11 @@ internal static class ExpressionMatcher
         return -1;
     }
 
-    private static int Oblique(SentenceTree tree, int head, string preposition, ImmutableArray<string> lemmas)
+    private static int Oblique(SentenceTree tree, int head, string preposition, ExpressionPart? part)
     {
         foreach (int child in tree.Children(head))
         {
-            if ((lemmas.IsEmpty || Fits(lemmas, tree, child)) && tree.Introducer(child) == preposition)
+            if ((part is null || part.Lemmas.IsEmpty || Fits(part, tree, child)) && tree.Introducer(child) == preposition)
             {
                 return child;
             }
@@ -233,52 +233,39 @@ internal static class ExpressionMatcher
         return -1;
     }
 
-    private static bool Fits(ImmutableArray<string> lemmas, SentenceTree tree, int index)
+    private static bool Fits(ExpressionPart part, SentenceTree tree, int index) => Words(part, tree, index) > 0;
+
+    // How many words of the sentence a part covers: two for "hunger_strike", none where it does not fit.
+    private static int Words(ExpressionPart part, SentenceTree tree, int index)
     {
-        foreach (string lemma in lemmas)
+        if (part.EndingIn(tree.Lemma(index)) is { } alternatives)
         {
-            if (lemma.Equals(tree.Lemma(index), StringComparison.Ordinal))
+            foreach (string[] words in alternatives)
             {
-                return true;
-            }
-
-            // "establish @organisation": any name of that kind.
-            if (lemma[0] == '@' && tree.MentionAt(index) is { } named && lemma.AsSpan(1).Equals(named.Actor.Kind.ToString(), StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-
-            if (lemma.Contains('_', StringComparison.Ordinal) && FitsCompound(lemma.Split('_'), tree, index))
-            {
-                return true;
+                if (words.Length == 1 || FitsCompound(words, tree, index))
+                {
+                    return words.Length;
+                }
             }
         }
 
-        return false;
-    }
-
-    // How many words of the sentence a part covers: two for "hunger_strike".
-    private static int Words(ImmutableArray<string> lemmas, SentenceTree tree, int index)
-    {
-        int most = 1;
-        foreach (string lemma in lemmas)
+        // "establish @organisation": any name of that kind.
+        if (!part.Kinds.IsEmpty && tree.MentionAt(index) is { } named)
         {
-            if (lemma.Contains('_', StringComparison.Ordinal) && lemma.Split('_') is var words && words.Length > most && FitsCompound(words, tree, index))
+            foreach (string kind in part.Kinds)
             {
-                most = words.Length;
+                if (kind.Equals(named.Actor.Kind.ToString(), StringComparison.OrdinalIgnoreCase))
+                {
+                    return 1;
+                }
             }
         }
 
-        return most;
+        return 0;
     }
 
     private static bool FitsCompound(string[] words, SentenceTree tree, int index)
     {
-        if (words[^1] != tree.Lemma(index))
-        {
-            return false;
-        }
-
         for (int i = 0; i < words.Length - 1; i++)
         {
             bool found = false;

@@ -202,5 +202,5 @@ internal sealed class PartyFinder(SentenceTree tree)
     }
 
     private static ImmutableArray<ActorMention> Distinct(ImmutableArray<ActorMention>.Builder found) =>
-        [.. found.DistinctBy(m => m.Actor.Id).Take(MaxParties)];
+        found.Count < 2 ? found.ToImmutable() : [.. found.DistinctBy(m => m.Actor.Id).Take(MaxParties)];
 }

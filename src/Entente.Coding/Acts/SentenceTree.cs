@@ -49,9 +49,9 @@ internal sealed class SentenceTree
         }
 
         _mentionAt = new ActorMention?[tokens.Length];
-        foreach (var mention in mentions)
+        Mentions = [.. mentions];
+        foreach (var mention in Mentions)
         {
-            Mentions = Mentions.Add(mention);
             int first = mention.Tokens.End > mention.Tokens.First ? mention.Tokens.First : mention.HeadToken;
             int end = mention.Tokens.End > mention.Tokens.First ? mention.Tokens.End : mention.HeadToken + 1;
             for (int i = Math.Max(0, first); i < Math.Min(end, tokens.Length); i++)

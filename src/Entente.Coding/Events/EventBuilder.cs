@@ -45,6 +45,11 @@ internal sealed class EventBuilder(Header header, ImmutableArray<TimeExpression>
 
         var kept = chosen.OrderByDescending(c => c.Confidence).Take(MaxPerSentence).OrderBy(c => c.Act.Trigger.Start).ThenBy(c => c.Act.Trigger.End).ThenBy(c => c.Act.Type).ToList();
         int first = _events.Count;
+        if (kept.Count == 0)
+        {
+            return;
+        }
+
         var placed = contexts.Of(tree.Sentence);
         foreach (var (act, confidence) in kept)
         {

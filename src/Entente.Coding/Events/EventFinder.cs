@@ -43,7 +43,8 @@ internal sealed class EventFinder
             var known = bySentence[sentence.Index].ToList();
             var tree = new SentenceTree(article.Text, sentence, known.Concat(thread.Persons(article.Text, sentence, known)));
             var heard = new Dictionary<int, ActorMention?>();
-            ActorMention? SpeakerOf(int token) => heard.TryGetValue(token, out var speaker) ? speaker : heard[token] = SpeakerAt(voices, tree, token) ?? thread.Writer(tree);
+            var writer = thread.Writer(tree);
+            ActorMention? SpeakerOf(int token) => heard.TryGetValue(token, out var speaker) ? speaker : heard[token] = SpeakerAt(voices, tree, token) ?? writer;
             var speakers = new SpeakerView(SpeakerOf, author);
             builder.Add(tree, thread.Follow(tree, Allegations.With(_acts.Find(tree, speakers), speakers)));
         }

@@ -10,6 +10,7 @@ internal sealed class ActLexicon
     private const int ShortestStem = 4;
 
     private readonly FrozenDictionary<string, ImmutableArray<ActEntry>>[] _byHead;
+    private readonly FrozenDictionary<string, ImmutableArray<ActEntry>> _misspelt;
 
     private ActLexicon(ImmutableArray<ActEntry> entries, CompositionTable composition, StatusLexicon status)
     {
@@ -22,6 +23,16 @@ internal sealed class ActLexicon
             .GroupBy(p => p.Head, StringComparer.Ordinal)
             // Longer expressions first: "hold talk" before "hold", and "take part in rally" before "take part in". Files decide among equals.
             .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Entry).OrderByDescending(e => e.Expression.Parts.Sum(p => p.Kind == PartKind.OpenOblique ? 1 : 2)).ToImmutableArray(), StringComparer.Ordinal))];
+        var misspelt = new Dictionary<string, ImmutableArray<ActEntry>>(StringComparer.Ordinal);
+        foreach (var (verb, known) in _byHead[(int)HeadCategory.Verb].OrderBy(p => p.Key, StringComparer.Ordinal))
+        {
+            foreach (string spelling in Misspellings(verb).Where(m => m.Length >= ShortestStem))
+            {
+                misspelt.TryAdd(spelling, known);
+            }
+        }
+
+        _misspelt = misspelt.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>All entries, file by file in the order of their names.</summary>
@@ -65,36 +76,23 @@ internal sealed class ActLexicon
             return entries;
         }
 
-        if (category == HeadCategory.Verb && lemma.Length >= ShortestStem)
-        {
-            foreach (string spelling in Spellings(lemma))
-            {
-                if (byHead.TryGetValue(spelling, out entries))
-                {
-                    return entries;
-                }
-            }
-        }
-
-        return [];
+        return category == HeadCategory.Verb && _misspelt.TryGetValue(lemma, out entries) ? entries : [];
     }
 
     // A learned lemmatiser guesses where a rare verb's inflection hides its spelling: "conven", "boycot", "raide", "lobbi", "vetoed".
-    private static IEnumerable<string> Spellings(string lemma)
+    private static IEnumerable<string> Misspellings(string verb)
     {
-        yield return lemma + 'e';
-        yield return lemma + lemma[^1];
-        switch (lemma[^1])
+        if (verb[^1] == 'e' || (verb.Length > 1 && verb[^1] == verb[^2]))
         {
-            case 'e':
-                yield return lemma[..^1];
-                break;
-            case 'i':
-                yield return lemma[..^1] + 'y';
-                break;
-            case 'd' when lemma.EndsWith("ed", StringComparison.Ordinal):
-                yield return lemma[..^2];
-                break;
+            yield return verb[..^1];
         }
+
+        yield return verb + 'e';
+        if (verb[^1] == 'y')
+        {
+            yield return verb[..^1] + 'i';
+        }
+
+        yield return verb + "ed";
     }
 }

@@ -26,12 +26,6 @@ internal enum PartKind
     Modifier = 3,
 }
 
-/// <summary>A word, or one of several, that must accompany the head.</summary>
-/// <param name="Kind">How it hangs on the head.</param>
-/// <param name="Preposition">The preposition before it; empty for none.</param>
-/// <param name="Lemmas">Dictionary forms that fit, each with the words that must modify it (<c>hunger_strike</c>); empty when any noun fits.</param>
-internal sealed record ExpressionPart(PartKind Kind, string Preposition, ImmutableArray<string> Lemmas);
-
 /// <summary>The words by which an act is known: a head and what must accompany it.</summary>
 /// <param name="Heads">Dictionary forms of the head.</param>
 /// <param name="Category">What the head must be.</param>
