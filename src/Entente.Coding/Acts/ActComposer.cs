@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Codes;
 using Entente.Coding.Lexicons;
 
 namespace Entente.Coding.Acts;
@@ -37,7 +38,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
         {
             int before = _trail.Count;
             var aims = Compose(index, RoleContext.None, 0);
-            if (aims.Any(a => a.Type is Codes.EventType.Support or Codes.EventType.Accuse && a.Status == EventStatus.Occurred && !a.Operators.Contains("defend") && !a.Operators.Contains("back")))
+            if (aims.Any(a => a.Type is EventType.Support or EventType.Accuse && a.Status == EventStatus.Occurred && !a.Operators.Contains("defend") && !a.Operators.Contains("back")))
             {
                 return aims;
             }
@@ -79,7 +80,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
             ? []
             :
             [
-                new Act(index, tree[index].Span, Codes.EventType.Request)
+                new Act(index, tree[index].Span, EventType.Request)
                 {
                     Actors = [speaker],
                     Recipients = asked,
@@ -124,7 +125,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
         Use(match);
         var (actors, recipients) = _roles.Fill(match, context, null);
         // States block roads and close streets by force of office, not in protest.
-        if (entry is { Type: Codes.EventType.Protest, Mode: "obstruct" or "boycott" } && actors.Any(a => a.Actor.Kind is ActorKind.State))
+        if (entry is { Type: EventType.Protest, Mode: "obstruct" or "boycott" } && actors.Any(a => a.Actor.Kind is ActorKind.State))
         {
             return [];
         }
@@ -142,8 +143,20 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
             IsSpeakers = _roles.IsSpeakers(match, actors),
             Steps = [$"{entry.Type.Value.ToString().ToUpperInvariant()}{(entry.Mode is null ? "" : "/" + entry.Mode)} '{entry.Words}' ({entry.Source})"],
         };
+        if (entry.Also is { Type: EventType.Mobilize } posture)
+        {
+            // Allies who drill together also mobilise where the drill is said to be aimed at someone.
+            var aim = _roles.Aim(match, actors);
+            return aim.IsEmpty ? [act] : [act, act with { Type = posture.Type, Mode = posture.Mode, Cameo = null, IsMutual = false, Recipients = aim, Steps = act.Steps.Insert(0, "MOBILIZE = aimed at someone") }];
+        }
+
+        if (entry.Also is { } also)
+        {
+            return [act, act with { Type = also.Type, Mode = also.Mode, Cameo = null, Steps = act.Steps.Insert(0, $"{also.Type.Code()} = the same words") }];
+        }
+
         return entry.Allies is { } shared && actors.Select(a => a.Actor.Country ?? a.Actor.Id).Distinct().Count() > 1
-            ? [act with { Type = shared, Mode = null, Cameo = "062", Recipients = [], IsMutual = true, Steps = act.Steps.Insert(0, $"{shared.ToString().ToUpperInvariant()} = what allies do together") }, act]
+            ? [act with { Type = shared, Mode = null, Cameo = "062", Recipients = [], IsMutual = true, Steps = act.Steps.Insert(0, $"{shared.Code()} = what allies do together") }, act]
             : [act];
     }
 
@@ -232,6 +245,12 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
         }
 
         var (filled, recipients) = _roles.Fill(match, context, inner);
+        // Codebook, REQUEST: who calls for the end of a conflict that is his own agrees to end it.
+        if (type == EventType.Request && inner is { Type: EventType.Retreat } && inner.Actors.Concat(inner.Recipients).Any(party => filled.Any(f => IsSame(party, f))))
+        {
+            (type, row) = (EventType.Agree, row with { Mode = null, Cameo = "037" });
+        }
+
         return new Act(match.Head, match.Trigger(tree), type)
         {
             Mode = row.Mode ?? entry.Mode,
@@ -240,7 +259,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
             Recipients = recipients,
             IsMutual = entry.Roles.IsMutual,
             // "in a bid to justify its moves": what is weak without another side stays so under an operator.
-            IsWeak = inner is not null ? inner.IsWeak && !inner.IsMutual && inner.Recipients.IsEmpty && recipients.IsEmpty : (entry.IsWeak || (type == Codes.EventType.Accuse && tree.Child(match.Head, "obj") < 0 && tree.Child(match.Head, "ccomp") < 0)),
+            IsWeak = inner is not null ? inner.IsWeak && !inner.IsMutual && inner.Recipients.IsEmpty && recipients.IsEmpty : (entry.IsWeak || (type == EventType.Accuse && tree.Child(match.Head, "obj") < 0 && tree.Child(match.Head, "ccomp") < 0)),
             IsForeign = entry.IsForeign,
             IsBare = inner is null,
             IsNominal = entry.Expression.Category == HeadCategory.Noun && context.Support < 0,
@@ -258,7 +277,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
         // What is done by speaking is done whatever the tense of the words: "they will pay for it" threatens now.
         if (act.IsSpeakers)
         {
-            return act.Type == Codes.EventType.Threaten && !ClauseStatus.LiesAhead(tree, act.Token) ? null : act;
+            return act.Type == EventType.Threaten && !ClauseStatus.LiesAhead(tree, act.Token) ? null : act;
         }
 
         var clause = ClauseStatus.Of(tree, index);
@@ -269,7 +288,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
         }
 
         // "Abe starts a visit on Sunday": the present of arrangements; a headline's present has no full stop.
-        if (clause.Operator is null && act is { Type: Codes.EventType.Consult, Mode: "visit", Status: EventStatus.Occurred } && tree[index].Tag is "VBZ" or "VBP"
+        if (clause.Operator is null && act is { Type: EventType.Consult, Mode: "visit", Status: EventStatus.Occurred } && tree[index].Tag is "VBZ" or "VBP"
             && tree[tree.Count - 1].Span.Slice(tree.Text) is ".")
         {
             return Combine("future", act, null);

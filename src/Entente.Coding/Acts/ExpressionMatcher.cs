@@ -162,10 +162,10 @@ internal static class ExpressionMatcher
                     }
                 }
 
-                // "held talks and consultations": a later conjunct of the object will do.
+                // "held talks and consultations": a later conjunct of the object will do, and so will its infinitive: "forced them to flee".
                 foreach (int second in tree.Children(child))
                 {
-                    if (tree.Is(second, "conj") && Fits(part, tree, second))
+                    if ((tree.Is(second, "conj") || (tree.Is(second, "acl") && tree.Introducer(second) is "to")) && Fits(part, tree, second))
                     {
                         return second;
                     }

@@ -36,7 +36,8 @@ internal sealed class NearbyParty(SentenceTree tree)
                     continue;
                 }
 
-                if (tree.MentionAt(child) is { } mention && IsOther(mention, act.Actors))
+                // Troops and ships sent somewhere are what is moved, not whom against.
+                if (tree.MentionAt(child) is { } mention && IsOther(mention, act.Actors) && !(act.Type is EventType.Mobilize or EventType.Aid && mention.Actor is { Kind: ActorKind.Group, Country: null, Roles: [.., "MIL"] }))
                 {
                     if (!mention.IsPlaceOnly)
                     {

@@ -47,6 +47,14 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
         return (actors, [.. recipients.Where(r => actors.All(a => a.Actor.Id != r.Actor.Id && !(spoken && a.Actor.Country is { } country && country == r.Actor.Country)))]);
     }
 
+    /// <summary>Whom a drill or build-up is said to be aimed at, other than those who hold it; empty for nobody.</summary>
+    public ImmutableArray<ActorMention> Aim(ActMatch match, ImmutableArray<ActorMention> actors)
+    {
+        var found = Opposed(match);
+        found = found.IsEmpty ? Aimed(match, ["against"]) : found;
+        return [.. found.Where(f => actors.All(a => a.Actor.Id != f.Actor.Id))];
+    }
+
     /// <summary>Whether the actor of a match is whoever speaks there.</summary>
     public bool IsSpeakers(ActMatch match, ImmutableArray<ActorMention> actors) =>
         match.Entry.Roles.Actor.Any(s => s.Kind is SlotKind.Speaker or SlotKind.Author) && actors is [var only] && speakers.OrAuthor(match.Head) == only;
@@ -63,7 +71,7 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
             case Codes.EventType.Protest:
                 return Purpose(match, context);
             case Codes.EventType.Assault or Codes.EventType.Coerce or Codes.EventType.Aid when tree[match.Head].Category == WordCategory.Verb:
-                if (_subjects.Undergoer(match.Head) is >= 0 and var undergoer && _parties.Find(undergoer, place: true) is { IsEmpty: false } owners)
+                if (_subjects.Undergoer(match.Head) is >= 0 and var undergoer && !IsWordOf(match, undergoer) && _parties.Find(undergoer, place: true) is { IsEmpty: false } owners)
                 {
                     return owners;
                 }
@@ -124,7 +132,7 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
     }
 
     private ImmutableArray<ActorMention> Targeted(int verb) =>
-        _subjects.Undergoer(verb) is >= 0 and var undergoer && undergoer > verb ? _parties.Find(undergoer) : Below(verb, "at", place: false);
+        _subjects.Undergoer(verb) is >= 0 and var undergoer && undergoer > verb ? _parties.Find(undergoer) : Below(verb, "at", place: true);
 
     // "anti-DPRK drills": the adjective names whom the act is meant for.
     private ImmutableArray<ActorMention> Opposed(ActMatch match)

@@ -75,6 +75,12 @@ internal sealed class SubjectFinder(SentenceTree tree)
             return obj;
         }
 
+        // "mobilised and attacked the rebels": parsers hang a shared object on the first verb.
+        if (tree.Is(verb, "conj") && tree[verb].Head is >= 0 and var first && tree.Child(first, "obj") is var shared && shared > verb)
+        {
+            return shared;
+        }
+
         // "the troops whom they sent", "the envoy they expelled": the gap is the antecedent, unless the subject is the relative itself.
         if (tree[verb].Relation is "acl:relcl" && tree.Child(verb, "nsubj") is >= 0 and var own && tree[own].Tag is not ("WDT" or "WP") && tree.Lemma(own) is not "that")
         {

@@ -43,6 +43,8 @@ internal sealed class EventBuilder(Header header, ImmutableArray<TimeExpression>
             chosen.Add((act, EventScreen.Confidence(act)));
         }
 
+        // Codebook, MOBILIZE: forces that attack in the same breath are not also mobilised.
+        chosen.RemoveAll(c => c.Act.Type == EventType.Mobilize && chosen.Any(o => o.Act is { Type: EventType.Assault, IsNominal: false } && o.Act.Status == c.Act.Status && EventScreen.IsSame(o.Act with { Type = EventType.Mobilize }, c.Act)));
         var kept = chosen.OrderByDescending(c => c.Confidence).Take(MaxPerSentence).OrderBy(c => c.Act.Trigger.Start).ThenBy(c => c.Act.Trigger.End).ThenBy(c => c.Act.Type).ToList();
         int first = _events.Count;
         if (kept.Count == 0)

@@ -56,6 +56,9 @@ internal sealed record ActEntry(Expression Expression, RoleFrame Roles, string S
     /// <summary>Whether the words are ceremony or routine within one state, and count only across a border: gifts, tours of inspection.</summary>
     public bool IsForeign { get; init; }
 
+    /// <summary>Type and mode that the same words are an act of as well: a sentence to prison convicts and locks up. Null for none.</summary>
+    public (EventType Type, string? Mode)? Also { get; init; }
+
     /// <summary>What parties of several states do besides when they do this together: allies who drill also cooperate. Null for nothing.</summary>
     public EventType? Allies { get; init; }
 

@@ -7,7 +7,7 @@ namespace Entente.Coding.Lexicons;
 internal static class ActEntryReader
 {
     private static readonly string[] Categories = ["verb", "noun", "adjective"];
-    private static readonly string[] Keys = ["mode", "cameo", "control", "inner", "needs", "place", "weak", "foreign", "allies"];
+    private static readonly string[] Keys = ["mode", "cameo", "control", "inner", "needs", "place", "weak", "foreign", "allies", "also"];
     private static readonly string[] Needs = ["object", "no-object", "clause", "no-clause", "passive", "finite"];
 
     /// <summary>Reads the entries of a file in its order.</summary>
@@ -114,12 +114,20 @@ internal static class ActEntryReader
                 "allies" => entry with { Allies = EventTypes.TryParse(value, out var shared) ? shared : throw line.Unknown("event type", value, Enum.GetValues<EventType>().Select(t => t.Code())) },
                 "place" => entry with { TakesPlace = true },
                 "foreign" => entry with { IsForeign = true },
+                "also" => entry with { Also = Also(line, value) },
                 "weak" => entry with { IsWeak = true },
                 _ => throw line.Unknown("setting", key, Keys),
             };
         }
 
         return entry;
+    }
+
+    private static (EventType Type, string? Mode) Also(SourceLine line, string value)
+    {
+        string[] parts = value.Split('/');
+        var type = EventTypes.TryParse(parts[0], out var known) ? known : throw line.Unknown("event type", parts[0], Enum.GetValues<EventType>().Select(t => t.Code()));
+        return (type, Mode(line, type, parts.Length > 1 ? parts[1] : ""));
     }
 
     private static string? Mode(SourceLine line, EventType? type, string value) =>

@@ -46,7 +46,7 @@ internal readonly record struct Slot(SlotKind Kind, string Preposition = "")
     /// <summary>The prepositions that a slot or an expression may name.</summary>
     public static IReadOnlySet<string> Prepositions { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "about", "above", "across", "against", "among", "around", "as", "at", "before", "behind", "between", "by", "concerning", "despite",
+        "about", "above", "across", "after", "against", "among", "around", "as", "at", "before", "behind", "between", "by", "concerning", "despite", "during",
         "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "over", "through", "to", "toward", "towards", "under", "upon",
         "via", "with", "within", "without",
     };
