@@ -33,8 +33,8 @@ public sealed class Coder
         _headers = HeaderFinder.Open(lexicon);
         _times = TimeFinder.Open(lexicon);
         var acts = ActLexicon.Open(lexicon, actFolders);
-        _events = EventFinder.Open(lexicon, acts, knowledge);
-        _relations = PairClassifier.Open(models, acts);
+        _relations = PairClassifier.Open(models, acts, parser.Vectors);
+        _events = EventFinder.Open(lexicon, acts, knowledge, _relations);
         _attributions = AttributionFinder.Open(lexicon, models);
         Knowledge = knowledge;
         _mentions = new(knowledge);

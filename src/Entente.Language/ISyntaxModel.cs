@@ -8,6 +8,9 @@ public interface ISyntaxModel
     /// <summary>Name and version of the learned weights.</summary>
     string Version { get; }
 
+    /// <summary>Pretrained vectors of words; null for a model without any.</summary>
+    WordVectors? Vectors => null;
+
     /// <summary>Annotates several sentences at once, so that an implementation may work on them in lockstep.</summary>
     /// <param name="text">The text that all spans point into.</param>
     /// <param name="sentences">The sentences, in text order.</param>

@@ -17,6 +17,9 @@ public sealed class SentenceParser
     /// <summary>Name and version of the model in use.</summary>
     public string Version => _model.Version;
 
+    /// <summary>Pretrained vectors of words; null when the model has none.</summary>
+    public WordVectors? Vectors => _model.Vectors;
+
     /// <summary>What tells sentences and words apart.</summary>
     public Segmenter Segmenter { get; }
 

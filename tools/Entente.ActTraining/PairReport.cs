@@ -3,86 +3,92 @@ using Entente.Evaluation.Gold;
 
 namespace Entente.ActTraining;
 
+/// <summary>A pair with its features.</summary>
+internal sealed record FeaturedPair(PairGold Example, IReadOnlyDictionary<string, float> Features);
+
 /// <summary>Trains, cross-validates and reports.</summary>
 internal static class PairReport
 {
     private const int Folds = 10;
-    private const int Steps = 80;
 
     /// <summary>Ten folds, each example predicted by a model that has not seen it; prints macro-F1 over all and over the unseen quarter.</summary>
-    public static void CrossValidate(IReadOnlyList<(PairGold Example, Dictionary<string, float> Features)> data, float penalty, float balance)
+    public static void CrossValidate(IReadOnlyList<FeaturedPair> data, TrainingSettings settings)
     {
         var random = new Random(7);
         int[] fold = [.. data.Select(_ => random.Next(Folds))];
-        var predictions = new (int Label, float P)[data.Count];
+        float[][] answers = new float[data.Count][];
+        // Two folds at once: a network's weights and their estimates fill the cache of a small machine.
         Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
         {
-            var model = Learn([.. data.Where((_, i) => fold[i] != f)], penalty, balance, 1);
-            for (int i = 0; i < data.Count; i++)
+            var model = Learn([.. data.Where((_, i) => fold[i] != f)], settings);
+            foreach (int i in Enumerable.Range(0, data.Count).Where(i => fold[i] == f))
             {
-                if (fold[i] == f)
-                {
-                    float[] p = model.Predict(data[i].Features);
-                    predictions[i] = (Array.IndexOf(p, p.Max()), p.Max());
-                }
+                answers[i] = model.Predict(data[i].Features);
             }
         });
 
-        Score("all", [.. Enumerable.Range(0, data.Count)], data, predictions, true);
-        Score("unseen quarter", [.. Enumerable.Range(0, data.Count).Where(i => i % 4 == 3)], data, predictions, false);
-        foreach (var bucket in Enumerable.Range(0, data.Count).GroupBy(i => (int)(predictions[i].P * 10)).OrderBy(b => b.Key))
+        int[] all = [.. Enumerable.Range(0, data.Count)];
+        float temperature = Calibrate(data, answers);
+        Console.WriteLine($"temperature with the best likelihood of what was not learned from: {temperature * settings.Temperature:F2}");
+        for (int i = 0; i < answers.Length; i++)
         {
-            Console.WriteLine($"  p {bucket.Key / 10.0:F1}: {bucket.Count(i => PairModel.Labels[predictions[i].Label] == data[i].Example.Type)}/{bucket.Count()} mean {bucket.Average(i => predictions[i].P):F2}");
+            answers[i] = Tempered(answers[i], temperature);
         }
 
-        for (int i = 0; i < data.Count; i++)
+        Score("all", all, data, answers, true);
+        Score("unseen quarter", [.. all.Where(i => i % 4 == 3)], data, answers, false);
+        foreach (var bucket in all.GroupBy(i => (int)(answers[i].Max() * 10)).OrderBy(b => b.Key))
         {
-            if (i % 4 != 3 && PairModel.Labels[predictions[i].Label] != data[i].Example.Type)
-            {
-                var pair = data[i].Example.Pair;
-                string text = data[i].Example.Article.Text;
-                Console.WriteLine($"{i} gold {data[i].Example.Type} got {PairModel.Labels[predictions[i].Label]} {predictions[i].P:F2} | {pair.Actor.Slice(text)} => {pair.Recipient.Slice(text)} | {text}");
-                Console.WriteLine("      " + string.Join(' ', data[i].Features.Keys.Where(k => k.StartsWith("act:", StringComparison.Ordinal) && !k.StartsWith("act:any", StringComparison.Ordinal)).Take(8)));
-            }
+            Console.WriteLine($"  p {bucket.Key / 10.0:F1}: {bucket.Count(i => Label(answers[i]) == data[i].Example.Type)}/{bucket.Count()} mean {bucket.Average(i => answers[i].Max()):F2}");
+        }
+
+        foreach (int i in all.Where(i => i % 4 != 3 && Label(answers[i]) != data[i].Example.Type))
+        {
+            var pair = data[i].Example.Pair;
+            string text = data[i].Example.Article.Text;
+            Console.WriteLine($"{i} gold {data[i].Example.Type} got {Label(answers[i])} {answers[i].Max():F2} | {pair.Actor.Slice(text)} => {pair.Recipient.Slice(text)} | {text}");
+            Console.WriteLine("      " + string.Join(' ', data[i].Features.Keys.Where(k => k.StartsWith("act:", StringComparison.Ordinal) && !k.StartsWith("act:any", StringComparison.Ordinal)).Take(8)));
         }
     }
 
     /// <summary>Trains on everything and writes the model.</summary>
-    public static void Train(IReadOnlyList<(PairGold Example, Dictionary<string, float> Features)> data, float penalty, float balance, string path)
+    public static void Train(IReadOnlyList<FeaturedPair> data, TrainingSettings settings, string path)
     {
-        Learn(data, penalty, balance, 1).Save(path);
+        Learn(data, settings).Save(path);
         Console.WriteLine($"{path}: {new FileInfo(path).Length} bytes");
     }
 
-    private static PairModel Learn(IReadOnlyList<(PairGold Example, Dictionary<string, float> Features)> data, float penalty, float balance, float temperature)
+    private static PairNetwork Learn(IReadOnlyList<FeaturedPair> data, TrainingSettings settings)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (_, features) in data)
-        {
-            foreach (string name in features.Keys)
-            {
-                counts[name] = counts.GetValueOrDefault(name) + 1;
-            }
-        }
-
-        var rows = counts.Select((c, i) => (c.Key, i)).ToDictionary(c => c.Key, c => c.i, StringComparer.Ordinal);
-        var labels = PairModel.Labels.ToList();
-        var examples = data.Select(d =>
-        {
-            float norm = PairModel.Norm(d.Features);
-            return (d.Features.Where(f => rows.ContainsKey(f.Key)).Select(f => (rows[f.Key], f.Value * norm)).ToArray(), labels.IndexOf(d.Example.Type));
-        }).ToList();
-        float[] weights = MaxentTrainer.Train(examples, rows.Count, penalty, Steps, balance);
-        return PairModel.FromTrained(rows.ToDictionary(r => PairModel.Hash(r.Key), r => weights[(r.Value * labels.Count)..((r.Value + 1) * labels.Count)]), temperature);
+        var counts = data.SelectMany(d => d.Features.Keys).CountBy(k => k, StringComparer.Ordinal);
+        var rows = counts.Where(c => c.Value >= settings.MinCount).Select((c, i) => (c.Key, i)).ToDictionary(c => c.Key, c => c.i, StringComparer.Ordinal);
+        var labels = PairNetwork.Labels.ToList();
+        var examples = data.Select(d => new Example([.. d.Features.Where(f => rows.ContainsKey(f.Key)).Select(f => (rows[f.Key], f.Value))], labels.IndexOf(d.Example.Type))).ToList();
+        var networks = Enumerable.Range(0, settings.Networks).Select(n => NetworkTrainer.Train(examples, rows.Count, settings, 100 + n)).ToList();
+        int hidden = settings.Hidden;
+        var layers = new PairLayers(
+            networks.Count, hidden, [.. networks.SelectMany(n => n.HiddenBias)], [.. networks.SelectMany(n => n.Output)], [.. networks.SelectMany(n => n.OutputBias)], settings.Temperature);
+        return PairNetwork.FromTrained(rows.ToDictionary(r => PairNetwork.Hash(r.Key), r => networks.SelectMany(n => n.Input.Skip(r.Value * hidden).Take(hidden)).ToArray()), layers);
     }
 
-    private static void Score(string name, int[] indices, IReadOnlyList<(PairGold Example, Dictionary<string, float> Features)> data, (int Label, float P)[] predictions, bool detail)
+    // The networks learn their examples by heart and are too sure of new ones.
+    private static float Calibrate(IReadOnlyList<FeaturedPair> data, float[][] answers)
+    {
+        var labels = PairNetwork.Labels.ToList();
+        return Enumerable.Range(8, 33).Select(t => t / 10f).MinBy(t => -data.Select((d, i) => Math.Log(Math.Max(1e-9, Tempered(answers[i], t)[labels.IndexOf(d.Example.Type)]))).Sum());
+    }
+
+    private static float[] Tempered(float[] answer, float temperature) => PairLayers.Softmax([.. answer.Select(p => MathF.Log(Math.Max(p, 1e-9f)))], temperature);
+
+    private static string Label(float[] answer) => PairNetwork.Labels[Array.IndexOf(answer, answer.Max())];
+
+    private static void Score(string name, int[] indices, IReadOnlyList<FeaturedPair> data, float[][] answers, bool detail)
     {
         double sum = 0;
-        foreach (string label in PairModel.Labels)
+        foreach (string label in PairNetwork.Labels)
         {
-            int right = indices.Count(i => data[i].Example.Type == label && PairModel.Labels[predictions[i].Label] == label);
-            int gold = indices.Count(i => data[i].Example.Type == label), found = indices.Count(i => PairModel.Labels[predictions[i].Label] == label);
+            int right = indices.Count(i => data[i].Example.Type == label && Label(answers[i]) == label);
+            int gold = indices.Count(i => data[i].Example.Type == label), found = indices.Count(i => Label(answers[i]) == label);
             double f = right == 0 ? 0 : 2.0 * right / (gold + found);
             sum += f;
             if (detail)
@@ -91,6 +97,6 @@ internal static class PairReport
             }
         }
 
-        Console.WriteLine($"{name}: macro-F1 {sum / PairModel.Labels.Count:F3} accuracy {indices.Average(i => PairModel.Labels[predictions[i].Label] == data[i].Example.Type ? 1.0 : 0):F3}");
+        Console.WriteLine($"{name}: macro-F1 {sum / PairNetwork.Labels.Count:F3} accuracy {indices.Average(i => Label(answers[i]) == data[i].Example.Type ? 1.0 : 0):F3}");
     }
 }

@@ -53,4 +53,7 @@ internal sealed record Act(int Token, TextSpan Trigger, EventType Type)
 
     /// <summary>Lexicon lines and steps that made it, outermost first.</summary>
     public ImmutableArray<string> Steps { get; init; } = [];
+
+    /// <summary>Probability of the type that a learned model gave it; null when the lexicon made it.</summary>
+    public float? Likelihood { get; init; }
 }

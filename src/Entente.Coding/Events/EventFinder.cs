@@ -14,15 +14,19 @@ internal sealed class EventFinder
 
     private readonly AuthorFinder _author;
 
-    private EventFinder(ActLexicon lexicon, ContextLexicon contexts, KnowledgeBase? knowledge) => (_acts, _contexts, _author) = (new(lexicon), contexts, new(knowledge));
+    private readonly PairClassifier _model;
+
+    private EventFinder(ActLexicon lexicon, ContextLexicon contexts, KnowledgeBase? knowledge, PairClassifier model) =>
+        (_acts, _contexts, _author, _model) = (new(lexicon), contexts, new(knowledge), model);
 
     /// <summary>Loads the lexicon of contexts beside that of acts.</summary>
     /// <param name="folder">The folder <c>data/lexicon</c>.</param>
     /// <param name="acts">The lexicon of acts.</param>
     /// <param name="knowledge">Names the states behind authors; null when only those that the text names may be meant.</param>
+    /// <param name="model">Speaks where the lexicon is silent.</param>
     /// <exception cref="InvalidDataException">A file is malformed; the message names file, line and column.</exception>
-    public static EventFinder Open(string folder, ActLexicon acts, KnowledgeBase? knowledge) =>
-        new(acts, ContextLexicon.Open(Path.Combine(folder, "contexts.txt")), knowledge);
+    public static EventFinder Open(string folder, ActLexicon acts, KnowledgeBase? knowledge, PairClassifier model) =>
+        new(acts, ContextLexicon.Open(Path.Combine(folder, "contexts.txt")), knowledge, model);
 
     /// <summary>Finds the events of an article.</summary>
     public ImmutableArray<Event> Find(Article article, Header header, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times, ImmutableArray<ActorMention> mentions, ImmutableArray<Attribution> attributions)
@@ -46,7 +50,8 @@ internal sealed class EventFinder
             var writer = thread.Writer(tree);
             ActorMention? SpeakerOf(int token) => heard.TryGetValue(token, out var speaker) ? speaker : heard[token] = SpeakerAt(voices, tree, token) ?? writer;
             var speakers = new SpeakerView(SpeakerOf, author);
-            builder.Add(tree, thread.Follow(tree, Allegations.With(_acts.Find(tree, speakers), speakers)));
+            var acts = new SilentPairs(_model, article.Text, tree).With(Allegations.With(_acts.Find(tree, speakers), speakers));
+            builder.Add(tree, thread.Follow(tree, acts));
         }
 
         return builder.Events;

@@ -72,6 +72,11 @@ internal static class EventScreen
     /// <summary>Probability that the event is right, by how it was found.</summary>
     public static double Confidence(Act act)
     {
+        if (act.Likelihood is { } likelihood)
+        {
+            return likelihood * 0.6;
+        }
+
         double confidence = act.IsNominal ? 0.5 : 0.75;
         confidence += act.Recipients.IsEmpty && !act.IsMutual ? -0.1 : 0.05;
         confidence -= act.Status is EventStatus.Hypothetical or EventStatus.Denied ? 0.1 : 0;

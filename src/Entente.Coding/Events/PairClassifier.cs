@@ -2,24 +2,27 @@ using System.Collections.Immutable;
 using Entente.Codes;
 using Entente.Coding.Acts;
 using Entente.Coding.Lexicons;
+using Entente.Language;
 
 namespace Entente.Coding.Events;
 
 /// <summary>Answers which event type holds between two given spans: the acts that link them and a small learned model together. Thread-safe.</summary>
 /// <param name="lexicon">The lexicon of acts.</param>
 /// <param name="model">Learned weights; null when none is installed, and then the acts alone decide.</param>
-internal sealed class PairClassifier(ActLexicon lexicon, PairModel? model)
+/// <param name="neighbours">What words unknown to the lexicon are used like; null when the language model has no vectors.</param>
+internal sealed class PairClassifier(ActLexicon lexicon, PairNetwork? model, WordNeighbours? neighbours)
 {
     private readonly ActFinder _finder = new(lexicon);
 
     /// <summary>Loads the weights.</summary>
     /// <param name="models">The folder of learned weights.</param>
     /// <param name="acts">The lexicon of acts.</param>
+    /// <param name="vectors">The language model's vectors; null for none.</param>
     /// <exception cref="InvalidDataException">The file of weights is malformed.</exception>
-    public static PairClassifier Open(string models, ActLexicon acts)
+    public static PairClassifier Open(string models, ActLexicon acts, WordVectors? vectors)
     {
         string weights = Path.Combine(models, "acts.bin");
-        return new(acts, File.Exists(weights) ? PairModel.Open(weights) : null);
+        return new(acts, File.Exists(weights) ? PairNetwork.Open(weights) : null, vectors is null ? null : new(acts, vectors));
     }
 
     /// <summary>Answers which event type holds between the spans of each pair; a pair whose spans hold no words of one sentence is not answered.</summary>
@@ -37,18 +40,27 @@ internal sealed class PairClassifier(ActLexicon lexicon, PairModel? model)
         return relations.ToImmutable();
     }
 
+    /// <summary>What the model makes of two spans of a sentence; null without a model, or when the first span holds no word.</summary>
+    public PairAnswer? Classify(string text, Sentence sentence, SpanPair pair) =>
+        model is not null && PairView.Of(text, [sentence], pair, _finder) is { } view ? Answer(view, model) : null;
+
     private PairRelation? Classify(PairView view, int pair)
     {
-        var linked = Linked(view);
-        if (model is null)
+        if (model is not null)
         {
-            return linked is null ? null : new(pair, linked.Type, linked.Mode, 0.6);
+            var answer = Answer(view, model);
+            return new(pair, answer.Type, answer.Mode, answer.Likelihood);
         }
 
-        float[] probabilities = model.Predict(PairFeatures.Of(view, lexicon));
+        return Linked(view) is { } linked ? new(pair, linked.Type, linked.Mode, 0.6) : null;
+    }
+
+    private PairAnswer Answer(PairView view, PairNetwork network)
+    {
+        float[] probabilities = network.Predict(PairFeatures.Of(view, lexicon, neighbours));
         int best = Array.IndexOf(probabilities, probabilities.Max());
-        var type = TypeOf(PairModel.Labels[best], view);
-        return new(pair, type, view.Acts.FirstOrDefault(a => a.Type == type)?.Mode, probabilities[best]);
+        var type = TypeOf(PairNetwork.Labels[best], view);
+        return new(type, view.Acts.FirstOrDefault(a => a.Type == type)?.Mode, probabilities[best]);
     }
 
     private static Act? Linked(PairView view) =>
@@ -61,3 +73,9 @@ internal sealed class PairClassifier(ActLexicon lexicon, PairModel? model)
         EventTypes.TryParse(label, out var type) ? type
         : view.Acts.Any(a => a.Type == EventType.Concede) ? EventType.Concede : EventType.Retreat;
 }
+
+/// <summary>An answer of the model.</summary>
+/// <param name="Type">The type.</param>
+/// <param name="Mode">Mode of an act of that type in the sentence; null for none.</param>
+/// <param name="Likelihood">Probability of the type, given that there is an act between the two.</param>
+internal readonly record struct PairAnswer(EventType Type, string? Mode, float Likelihood);

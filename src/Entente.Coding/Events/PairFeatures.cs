@@ -8,6 +8,8 @@ internal sealed class PairFeatures
 {
     // Words of the actor's own name say who it is, not what is done; beyond this window they say neither.
     private const int MaxPath = 6;
+    // Length of the vector of features, chosen with the learner's settings.
+    private const double Length = 3;
 
     private readonly PairView _view;
     private readonly ActLexicon _lexicon;
@@ -16,14 +18,35 @@ internal sealed class PairFeatures
     private PairFeatures(PairView view, ActLexicon lexicon) => (_view, _lexicon) = (view, lexicon);
 
     /// <summary>The features of a pair by name; the names are stable, since learned weights depend on them.</summary>
-    public static IReadOnlyDictionary<string, float> Of(PairView view, ActLexicon lexicon)
+    /// <param name="view">The pair in its sentence.</param>
+    /// <param name="lexicon">The lexicon of acts.</param>
+    /// <param name="neighbours">What unknown words are used like; null when the language model has no vectors.</param>
+    /// <returns>Features with values that weigh long and short sentences alike.</returns>
+    public static IReadOnlyDictionary<string, float> Of(PairView view, ActLexicon lexicon, WordNeighbours? neighbours)
     {
         var features = new PairFeatures(view, lexicon);
         features.AddActs();
         features.AddWords();
         features.AddLexicon();
         features.AddParse();
+        ActPatterns.AddTo(features._found, view, lexicon);
+        features.Normalise();
+        if (neighbours is not null)
+        {
+            NearWordFeatures.AddTo(features._found, view, neighbours);
+        }
+
         return features._found;
+    }
+
+    private void Normalise()
+    {
+        double sum = _found.Values.Sum(v => (double)v * v);
+        float scale = sum > 0 ? (float)(Length / Math.Sqrt(sum)) : 0;
+        foreach (string name in _found.Keys.ToList())
+        {
+            _found[name] *= scale;
+        }
     }
 
     private void Add(string name, float value = 1) => _found[name] = _found.GetValueOrDefault(name) + value;
@@ -32,9 +55,7 @@ internal sealed class PairFeatures
     {
         foreach (var act in _view.Acts)
         {
-            bool actor = Holds(act.Actors, PairView.ActorId), recipient = Holds(act.Recipients, PairView.RecipientId) || (act.IsMutual && Holds(act.Actors, PairView.RecipientId));
-            bool reverse = Holds(act.Actors, PairView.RecipientId) && Holds(act.Recipients, PairView.ActorId);
-            string role = actor && recipient ? "link" : actor ? "actor" : reverse ? "reverse" : recipient ? "recipient" : "other";
+            string role = PairView.RoleOf(act);
             float weight = role switch { "link" => 2f, "actor" => 1.5f, "recipient" => 1f, _ => 0.5f };
             string type = act.Type.ToString();
             Add($"act:{role}:{type}", weight);
@@ -61,19 +82,11 @@ internal sealed class PairFeatures
     // The one act that a reader would name first.
     private (Act Act, string Role)? Best()
     {
-        foreach (var act in _view.Acts)
+        foreach (string role in (string[])["link", "actor"])
         {
-            if (Holds(act.Actors, PairView.ActorId) && (Holds(act.Recipients, PairView.RecipientId) || (act.IsMutual && Holds(act.Actors, PairView.RecipientId))))
+            if (_view.Acts.FirstOrDefault(a => PairView.RoleOf(a) == role) is { } act)
             {
-                return (act, "link");
-            }
-        }
-
-        foreach (var act in _view.Acts)
-        {
-            if (Holds(act.Actors, PairView.ActorId))
-            {
-                return (act, "actor");
+                return (act, role);
             }
         }
 
@@ -119,7 +132,7 @@ internal sealed class PairFeatures
                 masked.Add("<R>");
             }
 
-            if (!In(i, _view.Actor) && !In(i, _view.Recipient))
+            if (!_view.Holds(i))
             {
                 var token = _view.Tree[i];
                 if (token.Category != WordCategory.Punctuation || token.Tag is "")
@@ -235,6 +248,4 @@ internal sealed class PairFeatures
     }
 
     private static bool In(int index, (int First, int End) span) => index >= span.First && index < span.End;
-
-    private static bool Holds(IEnumerable<ActorMention> mentions, string id) => mentions.Any(m => m.Actor.Id == id);
 }

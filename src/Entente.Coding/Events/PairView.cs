@@ -33,6 +33,19 @@ internal sealed class PairView
     /// <summary>Index of the syntactic head of the second span; the number of words when it lies in another sentence.</summary>
     public int RecipientHead => Head(Tree, Recipient);
 
+    /// <summary>Whether a word lies in one of the spans.</summary>
+    public bool Holds(int word) => (word >= Actor.First && word < Actor.End) || (word >= Recipient.First && word < Recipient.End);
+
+    /// <summary>What an act is to the pair: <c>link</c> from the one to the other, <c>actor</c> or <c>recipient</c> alone, <c>reverse</c>, or <c>other</c>.</summary>
+    public static string RoleOf(Act act)
+    {
+        bool actor = Names(act.Actors, ActorId), recipient = Names(act.Recipients, RecipientId) || (act.IsMutual && Names(act.Actors, RecipientId));
+        return actor && recipient ? "link"
+            : actor ? "actor"
+            : Names(act.Actors, RecipientId) && Names(act.Recipients, ActorId) ? "reverse"
+            : recipient ? "recipient" : "other";
+    }
+
     /// <summary>Reads a pair in the sentence of its first span; null when that holds no word. A second span in another sentence is absent from the view.</summary>
     public static PairView? Of(string text, ImmutableArray<Sentence> sentences, SpanPair pair, ActFinder finder)
     {
@@ -75,6 +88,8 @@ internal sealed class PairView
 
         return null;
     }
+
+    private static bool Names(ImmutableArray<ActorMention> mentions, string id) => mentions.Any(m => m.Actor.Id == id);
 
     private static IEnumerable<Act> All(Act act) => act.Inner is null ? [act] : [act, .. All(act.Inner)];
 

@@ -24,10 +24,14 @@ public sealed class NeuralSyntaxModel : ISyntaxModel, IDisposable
         _network = new Network(file);
         _scorer = new BatchScorer(_network, new WordTypeCache(_network.Input.Width));
         _tagger = new WordTagger(_network.Labels, _network.Lexicon);
+        Vectors = new WordVectors(file);
     }
 
     /// <inheritdoc/>
     public string Version => _network.Card.Version;
+
+    /// <inheritdoc/>
+    public WordVectors? Vectors { get; }
 
     /// <summary>Maps and checks a model file; the weights are widened here, which takes most of the time.</summary>
     /// <param name="path">The file, such as <c>models/english.bin</c>.</param>
