@@ -1,7 +1,10 @@
 using Entente.Analysis.Incidents;
 using Entente.Analysis.Outlets;
+using Entente.Analysis.Profiles;
+using Entente.Analysis.Revisions;
 using Entente.Analysis.Ties;
 using Entente.Analysis.Trends;
+using Entente.Analysis.Wording;
 using Entente.Knowledge;
 using Entente.Storage;
 
@@ -21,6 +24,9 @@ public sealed class Analyst
         Ties = new(store, knowledge);
         Trends = new(store);
         Comparisons = new(store);
+        Wordings = new(store);
+        Revisions = new(store);
+        Profiles = new(store, knowledge);
     }
 
     /// <summary>The store that is asked; its own desks answer about articles, events, actors and pairs.</summary>
@@ -37,4 +43,13 @@ public sealed class Analyst
 
     /// <summary>What two outlets, or two groups of them, make of the same.</summary>
     public ComparisonQuestions Comparisons { get; }
+
+    /// <summary>Phrases and names that an outlet began or ceased to use.</summary>
+    public WordingQuestions Wordings { get; }
+
+    /// <summary>What changed from one version of an article to the next.</summary>
+    public RevisionQuestions Revisions { get; }
+
+    /// <summary>Who an actor is and what is reported of it.</summary>
+    public ProfileQuestions Profiles { get; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Entente.Analysis.Questions;
 using Entente.Cli.Commands;
 using Entente.Cli.Terminal;
 using Entente.Knowledge.Tables;
@@ -53,6 +54,10 @@ internal static class CommandLine
             .WithDescription("List events of a store, newest first.")
             .WithExample("events", "--actor", "JPN", "--recipient", "NATO", "--since", "2023")
             .WithExample("events", "--quad", "\"verbal conflict\"", "--voice", "PRK", "--format", "csv");
+        config.AddCommand<ExportCommand>("export")
+            .WithDescription("Write events of a store to a file: CSV, JSON, NDJSON or Parquet.")
+            .WithExample("export", "events.parquet", "--actor", "JPN", "--since", "2023");
+        AddQuestions(config);
         config.AddCommand<ExplainCommand>("explain")
             .WithDescription("Show how each event of a text was made, step by step.")
             .WithExample("explain", "article.txt");
@@ -73,11 +78,32 @@ internal static class CommandLine
             .WithExample("demo")
             .WithExample("demo", "--no-serve");
         config.AddCommand<ServeCommand>("serve")
-            .WithDescription("Serve the workbench over a store, on this machine only.")
-            .WithExample("serve", "--store", "kcna.db");
+            .WithDescription("Serve the workbench and the API over a store; on this machine only, unless told otherwise.")
+            .WithExample("serve", "--store", "kcna.db")
+            .WithExample("serve", "--address", "0.0.0.0", "--token-file", "token.txt");
+        config.AddCommand<McpCommand>("mcp")
+            .WithDescription("Offer the questions to an assistant over standard input and output (Model Context Protocol).")
+            .WithExample("mcp", "--store", "kcna.db");
         config.AddCommand<EvaluateCommand>("evaluate")
             .WithDescription("Score the coder against a gold file.")
             .WithExample("evaluate", "attribution", "gold.jsonl");
+    }
+
+    private static void AddQuestions(IConfigurator config)
+    {
+        Add<ArticlesCommand>("articles", "--text", "\"liaison office\"");
+        Add<IncidentsCommand>("incidents", "--actor", "JPN", "--outlets", "2");
+        Add<PairsCommand>("pairs", "--since", "2023");
+        Add<TimelineCommand>("timeline", "--actor", "JPN", "--recipient", "NATO", "--step", "month");
+        Add<ProfileCommand>("profile", "JPN");
+        Add<TiesCommand>("ties", "--actor", "JPN", "--at", "2023-05-15");
+        Add<CompareCommand>("compare", "--left", "KCNA", "--actor", "JPN", "--other", "NATO");
+        Add<TrendsCommand>("trends", "--until", "2023-05");
+        Add<WordingCommand>("wording", "--outlet", "KCNA", "--actor", "KOR");
+        Add<RevisionsCommand>("revisions", "17");
+
+        void Add<T>(string name, params string[] example) where T : class, ICommand =>
+            config.AddCommand<T>(name).WithDescription(AllQuestions.Find(name)!.Summary).WithExample([name, .. example]);
     }
 
     /// <summary>Shows an error on one line of standard error.</summary>

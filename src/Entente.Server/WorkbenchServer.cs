@@ -1,7 +1,10 @@
-using System.Net;
 using Entente.Analysis;
+using Entente.Coding;
+using Entente.Exports.Records;
 using Entente.Server.Access;
 using Entente.Server.Adding;
+using Entente.Server.Api;
+using Entente.Server.Telemetry;
 using Entente.Server.Workbench;
 using Entente.Server.Workbench.Feeds;
 using Entente.Server.Workbench.Networks;
@@ -10,19 +13,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Entente.Server;
 
-/// <summary>The workbench over one store, on the loopback address only.</summary>
+/// <summary>The workbench and the API over one store: on the loopback address, or on another one behind a token.</summary>
 public sealed class WorkbenchServer : IAsyncDisposable
 {
-    // Nothing larger than a form is sent; the route that takes articles states its own limit.
-    private const long MaxRequestBytes = 64 * 1024;
-
     private readonly WebApplication _app;
 
     private WorkbenchServer(WebApplication app) => _app = app;
@@ -31,45 +29,39 @@ public sealed class WorkbenchServer : IAsyncDisposable
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     /// <summary>Starts to serve.</summary>
-    /// <param name="store">The store to ask; it stays the caller's to dispose.</param>
-    /// <param name="options">Where to serve.</param>
+    /// <param name="store">The store to ask and to add to; it stays the caller's to dispose.</param>
+    /// <param name="options">Where to serve, and to whom.</param>
     /// <param name="cancellation">Gives up starting.</param>
+    /// <exception cref="ArgumentException">An address other than the loopback one is given without a token.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<WorkbenchServer> StartAsync(ReadingStore store, ServerOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(options);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        bool isLoopback = System.Net.IPAddress.IsLoopback(options.Address);
+        if (!isLoopback && string.IsNullOrEmpty(options.Token))
         {
-            kestrel.Listen(IPAddress.Loopback, options.Port);
-            kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
-            kestrel.AddServerHeader = false;
-        });
-        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
-        builder.Services.AddSingleton(store);
-        builder.Services.AddSingleton(new Analyst(store, options.Knowledge));
-        builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(new TieNetworks(store, options.Knowledge));
-        builder.Services.AddSingleton<ArticleAdder>();
-        builder.Services.AddRazorComponents();
-        var app = builder.Build();
+            throw new ArgumentException("An address that others can reach needs a token.", nameof(options));
+        }
+
+        var app = Build(store, options);
         app.UsePageHeaders();
-        app.UseHostFiltering();
+        app.UseProblems();
+        app.UseHostGate(isLoopback);
+        app.UseTokenGate(options.Token);
         app.UseOwnPagesOnly();
-        app.UseExceptionHandler(failed => failed.Run(context =>
-        {
-            context.Response.ContentType = "text/plain; charset=utf-8";
-            return context.Response.WriteAsync("The page could not be made. The server's log says why.\n");
-        }));
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseRateLimiter();
+        app.UseRequestTimeouts();
+        app.UseWhen(context => !ApiRoutes.Holds(context.Request),
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseRouting();
         app.UseAntiforgery();
         app.MapAssetFiles();
         app.MapAdding();
         app.MapNetworks();
         app.MapFeed();
-        app.MapGet("/health", () => Results.Text("ok\n"));
+        app.MapHealth();
+        app.MapApi();
         app.MapRazorComponents<App>();
         await app.StartAsync(cancellation).ConfigureAwait(false);
         return new(app);
@@ -80,4 +72,29 @@ public sealed class WorkbenchServer : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static WebApplication Build(ReadingStore store, ServerOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ContentRootPath = AppContext.BaseDirectory });
+        builder.AddTelemetry(options.JsonLogs);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(options.Address, options.Port);
+            kestrel.Limits.MaxRequestBodySize = RequestLimits.FormBytes;
+            kestrel.AddServerHeader = false;
+        });
+        var coder = options.Coder is { } open ? new Lazy<Coder>(open) : null;
+        builder.Services.AddSingleton(store);
+        // Pages and API share one coder, opened when the first of them needs it.
+        builder.Services.AddSingleton(options with { Coder = coder is null ? null : () => coder.Value });
+        builder.Services.AddSingleton(new Analyst(store, options.Knowledge));
+        builder.Services.AddSingleton(new TieNetworks(store, options.Knowledge));
+        builder.Services.AddSingleton<ArticleAdder>();
+        builder.Services.AddSingleton<SentArticles>();
+        builder.Services.AddRateGate(options.Limits);
+        builder.Services.ConfigureHttpJsonOptions(json => AnswerJson.Apply(json.SerializerOptions));
+        builder.Services.AddApiDocument();
+        builder.Services.AddRazorComponents();
+        return builder.Build();
+    }
 }

@@ -39,6 +39,7 @@ public sealed class ReadingStore : IReadingStore, IDisposable
                 return true;
             });
         }
+        Sentences = new(engine);
     }
 
     /// <summary>File or address, for messages.</summary>
@@ -64,6 +65,8 @@ public sealed class ReadingStore : IReadingStore, IDisposable
 
     /// <summary>All pairs at once, for networks and maps.</summary>
     public NetworkQuestions Network { get; }
+    /// <summary>Sentences that name an actor.</summary>
+    public SentenceQuestions Sentences { get; }
 
     /// <summary>What changed from one coder to the next, or between stores.</summary>
     public DifferenceQuestions Differences { get; }

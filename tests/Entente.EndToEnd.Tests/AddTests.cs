@@ -153,9 +153,9 @@ public sealed class AddTests : IDisposable
     [Fact]
     public void The_options_of_events_are_the_filters_fields()
     {
-        var options = typeof(Entente.Cli.Commands.EventsCommand.Settings).GetProperties()
-            .Where(p => p.DeclaringType == typeof(Entente.Cli.Commands.EventsCommand.Settings) && p.PropertyType == typeof(string))
-            .Select(p => p.Name.ToLowerInvariant()).Except(["format"]).ToList();
+        var options = typeof(Entente.Cli.Commands.EventFilterSettings).GetProperties()
+            .Where(p => p.DeclaringType == typeof(Entente.Cli.Commands.EventFilterSettings) && p.PropertyType == typeof(string))
+            .Select(p => p.Name.ToLowerInvariant()).ToList();
         Assert.Equal(FilterField.ForEvents.Select(f => f.Name), options);
     }
 

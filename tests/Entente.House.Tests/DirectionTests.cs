@@ -16,13 +16,14 @@ public sealed class DirectionTests
         ["Entente.Intake"] = ["Entente"],
         ["Entente.Storage"] = ["Entente"],
         ["Entente.Analysis"] = ["Entente", "Entente.Knowledge", "Entente.Storage"],
+        ["Entente.Exports"] = ["Entente", "Entente.Storage", "Entente.Analysis"],
         ["Entente.Evaluation"] = ["Entente", "Entente.Language", "Entente.Knowledge", "Entente.Coding", "Entente.Intake"],
         ["Entente.Runs"] = ["Entente", "Entente.Language", "Entente.Knowledge", "Entente.Coding", "Entente.Intake", "Entente.Storage"],
-        ["Entente.Server"] = ["Entente", "Entente.Knowledge", "Entente.Coding", "Entente.Intake", "Entente.Storage", "Entente.Runs", "Entente.Analysis"],
+        ["Entente.Server"] = ["Entente", "Entente.Knowledge", "Entente.Coding", "Entente.Intake", "Entente.Storage", "Entente.Runs", "Entente.Analysis", "Entente.Exports"],
         ["Entente.Cli"] =
         [
             "Entente", "Entente.Language", "Entente.Knowledge", "Entente.Coding", "Entente.Intake", "Entente.Storage", "Entente.Runs",
-            "Entente.Analysis", "Entente.Server", "Entente.Evaluation",
+            "Entente.Analysis", "Entente.Exports", "Entente.Server", "Entente.Evaluation",
         ],
     };
 

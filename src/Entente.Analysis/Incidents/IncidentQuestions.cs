@@ -12,6 +12,12 @@ public sealed class IncidentQuestions
     // A page of incidents is made from the newest events that fit; more of them are a matter for a narrower question.
     private const int MostEvents = 5000;
 
+    // What lies near an event: some days before and after, with the same parties. The bounds keep a list of fifty parties from reading half the store.
+    private const int NeighbourDays = 4;
+    private const int MostNeighbours = 500;
+    private const int MostNeighbourhoods = 24;
+    private const int MostParties = 4;
+
     private readonly ReadingStore _store;
 
     internal IncidentQuestions(ReadingStore store) => _store = store;
@@ -39,39 +45,40 @@ public sealed class IncidentQuestions
     public async Task<ImmutableArray<Incident>> OfArticleAsync(long article, CancellationToken cancellation = default)
     {
         var stored = await _store.Articles.FindAsync(article, cancellation).ConfigureAwait(false);
-        if (stored is null || stored.EventIds.IsEmpty)
-        {
-            return [];
-        }
+        return stored is null || stored.EventIds.IsEmpty
+            ? []
+            : await AroundAsync(await _store.Events.GetAsync(stored.EventIds, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+    }
 
-        var own = await _store.Events.GetAsync(stored.EventIds, cancellation).ConfigureAwait(false);
-        var ids = own.Select(e => e.Id).ToHashSet();
-        var near = new Dictionary<long, StoredEvent>();
-        foreach (var act in own)
-        {
-            near[act.Id] = act;
-        }
+    /// <summary>The incident that an event belongs to.</summary>
+    /// <param name="id">Number of the incident, which is that of one of its events, or of any of them.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The incident; null when there is no event of that number.</returns>
+    public async Task<Incident?> FindAsync(long id, CancellationToken cancellation = default) =>
+        await _store.Events.FindAsync(id, cancellation).ConfigureAwait(false) is { } act
+            ? (await AroundAsync([act], cancellation).ConfigureAwait(false)).FirstOrDefault()
+            : null;
 
-        foreach (var (party, from, to) in own.Where(e => e.Day is not null).SelectMany(Neighbourhoods).Distinct().Take(24))
+    // Groups the events with all that lie near them, and gives those groups that hold one of them.
+    private async Task<ImmutableArray<Incident>> AroundAsync(IReadOnlyCollection<StoredEvent> own, CancellationToken cancellation)
+    {
+        var near = own.ToDictionary(e => e.Id);
+        foreach (var (party, from, to) in own.Where(e => e.Day is not null).SelectMany(Neighbourhoods).Distinct().Take(MostNeighbourhoods))
         {
             var filter = new EventFilter { Party = party, Since = from, Until = to };
-            foreach (var act in (await _store.Events.ListAsync(filter, size: 500, cancellation: cancellation).ConfigureAwait(false)).Items)
+            foreach (var act in (await _store.Events.ListAsync(filter, size: MostNeighbours, cancellation: cancellation).ConfigureAwait(false)).Items)
             {
-                near[act.Id] = act;
+                near.TryAdd(act.Id, act);
             }
         }
 
+        var ids = own.Select(e => e.Id).ToHashSet();
         return [.. (await AssembleAsync(near.Values, cancellation).ConfigureAwait(false)).Where(i => i.Reports.Any(r => ids.Contains(r.Id)))];
     }
 
-    private static IEnumerable<(string Party, DateOnly From, DateOnly To)> Neighbourhoods(StoredEvent act)
-    {
-        const int Slack = 3;
-        foreach (string party in act.Event.Actors.Concat(act.Event.Recipients).Select(p => p.Actor.Id.Split('.')[0]).Distinct(StringComparer.Ordinal).Take(4))
-        {
-            yield return (party, act.Day!.Value.AddDays(-Slack), act.Day.Value.AddDays(Slack));
-        }
-    }
+    private static IEnumerable<(string Party, DateOnly From, DateOnly To)> Neighbourhoods(StoredEvent act) =>
+        act.Event.Actors.Concat(act.Event.Recipients).Select(p => p.Actor.Id.Split('.')[0]).Distinct(StringComparer.Ordinal).Take(MostParties)
+            .Select(party => (party, act.Day!.Value.AddDays(-NeighbourDays), act.Day.Value.AddDays(NeighbourDays)));
 
     internal async Task<ImmutableArray<Incident>> GroupAsync(EventFilter filter, CancellationToken cancellation)
     {
@@ -88,9 +95,9 @@ public sealed class IncidentQuestions
         return await AssembleAsync(events, cancellation).ConfigureAwait(false);
     }
 
-    private Task<ImmutableArray<Incident>> AssembleAsync(IEnumerable<StoredEvent> events, CancellationToken cancellation)
+    private async Task<ImmutableArray<Incident>> AssembleAsync(IEnumerable<StoredEvent> events, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(IncidentGrouper.Group(events).Select(g => IncidentAssembler.Of(g, name => new OutletEntry(name))).ToImmutableArray());
+        var outlets = await OutletEntry.LookupAsync(_store, cancellation).ConfigureAwait(false);
+        return [.. IncidentGrouper.Group(events).Select(g => IncidentAssembler.Of(g, outlets))];
     }
 }

@@ -1,8 +1,8 @@
 namespace Entente.Analysis.Outlets;
 
 /// <summary>What is compared, and on what.</summary>
-/// <param name="Left">Names of outlets, separated by commas.</param>
-/// <param name="Right">Names of outlets, separated by commas; null for all the others.</param>
+/// <param name="Left">Names of outlets, countries' codes or kinds of ownership, separated by commas.</param>
+/// <param name="Right">The other side, in the same form; null for all the others.</param>
 public sealed record ComparisonQuery(string Left, string? Right)
 {
     /// <summary>One party of the acts: an identifier or a name; null for anyone.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Analysis.Incidents;
+using Entente.Json;
 using Entente.Storage;
 using Entente.Storage.Filters;
 using Entente.Storage.Questions;
@@ -31,9 +32,10 @@ public sealed class ComparisonQuestions
             throw new QuestionException($"since {query.Since:yyyy-MM-dd} lies after until {query.Until:yyyy-MM-dd}; exchange them", "since");
         }
 
-        var known = (await _store.Articles.OutletsAsync(cancellation).ConfigureAwait(false)).Select(o => o.Name).ToList();
+        var known = await _store.Articles.OutletsAsync(cancellation).ConfigureAwait(false);
         string[] left = Outlets(query.Left, "left", known);
-        string[] right = query.Right is null ? [.. known.Except(left, StringComparer.Ordinal)] : Outlets(query.Right, "right", known);
+        string[] right = query.Right is null ? [.. known.Select(o => o.Name).Except(left, StringComparer.Ordinal)] : Outlets(query.Right, "right", known);
+        var entries = await OutletEntry.LookupAsync(_store, cancellation).ConfigureAwait(false);
         if (left.Intersect(right, StringComparer.Ordinal).FirstOrDefault() is { } twice)
         {
             throw new QuestionException($"outlet {twice} stands on both sides; name it on one", "right");
@@ -41,7 +43,7 @@ public sealed class ComparisonQuestions
 
         var leftEvents = await EventsAsync(query, left, cancellation).ConfigureAwait(false);
         var rightEvents = await EventsAsync(query, right, cancellation).ConfigureAwait(false);
-        var incidents = IncidentGrouper.Group(leftEvents.Concat(rightEvents)).Select(g => IncidentAssembler.Of(g, name => new OutletEntry(name)));
+        var incidents = IncidentGrouper.Group(leftEvents.Concat(rightEvents)).Select(g => IncidentAssembler.Of(g, entries));
         if (query.Incident is { } wanted)
         {
             incidents = incidents.Where(i => i.Reports.Any(r => r.Id == wanted));
@@ -124,7 +126,8 @@ public sealed class ComparisonQuestions
         where party.Span is { } span && act.Sentence.Contains(span)
         select (party.Actor.Id, act.SentenceText.Substring(party.Span!.Value.Start - act.Sentence.Start, party.Span.Value.Length));
 
-    private static string[] Outlets(string names, string field, List<string> known)
+    // A side is outlets by name, or all those of a country or in certain hands.
+    private static string[] Outlets(string names, string field, ImmutableArray<StoredOutlet> known)
     {
         string[] wanted = names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (wanted.Length == 0)
@@ -132,10 +135,26 @@ public sealed class ComparisonQuestions
             throw new QuestionException($"{field} names no outlet; give one or several, separated by commas", field);
         }
 
-        return
-        [
-            .. wanted.Select(w => known.Find(k => k.Equals(w, StringComparison.OrdinalIgnoreCase))
-                ?? throw new QuestionException($"no outlet \"{w}\" is in this store; there are {string.Join(", ", known.Take(12))}", field)),
-        ];
+        return [.. wanted.SelectMany(w => Find(w, field, known)).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> Find(string wanted, string field, ImmutableArray<StoredOutlet> known)
+    {
+        bool Is(string? text) => wanted.Equals(text, StringComparison.OrdinalIgnoreCase);
+        foreach (var found in new[]
+        {
+            known.Where(o => Is(o.Name)),
+            known.Where(o => Is(o.Country)),
+            known.Where(o => o.Ownership != OutletOwnership.Unknown && Is(WireNames.Of(o.Ownership))),
+        })
+        {
+            if (found.Any())
+            {
+                return found.Select(o => o.Name);
+            }
+        }
+
+        throw new QuestionException(
+            $"no outlet \"{wanted}\" is in this store; there are {string.Join(", ", known.Take(12).Select(o => o.Name))}; a country's three letters or a kind of ownership (state, private) will do too", field);
     }
 }

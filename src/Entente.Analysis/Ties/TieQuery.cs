@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Storage.Filters;
 
 namespace Entente.Analysis.Ties;
 
@@ -28,6 +29,9 @@ public sealed record TieQuery
 
     /// <summary>Whether only acts that are said to have happened or to go on count; planned, hypothetical and denied ones are left out then.</summary>
     public bool OnlyActual { get; init; } = true;
+
+    /// <summary>Whether near-duplicate articles count once.</summary>
+    public CopyRule Copies { get; init; }
 
     /// <summary>Least number of acts of a reported tie.</summary>
     public int LeastActs { get; init; } = 1;

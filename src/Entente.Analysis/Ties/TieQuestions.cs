@@ -45,7 +45,7 @@ public sealed class TieQuestions
         var sums = new TieSums(actor is null ? null : RootOf(actor), other is null ? null : RootOf(other), query.Kinds);
         if (isReported)
         {
-            var filter = new EventFilter { Party = actor, Since = since, Until = query.Until, Statuses = query.OnlyActual ? Actual : [] };
+            var filter = new EventFilter { Party = actor, Since = since, Until = query.Until, Statuses = query.OnlyActual ? Actual : [], Copies = query.Copies };
             await foreach (var act in _store.Acts.StreamAsync(filter, cancellation).ConfigureAwait(false))
             {
                 sums.Add(act);

@@ -36,7 +36,7 @@ public sealed class TrendQuestions
 
         var first = DateOnly.FromDayNumber(Math.Max(0, to.DayNumber - query.Days * (TrendQuery.PastStretches + 1) + 1));
         string? actor = query.Actor is null ? null : (await _store.Acts.ResolveAsync(query.Actor, "actor").ConfigureAwait(false)).Root.Code;
-        var filter = new EventFilter { Party = actor, Outlet = query.Outlet, Since = first, Until = to };
+        var filter = new EventFilter { Party = actor, Outlet = query.Outlet, Since = first, Until = to, Copies = CopyRule.Once };
         var counts = new PairCounts(to, query.Days, TrendQuery.PastStretches, actor);
         await foreach (var act in _store.Acts.StreamAsync(filter, cancellation).ConfigureAwait(false))
         {

@@ -56,7 +56,7 @@ internal sealed class DemoCommand : AsyncCommand<DemoCommand.Settings>
 
         if (!settings.NoServe)
         {
-            await Workbench.ServeAsync(store, settings.Port, coder.Knowledge, () => coder, cancellationToken);
+            await Workbench.ServeAsync(store, Workbench.Options(settings.Port, null, null, null) with { Coder = () => coder, Knowledge = coder.Knowledge }, cancellationToken);
         }
 
         return ExitCodes.Done;

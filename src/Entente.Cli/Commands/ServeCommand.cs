@@ -7,22 +7,41 @@ using Spectre.Console.Cli;
 
 namespace Entente.Cli.Commands;
 
-/// <summary><c>entente serve</c>: the workbench over a store, on the loopback address.</summary>
+/// <summary><c>entente serve</c>: the workbench and the API over a store.</summary>
 internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
 {
     /// <summary>Arguments of <c>entente serve</c>.</summary>
     internal sealed class Settings : StoreSettings
     {
-        [CommandOption("--port <PORT>"), Description("Port on the loopback address; 5080 when left out, 0 lets the system choose")]
+        [CommandOption("--port <PORT>"), Description("Port; 5080 when left out, 0 lets the system choose")]
         public int Port { get; init; } = ServerOptions.DefaultPort;
+
+        [CommandOption("--address <ADDRESS>"), Description("IP address to listen on; 127.0.0.1, this machine only, when left out. Any other needs a token")]
+        public string? Address { get; init; }
+
+        [CommandOption("--token <TOKEN>"), Description("What every request must show; others on this machine can see it in the list of processes, so better name a file")]
+        public string? Token { get; init; }
+
+        [CommandOption("--token-file <FILE>"), Description("A file that holds the token")]
+        public string? TokenFile { get; init; }
+
+        [CommandOption("--log <FORMAT>"), Description("text (default) or json, one object a line with a line for each answer")]
+        public string Log { get; init; } = "text";
     }
 
     /// <inheritdoc/>
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        Workbench.CheckPort(settings.Port);
+        if (settings.Log is not ("text" or "json"))
+        {
+            throw new UsageException($"--log {settings.Log} is not known; give text or json");
+        }
+
+        var options = Workbench.Options(settings.Port, settings.Address, settings.Token, settings.TokenFile) with { JsonLogs = settings.Log == "json" };
         using var store = ReadingStore.Open(settings.Store);
-        await Workbench.ServeAsync(store, settings.Port, KnowledgeBase.Open(Path.Combine(CoderHome.Find(), "data", "knowledge")), () => Coder.Open(CoderHome.Find()), cancellationToken);
+        string home = CoderHome.Find();
+        options = options with { Knowledge = KnowledgeBase.Open(Path.Combine(home, "data", "knowledge")), Coder = () => Coder.Open(home) };
+        await Workbench.ServeAsync(store, options, cancellationToken);
         return ExitCodes.Done;
     }
 }

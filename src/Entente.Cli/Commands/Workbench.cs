@@ -1,5 +1,5 @@
+using System.Net;
 using Entente.Coding;
-using Entente.Knowledge;
 using Entente.Server;
 using Entente.Storage;
 
@@ -8,6 +8,9 @@ namespace Entente.Cli.Commands;
 /// <summary>Serves the workbench until interrupted.</summary>
 internal static class Workbench
 {
+    // A token that can be guessed is none; 16 characters are what password tools give at least.
+    private const int ShortestToken = 16;
+
     /// <summary>Checks a port.</summary>
     /// <exception cref="UsageException">It is out of range.</exception>
     public static void CheckPort(int port)
@@ -18,24 +21,44 @@ internal static class Workbench
         }
     }
 
+    /// <summary>Checks where to serve and to whom.</summary>
+    /// <exception cref="UsageException">A value is nonsense, or an address that others reach lacks a token.</exception>
+    public static ServerOptions Options(int port, string? address, string? token, string? tokenFile)
+    {
+        CheckPort(port);
+        if (token is not null && tokenFile is not null)
+        {
+            throw new UsageException("give --token or --token-file, not both");
+        }
+
+        string? shown = tokenFile is null ? token : File.ReadAllText(tokenFile).Trim();
+        if (shown?.Length < ShortestToken)
+        {
+            throw new UsageException($"the token is shorter than {ShortestToken} characters and could be guessed; take a longer one, such as the output of: openssl rand -hex 16");
+        }
+
+        if (!IPAddress.TryParse(address ?? "127.0.0.1", out var at))
+        {
+            throw new UsageException($"--address {address} is no IP address; give one of this machine's, or 0.0.0.0 for all");
+        }
+
+        return IPAddress.IsLoopback(at) || shown is not null
+            ? new(port) { Address = at, Token = shown, Samples = Path.Combine(CoderHome.Find(), "samples") }
+            : throw new UsageException($"others can reach {at}: give --token-file, so that only those who know the token are answered");
+    }
+
     /// <summary>Serves a store, printing the address, until the token is cancelled: the usual way to end it, and no error.</summary>
     /// <exception cref="UsageException">The port is taken.</exception>
-    public static async Task ServeAsync(ReadingStore store, int port, KnowledgeBase knowledge, Func<Coder> coder, CancellationToken cancellation)
+    public static async Task ServeAsync(ReadingStore store, ServerOptions options, CancellationToken cancellation)
     {
         WorkbenchServer server;
         try
         {
-            var options = new ServerOptions(port)
-            {
-                Coder = coder,
-                Knowledge = knowledge,
-                Samples = Path.Combine(CoderHome.Find(), "samples"),
-            };
             server = await WorkbenchServer.StartAsync(store, options, cancellation);
         }
-        catch (IOException)
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw new UsageException($"port {port} is taken by another program; choose another with --port, or 0 to let the system choose");
+            throw new UsageException($"port {options.Port} is taken by another program; choose another with --port, or 0 to let the system choose");
         }
 
         await using (server)

@@ -36,4 +36,7 @@ internal static class StandardOutput
 
     /// <summary>Opens it for text in UTF-8, buffered, with line feeds.</summary>
     public static StreamWriter OpenText() => new(Open(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
+
+    /// <summary>Opens it for bytes, buffered.</summary>
+    public static Stream OpenBuffered() => new BufferedStream(Open(), 1 << 16);
 }

@@ -1,3 +1,4 @@
+using Entente.Server.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -16,9 +17,15 @@ internal static class OwnPagesOnly
             return next(context);
         }
 
+        const string Refused = "this was sent from a page of another site, which may not change anything here";
+        if (ApiRoutes.Holds(context.Request))
+        {
+            return Problems.WriteAsync(context, StatusCodes.Status403Forbidden, Refused);
+        }
+
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync("This was sent from a page of another site, which may not change anything here.\n");
+        return context.Response.WriteAsync(Refused + "\n");
     });
 
     private static bool IsOwn(HttpRequest request)

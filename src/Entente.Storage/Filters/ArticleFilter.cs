@@ -41,8 +41,8 @@ public sealed record ArticleFilter
                 "outlet" => filter with { Outlet = text },
                 "ownership" => filter with { Ownerships = FilterField.ParseOwnerships(text) },
                 "actor" => filter with { Actor = text },
-                "since" => filter with { Since = FilterField.Day(text, "since", last: false) },
-                "until" => filter with { Until = FilterField.Day(text, "until", last: true) },
+                "since" => filter with { Since = FilterField.ParseDay(text, "since", last: false) },
+                "until" => filter with { Until = FilterField.ParseDay(text, "until", last: true) },
                 _ => throw new QuestionException($"articles have no field \"{name}\" to filter by; the fields are text, outlet, ownership, actor, since, until", name),
             };
         }

@@ -40,9 +40,9 @@ public sealed record FilterField(
         new("voice", "WHO", "On whose word; own for the article's own voice", [], (f, v) => f with { Voice = v }, f => f.Voice),
         new("place", "PLACE", "Where: a place's name, or a country's three letters", [], (f, v) => f with { Place = v }, f => f.Place),
         new("since", "DATE", "From this day on: 2023-05-15, 2023-05 or 2023", [],
-            (f, v) => f with { Since = Day(v, "since", last: false) }, f => f.Since?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            (f, v) => f with { Since = ParseDay(v, "since", last: false) }, f => f.Since?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         new("until", "DATE", "Up to this day, month or year", [],
-            (f, v) => f with { Until = Day(v, "until", last: true) }, f => f.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            (f, v) => f with { Until = ParseDay(v, "until", last: true) }, f => f.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         new("outlet", "NAME", "Publisher, or the three letters of its country: KCNA, JPN", [], (f, v) => f with { Outlet = v }, f => f.Outlet),
         new("ownership", "KINDS", "In whose hands the publisher is: state, party, public, private, intergovernmental; comma-separated", OwnershipNames,
             (f, v) => f with { Ownerships = ParseOwnerships(v) }, f => ShowOwnerships(f.Ownerships)),
@@ -56,7 +56,10 @@ public sealed record FilterField(
 
     /// <summary>Reads a day, or the first or last day of a month or year.</summary>
     /// <exception cref="QuestionException">It is none.</exception>
-    internal static DateOnly Day(string value, string field, bool last)
+    /// <param name="value">2023-05-15, 2023-05 or 2023.</param>
+    /// <param name="field">The field that holds it, for the message.</param>
+    /// <param name="last">Whether the last day of a month or year is meant rather than the first.</param>
+    public static DateOnly ParseDay(string value, string field, bool last)
     {
         if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {

@@ -56,6 +56,13 @@ public sealed class ArticleQuestions
     public Task<StoredArticle?> FindAsync(long id, CancellationToken cancellation = default) =>
         _engine.DoAsync(db => ReadingAssembler.LoadAsync(db, id, cancellation));
 
+    /// <summary>The number of this very article, source and content; null when it is not stored.</summary>
+    public Task<long?> IdOfAsync(Article article, CancellationToken cancellation = default)
+    {
+        byte[] identity = ArticleIdentity.Of(article).Content;
+        return _engine.DoAsync(db => db.Articles.Where(a => a.Identity == identity).Select(a => (long?)a.Id).FirstOrDefaultAsync(cancellation));
+    }
+
     /// <summary>The articles added last, whatever their day, newest first; superseded versions left out.</summary>
     /// <param name="count">Articles wanted.</param>
     /// <param name="cancellation">Gives up.</param>

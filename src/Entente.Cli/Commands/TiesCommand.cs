@@ -1,0 +1,42 @@
+using System.ComponentModel;
+using Spectre.Console.Cli;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>entente ties</c>: who is tied to whom.</summary>
+internal sealed class TiesCommand() : QuestionCommand<TiesCommand.Settings>("ties")
+{
+    /// <inheritdoc/>
+    protected override bool NeedsKnowledge => true;
+
+    /// <summary>Arguments of <c>entente ties</c>.</summary>
+    internal sealed class Settings : QuestionSettings
+    {
+        [CommandOption("--actor <WHO>"), Description("Whose ties; those of everyone when left out")]
+        public string? Actor { get; init; }
+
+        [CommandOption("--other <WHO>"), Description("With whom")]
+        public string? Other { get; init; }
+
+        [CommandOption("--at <DATE>"), Description("At this day; reports of the 365 days before it count")]
+        public string? At { get; init; }
+
+        [CommandOption("--since <DATE>"), Description("From this day on: 2023-05-15, 2023-05 or 2023")]
+        public string? Since { get; init; }
+
+        [CommandOption("--until <DATE>"), Description("Up to this day, month or year")]
+        public string? Until { get; init; }
+
+        [CommandOption("--kind <KINDS>"), Description("Kinds of reported ties, comma-separated: consultation, agreement, military cooperation, cooperation, aid, relaxation, dispute, sanction, hostility")]
+        public string? Kind { get; init; }
+
+        [CommandOption("--status <WHICH>"), Description("Acts that count: actual (when left out) or any")]
+        public string? Status { get; init; }
+
+        [CommandOption("--least <N>"), Description("Least number of acts of a reported tie")]
+        public string? Least { get; init; }
+
+        [CommandOption("--count <N>"), Description("Rows at most")]
+        public string? Count { get; init; }
+    }
+}

@@ -1,0 +1,30 @@
+using Entente.Server.Telemetry;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Entente.Server.Api;
+
+/// <summary>The API, version 1.</summary>
+internal static class ApiRoutes
+{
+    /// <summary>Where it begins.</summary>
+    public const string Root = "/api/v1";
+
+    /// <summary>Whether a request is for the API, and its errors for a program.</summary>
+    public static bool Holds(HttpRequest request) => request.Path.StartsWithSegments(Root, StringComparison.Ordinal);
+
+    /// <summary>Adds everything under <see cref="Root"/>.</summary>
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup(Root).AddEndpointFilterFactory((_, next) =>
+            context => context.HttpContext.RequestServices.GetService(typeof(RequestMeter)) is RequestMeter meter ? meter.InvokeAsync(context, next) : next(context));
+        api.MapQuestions();
+        api.MapLookups();
+        api.MapExports();
+        api.MapReading();
+        routes.MapOpenApi(Root + "/openapi.json");
+        routes.MapFallback(Root + "/{**rest}", (HttpContext context) => Problems.Result(
+            StatusCodes.Status404NotFound, $"there is nothing at {context.Request.Path}; {Root}/openapi.json lists what there is")).ExcludeFromDescription();
+    }
+}

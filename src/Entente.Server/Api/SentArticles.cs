@@ -1,0 +1,80 @@
+using Entente.Coding;
+using Entente.Intake;
+using Entente.Intake.Archives;
+using Entente.Runs.Local;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Entente.Server.Api;
+
+/// <summary>Takes articles out of requests and has them read, a few at once.</summary>
+internal sealed class SentArticles(ServerOptions options) : IDisposable
+{
+    private readonly SemaphoreSlim _reading = new(options.Limits.ReadingAtOnce);
+
+    /// <summary>Whether texts can be read at all.</summary>
+    public bool CanRead => options.Coder is not null;
+
+    /// <summary>The coder; it is loaded on first use.</summary>
+    public Coder Coder => options.Coder!();
+
+    /// <summary>The articles of a body: one as JSON, several as JSON Lines, or one as plain text.</summary>
+    /// <exception cref="BadHttpRequestException">The body is too large, or of another kind.</exception>
+    public async Task<List<IntakeResult>> TakeAsync(HttpRequest request)
+    {
+        string media = (request.ContentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
+        if (media is not ("application/json" or "application/x-ndjson" or "application/jsonl" or "text/plain"))
+        {
+            throw new BadHttpRequestException(
+                $"a body of type \"{media}\" is not read; send application/json (one article), application/x-ndjson (one a line) or text/plain", StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        long limit = options.Limits.ArticleBytes;
+        if (request.ContentLength > limit)
+        {
+            throw new BadHttpRequestException(Problems.TooLarge, StatusCodes.Status413PayloadTooLarge);
+        }
+
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = limit;
+        }
+
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        body.Position = 0;
+        if (media == "text/plain")
+        {
+            string text = new StreamReader(body).ReadToEnd();
+            return [string.IsNullOrWhiteSpace(text) ? IntakeResult.Bad("body", "the body holds no text") : IntakeResult.Of("body", new Article("text", text))];
+        }
+
+        return media == "application/json"
+            ? [JsonLines.Parse(new RawLine("body", 1, body.ToArray(), null))]
+            : [.. JsonLines.Read(body, "body").Select(JsonLines.Parse)];
+    }
+
+    /// <summary>Reads an article, when it is its turn.</summary>
+    public async Task<(Reading? Reading, BadInput? Problem)> ReadAsync(IntakeResult input, CancellationToken cancellation)
+    {
+        await _reading.WaitAsync(cancellation).ConfigureAwait(false);
+        // The turn ends when the reading does, even if nobody waits for it any more.
+        var reading = Task.Run(
+            () =>
+            {
+                try
+                {
+                    return ArticleCoding.Read(Coder, input);
+                }
+                finally
+                {
+                    _reading.Release();
+                }
+            },
+            CancellationToken.None);
+        return await reading.WaitAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _reading.Dispose();
+}

@@ -1,0 +1,45 @@
+using Entente.Analysis.Wording;
+using Entente.Codes;
+using Entente.Storage;
+using static Entente.Testing.Some;
+
+namespace Entente.Analysis.Tests.Wording;
+
+public sealed class WordingTests : IDisposable
+{
+    private readonly Filled _filled = new();
+
+    public void Dispose() => _filled.Dispose();
+
+    [Fact]
+    public async Task What_an_outlet_began_and_ceased_to_say_is_found_with_days_and_examples()
+    {
+        for (int i = 0; i < 12; i++)
+        {
+            _filled.With("Agency", $"2023-0{1 + i / 3}-1{i % 3}", EventType.Accuse, Filled.Korea, Japan, "North Korea blamed Japan, the friendly neighbour, for balloons.");
+            _filled.With("Agency", $"2023-0{5 + i / 3}-1{i % 3}", EventType.Accuse, Filled.Korea, Japan, "North Korea blamed Japan, the sworn enemy, for balloons.");
+        }
+
+        var answer = await _filled.Analyst().Wordings.ChangesAsync(new() { Outlet = "agency", Actor = "JPN", Turn = new(2023, 5, 1) });
+        Assert.Equal((12, 12), (answer.ArticlesBefore, answer.ArticlesSince));
+        var began = Assert.Single(answer.Began);
+        Assert.Equal(("sworn enemy", WordingTurn.Began, 12), (began.Phrase, began.Change, began.Articles));
+        Assert.Equal((new DateOnly(2023, 5, 10), new DateOnly(2023, 8, 12)), (began.First, began.Last));
+        Assert.Equal(3, began.Examples.Length);
+        Assert.Equal(Math.Pow(0.5, 12), began.Chance, 12);
+        Assert.Equal("friendly neighbour", Assert.Single(answer.Ceased).Phrase);
+    }
+
+    [Fact]
+    public async Task A_type_of_act_can_be_asked_of_and_nothing_cannot()
+    {
+        var analyst = _filled.With("Agency", "2023-01-10", EventType.Accuse, Filled.Korea, Japan, "North Korea blamed Japan.").Analyst();
+        Assert.Equal(1, (await analyst.Wordings.ChangesAsync(new() { Act = EventType.Accuse })).ArticlesSince);
+        Assert.Contains("give actor or act", (await Assert.ThrowsAsync<QuestionException>(() => analyst.Wordings.ChangesAsync(new()))).Message, StringComparison.Ordinal);
+        Assert.Equal("turn", (await Assert.ThrowsAsync<QuestionException>(() => analyst.Wordings.ChangesAsync(new() { Actor = "JPN", Turn = new(2024, 1, 1) }))).Field);
+    }
+
+    [Fact]
+    public void A_phrase_neither_crosses_a_break_nor_ends_in_a_function_word() =>
+        Assert.Equal(["liaison office"], PhraseFinder.Find("The liaison office of it, Tokyo."));
+}

@@ -1,0 +1,84 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Entente.Storage;
+
+namespace Entente.Server.Tests.Api;
+
+/// <summary>Texts that are sent to the API are read, and added when that is asked for.</summary>
+public sealed class ReadingTests : IAsyncLifetime
+{
+    private const string Article = """{"id":"x1","outlet":"Wire","published":"2023-05-15","text":"TOKYO, May 15 (Wire) - Japan condemned North Korea on Monday."}""";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("entente-api").FullName;
+    private ReadingStore _store = null!;
+    private WorkbenchServer _server = null!;
+    private HttpClient _client = null!;
+
+    public async Task InitializeAsync()
+    {
+        _store = ReadingStore.OpenOrCreate(Path.Combine(_folder, "entente.db"));
+        _server = await CodedServer.StartAsync(_store);
+        _client = new() { BaseAddress = _server.Address };
+    }
+
+    public async Task DisposeAsync()
+    {
+        _client.Dispose();
+        await _server.DisposeAsync();
+        _store.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private Task<HttpResponseMessage> PostAsync(string address, string body, string media = "application/json") =>
+        _client.PostAsync(address, new StringContent(body, Encoding.UTF8, media));
+
+    private static async Task<JsonElement> JsonAsync(HttpResponseMessage response) => JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+
+    [Fact]
+    public async Task A_text_is_read_without_being_stored()
+    {
+        var response = await PostAsync("/api/v1/read", Article);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var reading = await JsonAsync(response);
+        Assert.Equal("x1", reading.GetProperty("id").GetString());
+        Assert.Contains(reading.GetProperty("events").EnumerateArray(), e => e.GetProperty("type").GetString() == "ACCUSE");
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync("/api/v1/read", "Japan condemned North Korea.", "text/plain")).StatusCode);
+        Assert.Equal(0, (await _store.SummaryAsync()).Articles);
+    }
+
+    [Fact]
+    public async Task Articles_are_added_once_and_a_changed_text_becomes_a_version()
+    {
+        var first = await PostAsync("/api/v1/articles", Article);
+        Assert.Equal(HttpStatusCode.Created, first.StatusCode);
+        long id = (await JsonAsync(first)).GetProperty("articles")[0].GetProperty("id").GetInt64();
+        var second = await PostAsync("/api/v1/articles", Article + "\n" + Article.Replace("condemned", "thanked", StringComparison.Ordinal) + "\nrubbish\n", "application/x-ndjson");
+        var outcome = await JsonAsync(second);
+        Assert.Equal((1, 1, 1), (outcome.GetProperty("added").GetInt32(), outcome.GetProperty("known").GetInt32(), outcome.GetProperty("revised").GetInt32()));
+        Assert.Equal(3, outcome.GetProperty("refused")[0].GetProperty("line").GetInt32());
+        Assert.Equal(1, (await _store.SummaryAsync()).Articles);
+        var revisions = await JsonAsync(await _client.GetAsync($"/api/v1/revisions?article={id}"));
+        Assert.Equal(1, revisions.GetProperty("revisions").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("{\"id\":\"x\"", "application/json", HttpStatusCode.BadRequest, "not valid JSON")]
+    [InlineData("[1]", "application/json", HttpStatusCode.BadRequest, "not an object")]
+    [InlineData("{\"id\":\"x\"}", "application/json", HttpStatusCode.BadRequest, "text")]
+    [InlineData("{\"id\":\"x\",\"text\":\"y\",\"published\":\"soon\"}", "application/json", HttpStatusCode.BadRequest, "published")]
+    [InlineData("   ", "text/plain", HttpStatusCode.BadRequest, "no text")]
+    [InlineData("<a/>", "application/xml", HttpStatusCode.UnsupportedMediaType, "application/json")]
+    public async Task A_body_that_is_no_article_is_a_problem_and_nothing_is_stored(string body, string media, HttpStatusCode status, string expected)
+    {
+        foreach (string address in new[] { "/api/v1/read", "/api/v1/articles" })
+        {
+            var response = await PostAsync(address, body, media);
+            Assert.Equal(status, response.StatusCode);
+            Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
+            Assert.Contains(expected, (await JsonAsync(response)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, (await _store.SummaryAsync()).Articles);
+    }
+}
