@@ -210,7 +210,8 @@ public sealed class ApiTests : IAsyncLifetime
         await using var coded = await CodedServer.StartAsync(_store);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(coded.Address, "/api/v1/read")) { Content = content };
         request.Headers.ExpectContinue = true;
-        await ProblemAsync(await _client.SendAsync(request), HttpStatusCode.RequestEntityTooLarge);
+        using var patient = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(2) });
+        await ProblemAsync(await patient.SendAsync(request), HttpStatusCode.RequestEntityTooLarge);
     }
 
     [Fact]
