@@ -117,6 +117,80 @@ public sealed class ActFinderTests
         """))));
 
     [Fact]
+    public void What_a_speaker_calls_a_provocation_he_blames_and_in_no_ones_mouth_it_is_narrative()
+    {
+        const string Move = """
+            move move NN 4 nsubj
+            is be AUX 4 cop
+            a a DT 4 det
+            provocation provocation NN 0 root
+            by by IN 6 case
+            Iran Iran NNP 4 nmod @IRN
+            """;
+        Assert.Equal("ACCUSE/disapprove FRA > IRN occurred", Line(Assert.Single(ActsOf(Move, _ => Mention("FRA", default, 0)))));
+        Assert.DoesNotContain(ActsOf(Move), a => !a.Actors.IsEmpty);
+    }
+
+    [Fact]
+    public void What_a_statement_foretells_for_another_is_its_authors_threat()
+    {
+        const string Price = """
+            Iran Iran NNP 3 nsubj @IRN
+            will will MD 3 aux
+            pay pay VB 0 root
+            a a DT 6 det
+            dear dear JJ 6 amod
+            price price NN 3 obj
+            """;
+        Assert.Equal("THREATEN FRA > IRN occurred", Line(Assert.Single(ActsOf(Price, author: Mention("FRA", default, 0)))));
+        Assert.DoesNotContain(ActsOf(Price), a => !a.Actors.IsEmpty);
+    }
+
+    [Fact]
+    public void Allies_who_drill_cooperate_and_the_adjective_says_against_whom() => Assert.Equal(
+        ["COOPERATE FRA+GBR > - occurred", "MOBILIZE/troops FRA+GBR > IRN occurred"],
+        ActsOf("""
+            France France NNP 4 nsubj @FRA
+            and and CC 3 cc
+            Britain Britain NNP 1 conj @GBR
+            staged stage VBD 0 root
+            anti-Iran anti-Iran JJ 7 amod @IRN
+            military military JJ 7 amod
+            drills drill NNS 4 obj
+            """).Select(Line).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_expression_that_accounts_for_more_words_wins() => Assert.Equal("PROTEST/hunger FRA > - occurred", Line(Assert.Single(ActsOf("""
+        France France NNP 2 nsubj @FRA
+        launched launch VBD 0 root
+        hunger hunger NN 4 compound
+        strike strike NN 2 obj
+        """))));
+
+    [Fact]
+    public void A_frame_without_the_other_side_takes_the_nearest_party_below() => Assert.Equal("REJECT FRA > IRN occurred", Line(Assert.Single(ActsOf("""
+        France France NNP 2 nsubj @FRA
+        rejected reject VBD 0 root
+        the the DT 4 det
+        offer offer NN 2 obj
+        for for IN 6 case
+        ships ship NNS 4 nmod
+        of of IN 8 case
+        Iran Iran NNP 6 nmod @IRN
+        """))));
+
+    [Fact]
+    public void An_anniversary_of_an_act_is_not_the_act() => Assert.Empty(ActsOf("""
+        anniversary anniversary NN 0 root
+        of of IN 3 case
+        attack attack NN 1 nmod
+        on on IN 5 case
+        Iran Iran NNP 3 nmod @IRN
+        by by IN 7 case
+        France France NNP 3 nmod @FRA
+        """));
+
+    [Fact]
     public void Thirty_nested_clauses_sixty_actors_and_broken_heads_end_in_bounded_work()
     {
         string nested = string.Join('\n', Enumerable.Range(1, 30).Select(i => $"threatens threaten VBZ {i - 1} {(i == 1 ? "root" : "xcomp")}"));
