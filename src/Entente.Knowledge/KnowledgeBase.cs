@@ -88,14 +88,23 @@ public sealed partial class KnowledgeBase
         return false;
     }
 
+    private static (List<FactRecord> Records, List<KnowledgeProblem> Problems) ReadFile(string path)
+    {
+        var (records, problems) = (new List<FactRecord>(1024), new List<KnowledgeProblem>());
+        FactFile.Read(path, File.ReadAllText(path), isOverlay: false, records, problems);
+        return (records, problems);
+    }
+
     private static KnowledgeCompiler Compile(string folder, IReadOnlyList<string> overlays)
     {
         ArgumentNullException.ThrowIfNull(overlays);
         var compiler = new KnowledgeCompiler();
         var records = new List<FactRecord>(8192);
-        foreach (var path in Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal))
+        foreach (var reading in Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(path => Task.Run(() => ReadFile(path))).ToList())
         {
-            FactFile.Read(path, File.ReadAllText(path), isOverlay: false, records, compiler.Problems);
+            var (read, problems) = reading.GetAwaiter().GetResult();
+            records.AddRange(read);
+            compiler.Problems.AddRange(problems);
         }
 
         foreach (var path in overlays)

@@ -39,6 +39,12 @@ internal sealed class ArticleMemory
         if (actor.Country is { } country)
         {
             _seen.Add(country);
+            if (actor.Kind is ActorKind.Body or ActorKind.Company && actor.Roles.Contains("JRN"))
+            {
+                // Whom a text quotes is not what it is about: "an official told Reuters".
+                return;
+            }
+
             _countries.Add((country, Sentence));
             _counts[country] = _counts.GetValueOrDefault(country) + 1;
             MainCountry = MainCountry is null || _counts[country] >= _counts[MainCountry] ? country : MainCountry;
@@ -83,7 +89,11 @@ internal sealed class ArticleMemory
 
     /// <summary>Whose government, police or parliament is meant where the text does not say: that of the sentence's first country, else of dateline or topic.</summary>
     /// <remarks>A wire report is at home where its dateline is; a state's outlet writes of others too, and then of the state that it spoke of last.</remarks>
-    public string? ContextCountry => RecentCountry(0) ?? (OutletCountry is null ? Home ?? TopicCountry(TopicReach) : TopicCountry(TopicReach) ?? Home) ?? MainCountry;
+    /// <param name="isSubject">Whether the words are the subject of their clause; others belong to the country named last before them.</param>
+    public string? ContextCountry(bool isSubject) => (isSubject ? RecentCountry(0) : LastCountry) ?? (OutletCountry is null ? Home ?? TopicCountry(TopicReach) : TopicCountry(TopicReach) ?? Home) ?? MainCountry;
+
+    // Of this sentence only.
+    private string? LastCountry => _countries.Count > 0 && _countries[^1].Sentence == Sentence ? _countries[^1].Country : null;
 
     /// <summary>Sentences over which a topic is kept without being named.</summary>
     private const int TopicReach = 2;

@@ -40,6 +40,7 @@ internal sealed partial class PhraseReader
         ["Group"] = ActorKind.Company,
         ["Exchange"] = ActorKind.Company,
         ["Corps"] = ActorKind.Body,
+        ["Club"] = ActorKind.Body,
         ["Command"] = ActorKind.Body,
         ["Front"] = ActorKind.Body,
         ["Movement"] = ActorKind.Body,
@@ -57,21 +58,33 @@ internal sealed partial class PhraseReader
     // "Australian Petroleum Exploration Association": a body with a state in its name, and no mention of the state.
     private Phrase? ReadBodyNamedAfter(Piece state, KnownActor owner)
     {
-        var end = -1;
+        var (end, letters) = (-1, 0);
         var kind = ActorKind.Body;
         var initials = new StringBuilder(8).Append(pieces.Word(state.First)[0]);
-        for (var k = state.End; k < pieces.Count && k < state.End + LongestBody && !pieces.InCapitals && IsBodyWord(k); k++)
+        for (var k = AfterTwin(state.End); k < pieces.Count && k < state.End + LongestBody && !pieces.InCapitals && (IsBodyWord(k) || IsInsideName(k)); k++)
         {
+            if (!IsBodyWord(k))
+            {
+                continue;
+            }
+
             initials.Append(pieces.Word(k)[0]);
             if (BodyWords.TryGetValue(pieces.Word(k).ToString(), out var last))
             {
-                (end, kind) = (k + 1, last);
+                (end, kind, letters) = (k + 1, last, initials.Length);
             }
         }
 
         // One word alone ("Japanese Party") may be any; the words of ministries and parliaments are read as heads.
-        return end < state.End + 2 ? null : Named(state.First, end, owner, initials.ToString()[..(end - state.End + 1)], kind);
+        var isAlone = end == state.End + 1 && !(pieces.Is(end, "for") && pieces.Is(end + 1, "the"));
+        return end < 0 || isAlone ? null : Named(state.First, end, owner, initials.ToString(0, letters), kind);
     }
+
+    // "Finland-Korea Society": a body of the first, with the second in its name.
+    private int AfterTwin(int end) => pieces.Is(end, "-") && pieces.At(end + 1) is { IsState: true } twin && IsBodyWord(twin.End) ? twin.End : end;
+
+    // "International Investment and Trust Corporation", "People's League"
+    private bool IsInsideName(int k) => (pieces.Is(k, "and") || pieces.Is(k, "&") || IsPossessive(k)) && IsBodyWord(k - 1) && IsBodyWord(k + 1);
 
     // "Mitsubishi Motors Australia Ltd", "Teledial America", "Audi of America Inc": the recogniser takes more than the state for one organisation.
     private Phrase? ReadBodyWithStateInName(Piece state, KnownActor owner)
@@ -177,7 +190,7 @@ internal sealed partial class PhraseReader
 
     private bool IsCompass(int k) => pieces.Is(k, "north") || pieces.Is(k, "south") || pieces.Is(k, "east") || pieces.Is(k, "west");
 
-    private bool IsBodyWord(int k) => pieces.IsCapitalised(k) && pieces[k].Category is WordCategory.ProperNoun or WordCategory.Noun or WordCategory.Adjective or WordCategory.Other
+    private bool IsBodyWord(int k) => k < pieces.Count && pieces.IsCapitalised(k) && pieces[k].Category is WordCategory.ProperNoun or WordCategory.Noun or WordCategory.Adjective or WordCategory.Other
         && pieces.Covering(k) is null or { IsState: false, IsPerson: false, IsOther: false, IsTitle: false };
 
     // An unknown body that says whose it is: "the Institute for Japan Studies of the DPRK Foreign Ministry".

@@ -8,6 +8,12 @@ internal sealed partial class PhraseReader
     private bool IsPointingBack(int first, int end, RoleReading role) =>
         (role.Owner is null || role.IsFromContext) && IsDefinite(first) && !pieces.Is(end - 1, "people") && !pieces.Is(end - 1, "government") && !pieces.Is(end - 1, "party");
 
+    // "the secretariat of the Pan-African Movement": another's, whom no file has.
+    private bool HasUnknownOwner(int end, RoleReading role) =>
+        IsOwningPreposition(end, role) && SkipDeterminer(end + 1) is var at && pieces.IsCapitalised(at) && pieces.Covering(at) is null && pieces[at].Category == WordCategory.ProperNoun;
+
+    private bool IsSubject(int end) => pieces[end - 1].Relation.StartsWith("nsubj", StringComparison.Ordinal);
+
     // What the text may call an actor later: by the head of the phrase, by the title before a name, by a noun of a body's name.
     private void NoteHeads(Phrase phrase)
     {
@@ -35,6 +41,11 @@ internal sealed partial class PhraseReader
 
     private void NoteTitle(int first, int end, RoleReading? role, ActorReference actor)
     {
+        if (role is { IsFormer: true })
+        {
+            return;
+        }
+
         if (role is not null)
         {
             var title = role.Words.AsSpan();

@@ -50,9 +50,9 @@ internal sealed partial class PhraseReader
         role.NotePrevious(pieces, first);
         var shared = default(List<Phrase>);
         var outer = owner.Actor is null && !role.HasOwnOwner ? ReadAfter(role, ref end, depth, out shared) : false;
-        if (!outer && owner.Actor is null)
+        if (!outer && owner.Actor is null && !HasUnknownOwner(end, role))
         {
-            role.TakeContext(memory, resolver, IsDefinite(first));
+            role.TakeContext(memory, resolver, IsDefinite(first), IsSubject(end));
         }
 
         return Finish(first, end, role, owner, phrases, shared);
@@ -172,6 +172,12 @@ internal sealed partial class PhraseReader
             inner.Add(named);
         }
 
+        // "president for the Korean revolution": the adjective belongs to the noun behind it.
+        if (pieces.Is(end, "for") && inner is [{ IsBareState: true } modifier] && pieces.At(at) is { IsAdjective: true } && IsModifierOfOther(modifier.End - 1))
+        {
+            return false;
+        }
+
         if (inner.Count == 0 || inner[0].Known is not { } actor || actor.Kind == ActorKind.Person || pieces.Is(inner[0].End, "-"))
         {
             return false;
@@ -282,7 +288,7 @@ internal sealed partial class PhraseReader
 
         var met = IsPointingBack(first, end, role) ? memory.FindHead(pieces.Word(end - 1).ToString()) : null;
         var actor = met ?? role.Resolve(resolver, memory);
-        if (actor is null || ((role.Owner is null || (role.IsFromContext && role.Known is null)) && role.Office is null && met is null && IsModifierOfOther(end - 1)))
+        if (actor is null || ((role.Owner is null || (role.IsFromContext && (role.Known is null || pieces[end - 1].Category == WordCategory.Adjective))) && met is null && IsModifierOfOther(end - 1)))
         {
             return false;
         }

@@ -111,7 +111,8 @@ internal sealed partial class PhraseReader
         }
 
         var isKorean = words.Length == 3 && !isFullName && country is null or "PRK" && memory.OutletCountry == "PRK" && KoreanNames.Fits(words);
-        (prefix, country) = isKorean ? ("PRK", "PRK") : country is null && ChineseNames.Fits(words) && memory.HasSeen("CHN") && !memory.HasSeen("TWN") ? ("CHN", "CHN") : (prefix, country);
+        var ofSouth = isKorean && country is null && (memory.RecentCountry(0) ?? memory.TopicCountry(1)) == "KOR";
+        (prefix, country) = ofSouth ? ("KOR", "KOR") : isKorean ? ("PRK", "PRK") : country is null && ChineseNames.Fits(words) && memory.HasSeen("CHN") && !memory.HasSeen("TWN") ? ("CHN", "CHN") : (prefix, country);
         var isName = role is not null || hasHonorific || isFullName || isKorean || (words.Length > 1 && EntityAt(start) is { Kind: EntityKind.Person }) || memory.FindPerson(words) is not null;
         var after = role is null && depth == 0 ? ReadApposition(end) : null;
         if (!isName && after is null && words.Length < 2)
@@ -138,7 +139,7 @@ internal sealed partial class PhraseReader
         }
 
         var found = people.Find(words, country, office, role is not null || hasHonorific, memory);
-        if (found is null && country is null && role is { IsFromContext: true, Owner.Country: { } home } && home == memory.OnlyCountry)
+        if (found is null && country is null && role is { IsFromContext: true, Owner.Country: { } home, Roles: ["GOV" or "MIL" or "LEG" or "JUD" or "COP" or "PTY", ..] } && home == memory.OnlyCountry)
         {
             (prefix, country) = (home, home);
         }
@@ -274,7 +275,7 @@ internal sealed partial class PhraseReader
         }
 
         var word = pieces.Word(i).ToString();
-        return !NotNames.Contains(word) && pieces.Covering(i) switch
+        return !NotNames.Contains(word) && !word.AsSpan().ContainsAnyInRange('0', '9') && pieces.Covering(i) switch
         {
             null => true,
             { IsFamilyName: true } or { IsPerson: true } => true,
@@ -335,6 +336,12 @@ internal sealed partial class PhraseReader
         }
 
         end = AfterFurtherRoles(end, role);
+
+        // "…, the magazine said": whoever says so is another.
+        if (at > comma + 1 && end < pieces.Count && pieces[end].Category is WordCategory.Verb && role.Office is null)
+        {
+            return null;
+        }
 
         // In a list ("Kishida, officials and envoys") the words after the comma are someone else's.
         return end >= pieces.Count || pieces[end].Category is WordCategory.Punctuation or WordCategory.Verb or WordCategory.Auxiliary or WordCategory.Adposition ? (role, end) : null;

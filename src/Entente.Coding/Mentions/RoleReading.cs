@@ -45,6 +45,9 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
     /// <summary>Whether it is one person's: an office or role in the singular.</summary>
     public bool IsSingular => !_isPlural && IsAgent;
 
+    /// <summary>Whether the words are for one who held the office once.</summary>
+    public bool IsFormer => _isFormer;
+
     /// <summary>Whether a name may follow.</summary>
     public bool AllowsName => IsAgent;
 
@@ -144,11 +147,12 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
     /// <summary>Takes the owner that the context suggests for an office or body without one.</summary>
     /// <param name="memory">What the article has told.</param>
     /// <param name="resolver">Knows the states.</param>
+    /// <param name="isSubject">Whether the words are the subject of their clause.</param>
     /// <param name="isDefinite">Whether the words point at one that the reader knows (<c>the government</c>), and not at any (<c>military ties</c>).</param>
-    public void TakeContext(ArticleMemory memory, ActorResolver resolver, bool isDefinite)
+    public void TakeContext(ArticleMemory memory, ActorResolver resolver, bool isDefinite, bool isSubject = true)
     {
         var isOfState = _agent is { Roles: ["GOV" or "COP" or "JUD" or "LEG", ..] };
-        var country = isDefinite && (Office is { IsEveryStates: true } || _every is not null || isOfState) ? memory.ContextCountry
+        var country = isDefinite && (Office is { IsEveryStates: true } || _every is not null || isOfState) ? memory.ContextCountry(isSubject)
             : _agent is { Roles: [not ("BUS" or "UNK" or "IGO" or "REB" or "RAD" or "UAF" or "IMG"), ..] } ? memory.OnlyCountry
             : null;
         // Such words are for others: "the conservative authorities" are not at home.

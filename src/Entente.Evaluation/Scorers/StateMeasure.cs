@@ -2,6 +2,8 @@ using System.Globalization;
 using Entente.Coding;
 using Entente.Evaluation.Gold;
 using Entente.Json;
+using Entente.Knowledge;
+using Entente.Knowledge.Aliases;
 
 namespace Entente.Evaluation.Scorers;
 
@@ -19,7 +21,14 @@ internal sealed class StateMeasure : IMeasure
     {
         ArgumentNullException.ThrowIfNull(coder);
         ArgumentNullException.ThrowIfNull(output);
-        int wanted = 0, met = 0, given = 0, good = 0, sentences = 0;
+        int sentences = 0;
+        var counts = new SortedDictionary<string, Counts>(StringComparer.Ordinal);
+        void Count(string kind, Counts one)
+        {
+            counts[kind] = counts.GetValueOrDefault(kind) + one;
+            counts[All] = counts.GetValueOrDefault(All) + one;
+        }
+
         var misses = new List<string>();
         foreach (var corpus in StateLabels.Read(gold).GroupBy(l => l.Corpus))
         {
@@ -36,8 +45,7 @@ internal sealed class StateMeasure : IMeasure
                     foreach (var (span, code) in labels.States)
                     {
                         var found = here.Any(m => m.Span.Overlaps(Utf16(span)) && Code(m.Actor) == code);
-                        wanted++;
-                        met += found ? 1 : 0;
+                        Count(Kind(coder.Knowledge, Utf16(span).Slice(article.Text), code), new(1, found ? 1 : 0, 0, 0));
                         if (!found)
                         {
                             misses.Add($"  missed {code} [{Utf16(span).Slice(article.Text)}] in {article.Id}");
@@ -47,8 +55,7 @@ internal sealed class StateMeasure : IMeasure
                     foreach (var mention in here.Where(m => m.Actor.Kind == ActorKind.State))
                     {
                         var right = labels.States.Any(s => mention.Span.Overlaps(Utf16(s.Span)) && s.Code == Code(mention.Actor));
-                        given++;
-                        good += right ? 1 : 0;
+                        Count(Kind(coder.Knowledge, mention.Span.Slice(article.Text), Code(mention.Actor)), new(0, 0, 1, right ? 1 : 0));
                         if (!right)
                         {
                             misses.Add($"  wrong {mention.Actor.Id} [{mention.Span.Slice(article.Text)}] in {article.Id}");
@@ -58,9 +65,40 @@ internal sealed class StateMeasure : IMeasure
             }
         }
 
-        double precision = given == 0 ? 0 : (double)good / given, recall = wanted == 0 ? 0 : (double)met / wanted;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sentences {sentences}; labels {wanted}; precision {precision:F3}; recall {recall:F3}; F1 {2 * precision * recall / Math.Max(precision + recall, 1e-9):F3}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sentences {sentences}"));
+        foreach (var (kind, count) in counts)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind,-10} labels {count.Wanted,4}; precision {count.Precision:F3}; recall {count.Recall:F3}; F1 {count.F1:F3}"));
+        }
+
         misses.ForEach(output.WriteLine);
+    }
+
+    private const string All = "all";
+
+    // How the words stand for the state: by name, as adjective or people, by capital or by seat; a name with other words about it (the south side) apart.
+    private static string Kind(KnowledgeBase knowledge, ReadOnlySpan<char> words, string? code)
+    {
+        foreach (var name in knowledge.Names.Find(words.ToString()))
+        {
+            if (name.Actor is { Kind: ActorKind.State } state && (state.Country ?? state.Id) == code)
+            {
+                return name.Marks.HasFlag(NameMarks.Slant) ? "slanted" : name.Use.ToString().ToLowerInvariant();
+            }
+        }
+
+        return "other";
+    }
+
+    private readonly record struct Counts(int Wanted, int Met, int Given, int Good)
+    {
+        public double Precision => Given == 0 ? double.NaN : (double)Good / Given;
+
+        public double Recall => Wanted == 0 ? double.NaN : (double)Met / Wanted;
+
+        public double F1 => 2 * Precision * Recall / Math.Max(Precision + Recall, 1e-9);
+
+        public static Counts operator +(Counts a, Counts b) => new(a.Wanted + b.Wanted, a.Met + b.Met, a.Given + b.Given, a.Good + b.Good);
     }
 
     private static string? Code(ActorReference actor) => actor.Country ?? actor.Id;

@@ -42,8 +42,8 @@ public sealed class KnownName
     /// <summary>The role word meant; null for all others.</summary>
     public KnownAgent? Agent => _target as KnownAgent;
 
-    /// <summary>The letter case that each word of the form asks for.</summary>
-    internal WordShape[] Shapes { get; set; } = [];
+    /// <summary>The letter case that each word of the form asks for, three bits a word: a number needs no object of its own, forty thousand times.</summary>
+    internal ulong Shapes { get; set; }
 
     /// <summary>The next meaning of the same words; null for the last.</summary>
     internal KnownName? Next { get; set; }

@@ -15,7 +15,6 @@ public sealed class NameIndex
     private readonly Dictionary<long, int> _edges;
     private readonly List<KnownName?> _names;
     private readonly char[] _folded = new char[WordCutter.LongestWord];
-    private readonly WordShape[] _shapes = new WordShape[LongestForm];
 
     internal NameIndex(int capacity)
     {
@@ -99,6 +98,7 @@ public sealed class NameIndex
     internal void Add(KnownName name)
     {
         var (node, position, count) = (0, 0, 0);
+        ulong shapes = 0;
         while (count < LongestForm && WordCutter.Next(name.Text, ref position, name.Text.Length, _folded, out var word))
         {
             if (word.Key < 0)
@@ -108,8 +108,9 @@ public sealed class NameIndex
 
             // Titles and role words are written with and without capitals: "chief Cabinet secretary".
             // A body's short form is often a word (PLAN for a navy); an organisation's is known in small letters too (Nato).
-            _shapes[count++] = word.Shape == WordShape.Upper && name.Actor is { Kind: not ActorKind.Organisation } ? WordShape.Acronym
+            var shape = word.Shape == WordShape.Upper && name.Actor is { Kind: not ActorKind.Organisation } ? WordShape.Acronym
                 : name.Use is NameUse.Title or NameUse.RoleWord && word.Shape is WordShape.Capital or WordShape.Mixed ? WordShape.Lower : word.Shape;
+            shapes |= (ulong)shape << (BitsOfShape * count++);
             node = Step(node, WordKey(_folded.AsSpan(0, word.Key)));
         }
 
@@ -118,7 +119,7 @@ public sealed class NameIndex
             return;
         }
 
-        name.Shapes = _shapes.AsSpan(0, count).ToArray();
+        name.Shapes = shapes;
         if (_names[node] is { } last)
         {
             while (last.Next is { } next)
@@ -135,7 +136,11 @@ public sealed class NameIndex
     }
 
     /// <summary>Forms of more words than this are cut off: no name of an actor is as long.</summary>
-    private const int LongestForm = 24;
+    private const int LongestForm = 64 / BitsOfShape;
+
+    private const int BitsOfShape = 3;
+
+    private static WordShape ShapeAt(ulong shapes, int word) => (WordShape)((shapes >> (BitsOfShape * word)) & ((1 << BitsOfShape) - 1));
 
     private int WordKey(ReadOnlySpan<char> folded)
     {
@@ -182,13 +187,26 @@ public sealed class NameIndex
         return true;
     }
 
+    private static bool HasCapital(ulong shapes, int words)
+    {
+        for (var i = 0; i < words; i++)
+        {
+            if (ShapeAt(shapes, i) is not (WordShape.Lower or WordShape.None))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // A slanted form that differs from a plain one by a small letter (south Korea) must be met letter by letter.
     private static bool Accepts(KnownName name, ReadOnlySpan<TextWord> words, bool inCapitals)
     {
-        var exact = (name.Marks & NameMarks.Slant) != 0 && name.Shapes.AsSpan().ContainsAnyExcept(WordShape.Lower, WordShape.None);
+        var exact = (name.Marks & NameMarks.Slant) != 0 && HasCapital(name.Shapes, words.Length);
         for (var i = 0; i < words.Length; i++)
         {
-            if (!WordShapes.Accepts(name.Shapes[i], words[i], inCapitals, exact))
+            if (!WordShapes.Accepts(ShapeAt(name.Shapes, i), words[i], inCapitals, exact))
             {
                 return false;
             }

@@ -75,6 +75,8 @@ internal sealed partial class KnowledgeCompiler
         {
             AddTreaty(record);
         }
+
+        FinishNames();
     }
 
     /// <summary>Puts what is wrong in the order of the files, and in each of its lines.</summary>

@@ -110,6 +110,13 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddForms(in Fact fact, NameUse use, KnownActor actor)
     {
+        // Most facts are one form and nothing else: no list for them.
+        if (use == NameUse.FamilyName && IsPlain(fact.Value))
+        {
+            Add(fact.Value, use, actor, NameMarks.None, default, fact.Line);
+            return;
+        }
+
         foreach (var (form, marks, days, outlet) in Forms(fact))
         {
             // One word of a person's name (Albert for Albert II) is no name without a title, no more than a family name is.
@@ -172,7 +179,7 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
             }
         }
 
-        compiler.Names.Add(new(form, use, target, marks, days, outlet));
+        compiler.AddName(new(form, use, target, marks, days, outlet));
         if (use is NameUse.Name or NameUse.Adjective && target is KnownActor { Kind: ActorKind.State or ActorKind.Organisation } or KnownActor { IsEveryStates: true })
         {
             var owner = (KnownActor)target!;
@@ -197,7 +204,7 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
     private List<(string Form, NameMarks Marks, DayInterval Days, string? Outlet)> Forms(in Fact fact)
     {
         var forms = new List<(string, NameMarks, DayInterval, string?)>(1);
-        if (fact.Value.AsSpan().IndexOfAny('|', '?') < 0 && !fact.Value.Contains("..", StringComparison.Ordinal))
+        if (IsPlain(fact.Value))
         {
             forms.Add((fact.Value, NameMarks.None, default, null));
             return forms;
@@ -234,6 +241,8 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
 
         return forms;
     }
+
+    private static bool IsPlain(string value) => value.AsSpan().IndexOfAny('|', '?') < 0 && !value.Contains("..", StringComparison.Ordinal);
 
     private const string OutletMark = "outlet:";
 
