@@ -27,6 +27,37 @@ internal static class SourceRules
             ShareSubject(view, draft, drafts);
             TurnToParticiple(view, draft, drafts);
         }
+
+        foreach (var draft in drafts)
+        {
+            ShareNearest(view, draft, drafts);
+        }
+    }
+
+    // "Noting that …, he said", "he said, adding that …", wherever the tree hangs the participle.
+    private static void ShareNearest(SentenceView view, AttributionDraft draft, IReadOnlyList<AttributionDraft> drafts)
+    {
+        if (draft.SourceFirst >= 0 || view.Tokens[draft.Cue].Tag != "VBG" || view.Classes[draft.Cue] != CueClass.Say || view.ChildBy(draft.Cue, "nsubj") >= 0
+            || view.HasRelation(draft.Cue, "acl") || view.HasRelation(draft.Cue, "amod") || draft.Cue > 0 && view.Tokens[draft.Cue - 1].Category == WordCategory.Adposition)
+        {
+            return;
+        }
+
+        AttributionDraft? nearest = null;
+        foreach (var other in drafts)
+        {
+            if (other.SourceFirst >= 0 && view.Classes[other.Cue] == CueClass.Say && view.Tokens[other.Cue].Category == WordCategory.Verb && view.Quotes[other.Cue] == view.Quotes[draft.Cue]
+                && !draft.Content.Any(c => other.Source.Any(c.Overlaps) || c.Contains(view.Tokens[other.Cue].Span))
+                && (nearest is null || Math.Abs(other.Cue - draft.Cue) < Math.Abs(nearest.Cue - draft.Cue)))
+            {
+                nearest = other;
+            }
+        }
+
+        if (nearest is not null)
+        {
+            draft.SetSource(view, nearest.SourceFirst, nearest.SourceEnd);
+        }
     }
 
     private static void DropDay(SentenceView view, AttributionDraft draft)

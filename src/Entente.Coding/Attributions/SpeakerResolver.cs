@@ -23,10 +23,11 @@ internal sealed class SpeakerResolver
             return null;
         }
 
-        var speaker = Find(article, view, draft, view.HeadOf(draft.SourceFirst, draft.SourceEnd));
+        var head = view.HeadOf(draft.SourceFirst, draft.SourceEnd);
+        var speaker = Find(article, view, draft, head);
         if (view.Classes[draft.Cue] is CueClass.Say or CueClass.Think or CueClass.Praise or CueClass.Demand)
         {
-            _thread.Follow(speaker, draft.Sentence);
+            _thread.Follow(speaker, draft.Sentence, IsPlural(view, head));
         }
 
         return speaker;
@@ -36,7 +37,7 @@ internal sealed class SpeakerResolver
     {
         var here = _mentions[draft.Sentence];
         if (view.Tokens[head].Category == WordCategory.Pronoun && view.Tokens[head].Lemma.ToLowerInvariant() is "he" or "she" or "it" or "they"
-            && (AtHead(here, head) is null || view.Tokens[draft.Cue].Lemma is "add" or "continue" or "conclude") && _thread.Continued(draft.Sentence) is { } continued)
+            && _thread.Continued(draft.Sentence, IsPlural(view, head)) is { } continued && GoesOn(view, draft, AtHead(here, head), continued))
         {
             return continued;
         }
@@ -47,6 +48,19 @@ internal sealed class SpeakerResolver
             ?? (Antecedent(view, head) is var antecedent and >= 0 ? AtHead(here, antecedent) : null)
             ?? Widest(here, new(view.Tokens[draft.SourceFirst].Span.Start, view.Tokens[draft.SourceEnd - 1].Span.End))
             ?? Unresolved(article, view, draft, head);
+    }
+
+    private static bool IsPlural(SentenceView view, int head) => view.Tokens[head].Tag is "NNS" or "NNPS" || view.Tokens[head].Lemma.Equals("they", StringComparison.OrdinalIgnoreCase);
+
+    // A man who is speaking goes on; whom he talks about does not take over, and least of all a group.
+    private bool GoesOn(SentenceView view, AttributionDraft draft, ActorReference? pronoun, ActorReference last)
+    {
+        if (pronoun is null || pronoun.Id == last.Id || view.Tokens[draft.Cue].Lemma is "add" or "continue" or "conclude")
+        {
+            return true;
+        }
+
+        return last.Kind == ActorKind.Person && (pronoun.Kind != ActorKind.Person || !_thread.IsSubject(pronoun, draft));
     }
 
     // "the national leader of the Workers' Party of Mexico": a role whose country was only guessed is of the country that the source names.

@@ -29,13 +29,34 @@ internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILook
         "send", "issue", "release", "publish", "make", "extend", "address", "deliver", "give", "carry", "adopt", "write", "announce",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private (ActorReference Speaker, int Sentence)? _last;
+    private readonly (ActorReference Speaker, int Sentence)?[] _last = new (ActorReference, int)?[2];
 
     /// <summary>Notes who speaks in a sentence; to be called in text order.</summary>
-    public void Follow(ActorReference? speaker, int sentence) => _last = speaker is null ? _last : (speaker, sentence);
+    /// <param name="speaker">The speaker; null when unknown.</param>
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="several">Whether the words for him are a plural.</param>
+    public void Follow(ActorReference? speaker, int sentence, bool several) => _last[several ? 1 : 0] = speaker is null ? _last[several ? 1 : 0] : (speaker, sentence);
 
-    /// <summary>Who goes on speaking where a pronoun is the source; null when nobody spoke just before.</summary>
-    public ActorReference? Continued(int sentence) => _last is { } last && sentence - last.Sentence <= SpeakerReach ? last.Speaker : null;
+    /// <summary>Who goes on speaking where a pronoun is the source; null when nobody of its number spoke just before.</summary>
+    public ActorReference? Continued(int sentence, bool several) => _last[several ? 1 : 0] is { } last && sentence - last.Sentence <= SpeakerReach ? last.Speaker : null;
+
+    /// <summary>Whether a sentence since the last speaker's has this actor as the subject of a verb, by name and outside of what is said.</summary>
+    public bool IsSubject(ActorReference actor, AttributionDraft draft)
+    {
+        for (int s = _last[0]?.Sentence ?? draft.Sentence; s <= draft.Sentence; s++)
+        {
+            foreach (var mention in mentions[s])
+            {
+                if (mention.Actor.Id == actor.Id && mention.How != ResolutionMethod.Coreference && mention.HeadToken >= 0 && sentences[s].HasRelation(mention.HeadToken, "nsubj")
+                    && (s != draft.Sentence || !draft.Content.Any(c => c.Overlaps(mention.Span))))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whose words the document is that a source's head names; null when the head names none, or nobody is said to have issued it.</summary>
     public ActorReference? Issuer(int sentence, int head)

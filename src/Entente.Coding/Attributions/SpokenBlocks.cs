@@ -27,6 +27,11 @@ internal static class SpokenBlocks
             {
                 draft.AddContent(Following(article, speaking, draft.Sentence), article.Text);
             }
+            else if (colon == view.Count - 1)
+            {
+                // "…, he said: I have already …": the segmenter ends a sentence at the colon.
+                draft.AddContent(RestOfParagraph(article, speaking, draft.Sentence + 1), article.Text);
+            }
             else if (colon < view.Count - 1 && view.Quotes[colon + 1] < 0 && draft.Content.Any(c => c.End >= view.Tokens[^1].Span.Start)
                 && RestOfParagraph(article, speaking, draft.Sentence + 1).Any())
             {

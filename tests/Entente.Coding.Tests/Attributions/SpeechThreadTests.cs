@@ -33,9 +33,10 @@ public sealed class SpeechThreadTests
     public void He_goes_on_speaking_a_few_sentences_and_no_longer()
     {
         var (thread, _) = Thread("He he PRP 2 nsubj\nspoke speak VBD 0 root", 0);
-        thread.Follow(Putin, 2);
-        thread.Follow(null, 3);
-        Assert.Equal((Putin, null), (thread.Continued(4), thread.Continued(9)));
+        thread.Follow(Putin, 2, several: false);
+        thread.Follow(null, 3, several: false);
+        Assert.Equal((Putin, null), (thread.Continued(4, several: false), thread.Continued(9, several: false)));
+        Assert.Null(thread.Continued(4, several: true));
     }
 
     private static (SpeechThread Thread, int Token) Thread(string words, int token)
