@@ -8,6 +8,7 @@ internal sealed class ArticleMemory
     /// <summary>An article that names more people than this is a list; later names are still found, but no longer looked back to.</summary>
     private const int MostPeople = 512;
 
+    private readonly HashSet<string> _namesakes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<(string[] Words, ActorReference Actor)> _people = [];
     private readonly Dictionary<string, int> _mentions = new(StringComparer.Ordinal);
@@ -28,6 +29,12 @@ internal sealed class ArticleMemory
 
     /// <summary>Index of the sentence being read.</summary>
     public int Sentence { get; set; }
+
+    /// <summary>Notes that the text uses a state's name for another place (<c>Atlanta, Georgia</c>).</summary>
+    public void NoteNamesake(string state) => _namesakes.Add(state);
+
+    /// <summary>Whether the text uses the state's name for another place.</summary>
+    public bool HasNamesake(string state) => _namesakes.Contains(state);
 
     /// <summary>Whether an actor or a country was met before.</summary>
     public bool HasSeen(string? id) => id is not null && _seen.Contains(id);

@@ -76,7 +76,7 @@ internal sealed partial class PhraseReader
         }
 
         // One word alone ("Japanese Party") may be any; the words of ministries and parliaments are read as heads.
-        var isAlone = end == state.End + 1 && !(pieces.Is(end, "for") && pieces.Is(end + 1, "the"));
+        var isAlone = end == state.End + 1 && !(pieces.Is(end, "for") && pieces.Is(end + 1, "the")) && !(pieces.Is(end, "of") && IsBodyWord(end + 1));
         return end < 0 || isAlone ? null : Named(state.First, end, owner, initials.ToString(0, letters), kind);
     }
 

@@ -85,6 +85,11 @@ internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolve
             return false;
         }
 
+        if (actor.Kind == ActorKind.State && chosen.Use is NameUse.Name or NameUse.Capital && IsNamesake(piece, actor, phrases))
+        {
+            return true;
+        }
+
         var slanted = (chosen.Marks & NameMarks.Slant) != 0;
         var owner = new Owner(actor, slanted, chosen.Use == NameUse.Adjective);
         var next = piece.End;
@@ -153,7 +158,7 @@ internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolve
     // An alias that is a common word too must be written and tagged as a name: the sentence's first word proves nothing by its capital.
     private bool IsUsedAsName(Piece piece, KnownName name) =>
         (name.Marks & NameMarks.Shadow) == 0
-        || (pieces.IsCapitalised(piece.First) && (piece.First > 0 || pieces[0].Category is WordCategory.ProperNoun or WordCategory.Other));
+        || (pieces.IsCapitalised(piece.First) && (piece.First > 0 || EntityAt(piece.First) is { Kind: EntityKind.Place } || pieces[0].Category is WordCategory.ProperNoun or WordCategory.Other));
 
     /// <summary>The state, organisation or body that an office or role belongs to.</summary>
     private readonly record struct Owner(KnownActor? Actor, bool IsSlanted, bool IsAdjective)

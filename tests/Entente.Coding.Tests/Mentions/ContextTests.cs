@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Entente.Coding.Mentions;
+using Entente.Testing;
+
+namespace Entente.Coding.Tests.Mentions;
+
+/// <summary>Words that do not say themselves whose they are.</summary>
+public sealed class ContextTests
+{
+    [Theory]
+    [InlineData("KCNA", "Flood damage in Thailand is expanding. The government said that 442 people died.", "government", "THA")]
+    [InlineData("KCNA", "Officials visited the new houses.", "Officials", "PRK")]
+    [InlineData("KCNA", "South Korea arrested a man. The conservative authorities imposed sanctions.", "conservative authorities", "KOR")]
+    [InlineData("Reuters", "A Nigerian government delegation arrived. The delegation met Chinese officials.", "delegation", "NGA")]
+    [InlineData("Reuters", "The U.S. Agriculture Department raised rates. The department said farmers in Japan gained.", "department", "USA")]
+    public void A_role_without_a_state_belongs_to_the_state_that_the_text_is_about(string outlet, string text, string words, string country)
+    {
+        int at = text.LastIndexOf(words, StringComparison.Ordinal);
+        Assert.Equal(country, Assert.Single(Read(outlet, text), m => m.Span == new TextSpan(at, at + words.Length)).Actor.Country);
+    }
+
+    [Fact]
+    public void A_title_alone_is_who_was_called_so_before()
+    {
+        const string text = "President Kim Il Sung founded the party. The President visited China.";
+        Assert.Contains(Read("KCNA", text), m => m.Span.Slice(text) is "President" && m.Actor.Id == "PRK.kim-il-sung");
+    }
+
+    [Theory]
+    [InlineData("Audi of America Inc raised prices.")]
+    [InlineData("The Finland-Korea Society issued a statement.")]
+    [InlineData("The China International Investment and Trust Corporation opened an office.")]
+    public void A_state_in_the_name_of_a_firm_or_body_is_no_mention_of_the_state(string text) =>
+        Assert.DoesNotContain(Read("Reuters", text), m => m.Actor.Kind == ActorKind.State);
+
+    [Fact]
+    public void A_state_s_name_may_be_a_person_s_or_another_place_s()
+    {
+        const string player = "Michael Jordan met reporters in Chicago. Jordan said he was happy.";
+        Assert.DoesNotContain(Read("Reuters", player), m => m.Actor.Id == "JOR");
+        Assert.DoesNotContain(Read("Reuters", "Police in Atlanta, Georgia, arrested two men."), m => m.Actor.Id == "GEO");
+        Assert.Contains(Read("Reuters", "Georgia accused Russia of moving troops toward Tbilisi."), m => m.Actor.Id == "GEO");
+    }
+
+    [Fact]
+    public void North_and_South_Korea_are_two() =>
+        Assert.Equal(["PRK", "KOR"], Read("Reuters", "North and South Korea met.").Select(m => m.Actor.Id));
+
+    [Fact]
+    public void The_north_is_a_state_in_the_outlets_of_Pyongyang_alone()
+    {
+        Assert.Contains(Read("KCNA", "They planned a war against the north."), m => m.Actor.Id == "PRK");
+        Assert.DoesNotContain(Read("Reuters", "They planned a war against the north."), m => m.Actor.Id == "PRK");
+    }
+
+    [Fact]
+    public void The_holder_of_an_office_is_known_in_another_spelling()
+    {
+        var mention = Assert.Single(Read("KCNA", "Belarusian Foreign Minister Sergei Martynow left.", new(2011, 2, 24)));
+        Assert.Equal("BLR.martynov-sergei", mention.Actor.Id);
+    }
+
+    [Theory]
+    [InlineData("Martinov", "Martynov", true)]
+    [InlineData("Nalvandyan", "Nalbandian", true)]
+    [InlineData("Li", "Lu", false)]
+    [InlineData("", "Lu", false)]
+    [InlineData("Blinken", "Shultz", false)]
+    public void Names_are_near_when_one_letter_in_four_differs(string one, string other, bool near) => Assert.Equal(near, Spellings.AreNear(one, other));
+
+    [Theory]
+    [InlineData("Li Changchun", true)]
+    [InlineData("Qiu Shuibo", true)]
+    [InlineData("Long Island", false)]
+    [InlineData("Han Smith", false)]
+    public void A_Chinese_name_is_a_family_name_and_two_syllables(string name, bool fits) => Assert.Equal(fits, ChineseNames.Fits(name.Split(' ')));
+
+    private static ImmutableArray<ActorMention> Read(string outlet, string text, DateOnly? date = null) =>
+        SharedCoder.Instance.Read(new Article("a", text) { Outlet = outlet, Published = date ?? new(2012, 3, 1) }).Mentions;
+}
