@@ -23,8 +23,18 @@ if (args is ["store-ask", var asked, .. var times])
 
 if (args is ["events", var articles, var home, .. var number])
 {
-    EventCoding.Run(articles, number.Length > 0 ? int.Parse(number[0], System.Globalization.CultureInfo.InvariantCulture) : 300, home, Console.Out);
+    EventCoding.Run(articles, number.Length > 0 ? int.Parse(number[0], CultureInfo.InvariantCulture) : 300, home, Console.Out);
     return 0;
+}
+
+if (args is ["store-crowd", var crowded, var readers, var seconds])
+{
+    return await StoreCrowd.RunAsync(crowded, int.Parse(readers, CultureInfo.InvariantCulture), int.Parse(seconds, CultureInfo.InvariantCulture), Console.Out) ? 0 : 1;
+}
+
+if (args is ["store-kill", var killed, var given, var kills, .. var command])
+{
+    return StoreKilling.Run(killed, int.Parse(given, CultureInfo.InvariantCulture), int.Parse(kills, CultureInfo.InvariantCulture), command, Console.Out) ? 0 : 1;
 }
 
 if (args is ["kernels", .. var options])
@@ -33,5 +43,5 @@ if (args is ["kernels", .. var options])
     return 0;
 }
 
-Console.Error.WriteLine("usage: throughput CORPUS.jsonl [WORDS] | events CORPUS.jsonl HOME [ARTICLES] | store-fill STORE ARTICLES | store-ask STORE [TIMES] | kernels [BenchmarkDotNet options, such as --filter '*']");
+Console.Error.WriteLine("usage: throughput CORPUS.jsonl [WORDS] | events CORPUS.jsonl HOME [ARTICLES] | store-fill STORE ARTICLES | store-ask STORE [TIMES] | store-crowd STORE READERS SECONDS | store-kill STORE.db ARTICLES KILLS COMMAND… | kernels [BenchmarkDotNet options, such as --filter '*']");
 return 1;

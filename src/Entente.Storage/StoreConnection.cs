@@ -47,6 +47,12 @@ internal sealed class StoreConnection(DataOptions options) : DataConnection(opti
 
     public ITable<PairMonthRow> PairMonths => this.GetTable<PairMonthRow>();
 
+    public ITable<PairTotalRow> PairTotals => this.GetTable<PairTotalRow>();
+
+    public ITable<DyadTotalRow> DyadTotals => this.GetTable<DyadTotalRow>();
+
+    public ITable<PartyMonthRow> PartyMonths => this.GetTable<PartyMonthRow>();
+
     public ITable<ArticleActorRow> ArticleActors => this.GetTable<ArticleActorRow>();
 
     public ITable<NameRow> Names => this.GetTable<NameRow>();

@@ -31,6 +31,9 @@ internal abstract class StoreEngine : IDisposable
     /// <summary>Inserts rows of counts, or adds them to those that have the same key: see <see cref="Writing.CountMerge"/>.</summary>
     public abstract void Merge<T>(StoreConnection db, IReadOnlyList<T> rows) where T : class;
 
+    /// <summary>Tells the engine that much was written, so that it knows how its tables are filled when it plans how to answer.</summary>
+    public abstract void Settle(StoreConnection db);
+
     /// <summary>Makes the texts of new articles searchable; their rows are in the store already.</summary>
     public abstract void IndexWords(StoreConnection db, IReadOnlyList<ArticleRow> articles);
 

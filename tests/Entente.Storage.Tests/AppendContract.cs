@@ -124,6 +124,18 @@ public abstract class AppendContract(TestStore file) : IDisposable
             SELECT count(*) FROM (
               SELECT root_id, count(*), sum(copy) FROM article_actors GROUP BY root_id EXCEPT SELECT root_id, articles, copies FROM actor_totals) AS missing
             """));
+        Assert.Equal("0", store.Ask("""
+            SELECT count(*) FROM (
+              SELECT actor_root, recipient_root, type, mutual, copy, sum(events), sum(score) FROM pair_months GROUP BY 1, 2, 3, 4, 5
+              EXCEPT SELECT actor_root, recipient_root, type, mutual, copy, events, score FROM pair_totals) AS missing
+            """));
+        Assert.Equal("0", store.Ask("""
+            SELECT count(*) FROM (
+              SELECT p.root_id, e.day / 100, e.type, e.copy, count(*), sum(e.score) FROM (SELECT DISTINCT event_id, root_id FROM event_parties WHERE role < 2) p
+              JOIN events e ON e.id = p.event_id WHERE e.current = 1 GROUP BY 1, 2, 3, 4
+              EXCEPT SELECT root_id, month, type, copy, events, score FROM party_months) AS missing
+            """));
+        Assert.Equal("0", store.Ask("SELECT count(*) FROM dyad_totals d WHERE originals <> (SELECT coalesce(sum(events), 0) FROM pair_totals WHERE copy = 0 AND ((actor_root = low_root AND recipient_root = high_root) OR (actor_root = high_root AND recipient_root = low_root AND mutual = 0)))"));
         Assert.Equal("0", store.Ask("SELECT count(*) FROM article_copies c JOIN articles a ON a.id = c.original_id WHERE a.current = 0 OR c.original_id IN (SELECT article_id FROM article_copies)"));
         Assert.Equal("0", store.Ask("SELECT count(*) FROM article_bands b JOIN articles a ON a.id = b.article_id WHERE a.current = 0 OR a.id IN (SELECT article_id FROM article_copies)"));
         if (store is SqliteStore)

@@ -11,7 +11,7 @@ internal static class StoreFilling
     /// <summary>The series that a filled store holds.</summary>
     public const int Seed = 7;
 
-    private const int BatchArticles = 1000;
+    private const int BatchArticles = 250;
     private const int LinesEvery = 50_000;
 
     public static void Run(string address, int articles, TextWriter output)
@@ -39,5 +39,8 @@ internal static class StoreFilling
                 output.Flush();
             }
         }
+
+        var summary = store.SummaryAsync().GetAwaiter().GetResult();
+        store.EndRun(run, new(summary.Articles, 0, 0, 0, summary.Events, 0), []);
     }
 }

@@ -94,6 +94,12 @@ internal sealed class PostgresEngine : StoreEngine
         ArrayStatements.Insert(db, rows, CountMerge.OnConflict(db.MappingSchema.GetEntityDescriptor(typeof(T))));
 
     /// <inheritdoc/>
+    // The server looks after that by itself.
+    public override void Settle(StoreConnection db)
+    {
+    }
+
+    /// <inheritdoc/>
     public override void IndexWords(StoreConnection db, IReadOnlyList<ArticleRow> articles)
     {
         using var command = db.OpenDbConnection().CreateCommand();

@@ -141,23 +141,34 @@ public sealed class ActorQuestions
     internal static ActorEntry Entry(ActorRow row) => new(row.Code, row.Name, (ActorKind)row.Kind, EventAssembler.Blank(row.Country));
 
     // A root's sums are kept; those of an actor under one are counted from its events.
-    private async Task<List<PairSum>> SumsAsync(StoreConnection db, ActorScope scope, bool acts, CopyRule copies, CancellationToken cancellation)
+    private static async Task<List<PairSum>> SumsAsync(StoreConnection db, ActorScope scope, bool acts, CopyRule copies, CancellationToken cancellation)
     {
+        long root = scope.Root;
         if (scope.IsRoot)
         {
-            IQueryable<PairMonthRow> months = db.PairMonths.Where(p => acts ? p.ActorRoot == scope.Root : p.RecipientRoot == scope.Root);
-            if (copies == CopyRule.Once)
-            {
-                months = months.Where(p => p.Copy == 0);
-            }
-
-            return await months.GroupBy(p => new { Other = acts ? p.RecipientRoot : p.ActorRoot, p.Type, p.Mutual })
+            return await db.PairTotals.Where(p => (acts ? p.ActorRoot == root : p.RecipientRoot == root) && (copies == CopyRule.All || p.Copy == 0))
+                .GroupBy(p => new { Other = acts ? p.RecipientRoot : p.ActorRoot, p.Type, p.Mutual })
                 .Select(g => new PairSum(g.Key.Other, g.Key.Type, g.Key.Mutual, g.Sum(p => p.Events), g.Sum(p => p.Score))).ToListAsync(cancellation).ConfigureAwait(false);
         }
 
-        var filter = acts ? new EventFilter { Actor = scope.Actor.Code, Copies = copies } : new EventFilter { Recipient = scope.Actor.Code, Copies = copies };
-        return await new EventScope(_engine, db, filter).Pairs(partyActs: true)
-            .GroupBy(p => new { Other = acts ? p.RecipientRoot : p.ActorRoot, p.Type, p.Mutual })
+        // From the actor's own few events to their pairs: the index by body is small. The parties of an act without direction are all actors.
+        var under = scope.Under.ToList();
+        var events =
+            from party in db.Parties
+            where under.Contains(party.ActorId) && party.ActorId != party.RootId && party.Role != PartyRow.Speaker
+            join act in db.Events on party.EventId equals act.Id
+            where act.Current == 1 && (copies == CopyRule.All || act.Copy == 0)
+            select new { act.Id, act.Day, party.Role };
+        var pairs = acts
+            ? from act in events
+              where act.Role == PartyRow.Actor
+              join pair in db.Pairs on new { Root = root, act.Day, act.Id } equals new { Root = pair.ActorRoot, pair.Day, Id = pair.EventId }
+              select pair
+            : from act in events
+              join pair in db.Pairs on new { Root = root, act.Day, act.Id } equals new { Root = pair.RecipientRoot, pair.Day, Id = pair.EventId }
+              where act.Role == PartyRow.Recipient || pair.Mutual == 1
+              select pair;
+        return await pairs.Distinct().GroupBy(p => new { Other = acts ? p.RecipientRoot : p.ActorRoot, p.Type, p.Mutual })
             .Select(g => new PairSum(g.Key.Other, g.Key.Type, g.Key.Mutual, g.LongCount(), g.Sum(p => p.Score))).ToListAsync(cancellation).ConfigureAwait(false);
     }
 

@@ -26,33 +26,71 @@ public sealed class DyadQuestions
     public Task<ImmutableArray<Dyad>> BusiestAsync(
         int count = 10, DateOnly? since = null, DateOnly? until = null, CopyRule copies = CopyRule.Once, CancellationToken cancellation = default)
     {
-        int from = DayCode.Month(DayCode.Of(since));
-        int to = until is null ? int.MaxValue : DayCode.Month(DayCode.Of(until));
         return _engine.DoAsync(async db =>
         {
-            // Names that nothing explains, and groups of no known country, are parties of acts but make no pair to follow.
-            var nameless = db.Actors.Where(a => a.Kind == (int)ActorKind.Unknown).Select(a => a.Id);
-            var months = copies == CopyRule.Once ? db.PairMonths.Where(p => p.Copy == 0) : db.PairMonths;
-            var between = months.Where(p => !nameless.Contains(p.ActorRoot) && !nameless.Contains(p.RecipientRoot) && p.ActorRoot != 0 && p.RecipientRoot != 0 && p.ActorRoot != p.RecipientRoot
-                && p.Month >= from && p.Month <= to && !(p.Mutual == 1 && p.ActorRoot > p.RecipientRoot));
-            var ordered =
-                from pair in between
-                select new { Low = pair.ActorRoot < pair.RecipientRoot ? pair.ActorRoot : pair.RecipientRoot, High = pair.ActorRoot < pair.RecipientRoot ? pair.RecipientRoot : pair.ActorRoot, pair.Type, pair.Events, pair.Score };
-            var top = await ordered.GroupBy(p => new { p.Low, p.High })
-                .Select(g => new { g.Key.Low, g.Key.High, Events = g.Sum(p => p.Events) })
-                .OrderByDescending(g => g.Events).ThenBy(g => g.Low).ThenBy(g => g.High).Take(count).ToListAsync(cancellation).ConfigureAwait(false);
+            var top = since is null && until is null
+                ? await BusiestEverAsync(db, count, copies, cancellation).ConfigureAwait(false)
+                : await BusiestBetweenAsync(db, count, since, until, copies, cancellation).ConfigureAwait(false);
             var actors = await ActorQuestions.EntriesAsync(db, top.SelectMany(t => (long[])[t.Low, t.High]), cancellation).ConfigureAwait(false);
             var dyads = ImmutableArray.CreateBuilder<Dyad>();
-            foreach (var pair in top)
+            foreach (var (low, high) in top)
             {
-                var sums = await ordered.Where(p => p.Low == pair.Low && p.High == pair.High).GroupBy(p => p.Type)
+                var months = Months(db, since, until, copies);
+                var either = months.Where(p => p.ActorRoot == low && p.RecipientRoot == high).Concat(months.Where(p => p.ActorRoot == high && p.RecipientRoot == low && p.Mutual == 0));
+                var sums = await either.GroupBy(p => p.Type)
                     .Select(g => new { g.Key, Events = g.Sum(p => p.Events), Score = g.Sum(p => p.Score) }).ToListAsync(cancellation).ConfigureAwait(false);
-                dyads.Add(new(actors[pair.Low], actors[pair.High], ActCounts.Of(sums.Select(s => (s.Key, s.Events, s.Score)))));
+                dyads.Add(new(actors[low], actors[high], ActCounts.Of(sums.Select(s => (s.Key, s.Events, s.Score)))));
             }
 
             return dyads.ToImmutable();
         });
     }
+
+    private static async Task<List<(long Low, long High)>> BusiestEverAsync(StoreConnection db, int count, CopyRule copies, CancellationToken cancellation)
+    {
+        var nameless = Nameless(db);
+        var named = db.DyadTotals.Where(d => !nameless.Contains(d.LowRoot) && !nameless.Contains(d.HighRoot));
+        var ordered = copies == CopyRule.Once
+            ? named.Where(d => d.Originals > 0).OrderByDescending(d => d.Originals)
+            : named.Where(d => d.Events > 0).OrderByDescending(d => d.Events);
+        var top = await ordered.ThenBy(d => d.LowRoot).ThenBy(d => d.HighRoot).Take(count).ToListAsync(cancellation).ConfigureAwait(false);
+        return top.ConvertAll(d => (d.LowRoot, d.HighRoot));
+    }
+
+    private static async Task<List<(long Low, long High)>> BusiestBetweenAsync(
+        StoreConnection db, int count, DateOnly? since, DateOnly? until, CopyRule copies, CancellationToken cancellation)
+    {
+        var nameless = Nameless(db);
+        var between = Months(db, since, until, copies).Where(p => !nameless.Contains(p.ActorRoot) && !nameless.Contains(p.RecipientRoot)
+            && p.ActorRoot != 0 && p.RecipientRoot != 0 && p.ActorRoot != p.RecipientRoot);
+        var top = await Directed(between).GroupBy(p => new { p.Low, p.High })
+            .Select(g => new { g.Key.Low, g.Key.High, Events = g.Sum(p => p.Events) })
+            .OrderByDescending(g => g.Events).ThenBy(g => g.Low).ThenBy(g => g.High).Take(count).ToListAsync(cancellation).ConfigureAwait(false);
+        return top.ConvertAll(t => (t.Low, t.High));
+    }
+
+    // Names that nothing explains, and groups of no known country, are parties of acts but make no pair to follow.
+    private static IQueryable<long> Nameless(StoreConnection db) => db.Actors.Where(a => a.Kind == (int)ActorKind.Unknown).Select(a => a.Id);
+
+    private static IQueryable<PairMonthRow> Months(StoreConnection db, DateOnly? since, DateOnly? until, CopyRule copies)
+    {
+        int from = DayCode.Month(DayCode.Of(since));
+        int to = until is null ? int.MaxValue : DayCode.Month(DayCode.Of(until));
+        return db.PairMonths.Where(p => p.Month >= from && p.Month <= to && (copies == CopyRule.All || p.Copy == 0));
+    }
+
+    // Both directions as one pair; an act without direction, which stands both ways, once.
+    private static IQueryable<DyadMonth> Directed(IQueryable<PairMonthRow> months) =>
+        from pair in months
+        where !(pair.Mutual == 1 && pair.ActorRoot > pair.RecipientRoot)
+        select new DyadMonth
+        {
+            Low = pair.ActorRoot < pair.RecipientRoot ? pair.ActorRoot : pair.RecipientRoot,
+            High = pair.ActorRoot < pair.RecipientRoot ? pair.RecipientRoot : pair.ActorRoot,
+            Type = pair.Type,
+            Events = pair.Events,
+            Score = pair.Score,
+        };
 
     /// <summary>Acts over time: of a pair, an actor, or everything that fits a filter.</summary>
     /// <param name="filter">Which events; <c>actor</c> and <c>recipient</c> make it a pair's timeline. Near-duplicates count once unless it says otherwise.</param>
@@ -82,11 +120,23 @@ public sealed class DyadQuestions
     private async Task<List<DaySum>> SumsAsync(StoreConnection db, EventFilter filter, TimelineStep step, bool mutualToo, CancellationToken cancellation)
     {
         var scope = new EventScope(_engine, db, filter);
+        bool once = filter.Copies == CopyRule.Once;
         bool isPairOnly = scope is { Actor.IsRoot: true, Recipient.IsRoot: true } && filter with { Actor = null, Recipient = null, Copies = null } == new EventFilter();
-        return isPairOnly && step >= TimelineStep.Month
-            ? await MonthsAsync(db, scope.Actor!.Root, scope.Recipient!.Root, mutualToo, filter.Copies == CopyRule.Once, cancellation).ConfigureAwait(false)
+        if (isPairOnly && step >= TimelineStep.Month)
+        {
+            return await MonthsAsync(db, scope.Actor!.Root, scope.Recipient!.Root, mutualToo, once, cancellation).ConfigureAwait(false);
+        }
+
+        bool isPartyOnly = scope.Party is { IsRoot: true } && filter with { Party = null, Copies = null } == new EventFilter();
+        return isPartyOnly && step >= TimelineStep.Month
+            ? await PartyMonthsAsync(db, scope.Party!.Root, once, cancellation).ConfigureAwait(false)
             : await DaysAsync(db, scope, mutualToo, cancellation).ConfigureAwait(false);
     }
+
+    private static Task<List<DaySum>> PartyMonthsAsync(StoreConnection db, long root, bool once, CancellationToken cancellation) =>
+        db.PartyMonths.Where(p => p.RootId == root && p.Month != 0 && (!once || p.Copy == 0))
+            .GroupBy(p => new { p.Month, p.Type })
+            .Select(g => new DaySum(g.Key.Month * 100 + 1, g.Key.Type, (int)g.Sum(p => p.Events), g.Sum(p => p.Score))).ToListAsync(cancellation);
 
     // The kept sums: a busy pair has a hundred thousand events in a few hundred months.
     private static Task<List<DaySum>> MonthsAsync(StoreConnection db, long actor, long recipient, bool mutualToo, bool once, CancellationToken cancellation) =>
@@ -140,6 +190,19 @@ public sealed class DyadQuestions
         }
 
         return [.. (filled.Count <= FilledPoints ? filled : starts).Select(s => new TimelinePoint(s, step.End(s), ActCounts.Of(sums[s])))];
+    }
+
+    private sealed class DyadMonth
+    {
+        public long Low { get; init; }
+
+        public long High { get; init; }
+
+        public int Type { get; init; }
+
+        public long Events { get; init; }
+
+        public double Score { get; init; }
     }
 
     private sealed record DaySum(int Day, int Type, int Events, double Score);

@@ -82,6 +82,38 @@ internal sealed class PairMonthRow
     [Column("score")] public double Score { get; set; }
 }
 
+[Table("pair_totals")]
+internal sealed class PairTotalRow
+{
+    [Column("actor_root"), PrimaryKey(0)] public long ActorRoot { get; set; }
+    [Column("recipient_root"), PrimaryKey(1)] public long RecipientRoot { get; set; }
+    [Column("type"), PrimaryKey(2)] public int Type { get; set; }
+    [Column("mutual"), PrimaryKey(3)] public int Mutual { get; set; }
+    [Column("copy"), PrimaryKey(4)] public int Copy { get; set; }
+    [Column("events")] public long Events { get; set; }
+    [Column("score")] public double Score { get; set; }
+}
+
+[Table("dyad_totals")]
+internal sealed class DyadTotalRow
+{
+    [Column("low_root"), PrimaryKey(0)] public long LowRoot { get; set; }
+    [Column("high_root"), PrimaryKey(1)] public long HighRoot { get; set; }
+    [Column("events")] public long Events { get; set; }
+    [Column("originals")] public long Originals { get; set; }
+}
+
+[Table("party_months")]
+internal sealed class PartyMonthRow
+{
+    [Column("root_id"), PrimaryKey(0)] public long RootId { get; set; }
+    [Column("month"), PrimaryKey(1)] public int Month { get; set; }
+    [Column("type"), PrimaryKey(2)] public int Type { get; set; }
+    [Column("copy"), PrimaryKey(3)] public int Copy { get; set; }
+    [Column("events")] public long Events { get; set; }
+    [Column("score")] public double Score { get; set; }
+}
+
 [Table("rules")]
 internal sealed class RuleRow
 {

@@ -110,6 +110,10 @@ internal sealed class SqliteEngine : StoreEngine
         PreparedInsert<T>.Run(db, rows, CountMerge.OnConflict(db.MappingSchema.GetEntityDescriptor(typeof(T))));
 
     /// <inheritdoc/>
+    // A few hundred entries of each index tell enough, and are looked at in milliseconds.
+    public override void Settle(StoreConnection db) => db.Execute("PRAGMA analysis_limit = 400; ANALYZE");
+
+    /// <inheritdoc/>
     public override void IndexWords(StoreConnection db, IReadOnlyList<ArticleRow> articles) =>
         db.Execute("INSERT INTO article_words (rowid, title, text) SELECT id, title, text FROM articles WHERE id >= @first", new DataParameter("first", articles.Min(a => a.Id)));
 

@@ -9,6 +9,9 @@ internal sealed class Counts
     private const int LongestForm = 80;
 
     private readonly Dictionary<(long Actor, long Recipient, int Month, int Type, int Mutual, int Copy), PairMonthRow> _pairs = [];
+    private readonly Dictionary<(long Actor, long Recipient, int Type, int Mutual, int Copy), PairTotalRow> _pairTotals = [];
+    private readonly Dictionary<(long Low, long High), DyadTotalRow> _dyads = [];
+    private readonly Dictionary<(long Root, int Month, int Type, int Copy), PartyMonthRow> _parties = [];
     private readonly Dictionary<(long Actor, long Outlet, string Form), NameRow> _names = [];
     private readonly Dictionary<(long Actor, string Office), OfficeRow> _offices = [];
     private readonly Dictionary<long, OutletTotalRow> _outlets = [];
@@ -29,6 +32,32 @@ internal sealed class Counts
         });
         sum.Events += sign;
         sum.Score += sign * pair.Score;
+        var total = Get(_pairTotals, (pair.ActorRoot, pair.RecipientRoot, pair.Type, pair.Mutual, pair.Copy), () => new()
+        {
+            ActorRoot = pair.ActorRoot,
+            RecipientRoot = pair.RecipientRoot,
+            Type = pair.Type,
+            Mutual = pair.Mutual,
+            Copy = pair.Copy,
+        });
+        total.Events += sign;
+        total.Score += sign * pair.Score;
+        if (pair.ActorRoot != 0 && pair.RecipientRoot != 0 && pair.ActorRoot != pair.RecipientRoot && (pair.Mutual == 0 || pair.ActorRoot < pair.RecipientRoot))
+        {
+            var (low, high) = (Math.Min(pair.ActorRoot, pair.RecipientRoot), Math.Max(pair.ActorRoot, pair.RecipientRoot));
+            var dyad = Get(_dyads, (low, high), () => new() { LowRoot = low, HighRoot = high });
+            dyad.Events += sign;
+            dyad.Originals += sign * (1 - pair.Copy);
+        }
+    }
+
+    /// <summary>Counts an event for one who takes part in it.</summary>
+    public void Party(long root, EventRow act, int copy, int sign)
+    {
+        int month = DayCode.Month(act.Day);
+        var sum = Get(_parties, (root, month, act.Type, copy), () => new() { RootId = root, Month = month, Type = act.Type, Copy = copy });
+        sum.Events += sign;
+        sum.Score += sign * act.Score;
     }
 
     /// <summary>Counts the name and the office that a mention gives its actor.</summary>
@@ -71,6 +100,9 @@ internal sealed class Counts
     public void Store(StoreEngine engine, StoreConnection db)
     {
         engine.Merge(db, [.. _pairs.Values.Where(p => p.Events != 0 || p.Score != 0)]);
+        engine.Merge(db, [.. _pairTotals.Values.Where(p => p.Events != 0 || p.Score != 0)]);
+        engine.Merge(db, [.. _dyads.Values.Where(d => d.Events != 0 || d.Originals != 0)]);
+        engine.Merge(db, [.. _parties.Values.Where(p => p.Events != 0 || p.Score != 0)]);
         engine.Merge(db, [.. _names.Values.Where(n => n.Mentions != 0)]);
         engine.Merge(db, [.. _offices.Values.Where(o => o.Mentions != 0)]);
         engine.Merge(db, [.. _outlets.Values]);

@@ -62,10 +62,21 @@ internal sealed class DerivedRows
     {
         var (article, copy) = (reading.Article, reading.Copy);
         var parties = reading.Parties.ToLookup(p => p.EventId);
-        foreach (var pair in reading.Events.SelectMany(e => PairsOf(e, parties[e.Id], copy)))
+        foreach (var act in reading.Events)
         {
-            (sign > 0 ? _pairs : _pairsGone).Add(pair);
-            _counts.Pair(pair, sign);
+            var roots = new HashSet<long>();
+            foreach (var pair in PairsOf(act, parties[act.Id], copy))
+            {
+                (sign > 0 ? _pairs : _pairsGone).Add(pair);
+                _counts.Pair(pair, sign);
+                roots.Add(pair.ActorRoot);
+                roots.Add(pair.RecipientRoot);
+            }
+
+            foreach (long root in roots.Where(r => r != 0))
+            {
+                _counts.Party(root, act, copy, sign);
+            }
         }
 
         foreach (var root in reading.Mentions.GroupBy(m => m.RootId))

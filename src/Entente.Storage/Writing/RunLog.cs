@@ -24,6 +24,11 @@ internal static class RunLog
             .Set(r => r.Words, totals.Words).Set(r => r.Events, totals.Events).Set(r => r.BadInputs, totals.BadInputs).Update();
         int number = 0;
         engine.Insert(db, [.. badInputs.Select(b => new BadInputRow { RunId = run, Number = number++, Place = b.Where, Problem = b.Problem })]);
+        if (totals.Articles > 0)
+        {
+            engine.Settle(db);
+        }
+
         return true;
     }
 
