@@ -3,6 +3,7 @@ using System.Globalization;
 using Entente.Codes;
 using Entente.Coding.Acts;
 using Entente.Coding.Attributions;
+using Entente.Coding.Headers;
 using Entente.Coding.Times;
 
 namespace Entente.Coding.Events;
@@ -103,7 +104,7 @@ internal sealed class EventBuilder(Header header, ImmutableArray<TimeExpression>
 
     // "holds talks on Friday", written on Wednesday: a base act dated after the day of writing has not taken place; a promise made for then has.
     private bool IsAhead(Act act, EventTime? when) =>
-        act is { Status: EventStatus.Occurred or EventStatus.Ongoing, Inner: null, IsSpeakers: false } && when is { Basis: TimeBasis.Expression, Interval.From: { } from } && from > header.Anchor;
+        act is { Status: EventStatus.Occurred or EventStatus.Ongoing, Inner: null, IsSpeakers: false } && when is { Basis: TimeBasis.Expression, Interval.From: { } from } && from > header.Plausible();
 
     // A demand that stands only in the speaker's mouth is the speaker's own act, told by whoever reports it.
     private ImmutableArray<ActorReference> Voice(SentenceTree tree, Act act)

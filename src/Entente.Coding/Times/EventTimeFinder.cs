@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Entente.Coding.Headers;
 
 namespace Entente.Coding.Times;
 
@@ -33,7 +34,7 @@ internal sealed class EventTimeFinder
             return new(reached.Value, reached.Interval!.Value, TimeBasis.Narrative);
         }
 
-        return header.Anchor is not { } day ? null
+        return header.Plausible() is not { } day ? null
             : ahead ? new("FUTURE_REF", new(day, null), TimeBasis.ReportingDate)
             : new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), new(day, day), TimeBasis.ReportingDate);
     }
@@ -43,7 +44,7 @@ internal sealed class EventTimeFinder
     {
         int next = FirstIn(times, time.Span.Start) + 1;
         if (next >= times.Length || times[next] is not { Type: TimeType.Date, Interval: { From: not null, To: { } to } } end
-            || time.Interval is not { From: { } from } || to < from || !IsRange(sentence, time.Span.End, end.Span.Start))
+            || time.Interval is not { From: { } from } || to < from || !IsRange(sentence, time.Span, end.Span.Start))
         {
             return time;
         }
@@ -51,16 +52,18 @@ internal sealed class EventTimeFinder
         return time with { Value = $"{time.Value}/{end.Value}", Span = time.Span.Cover(end.Span), Interval = new(from, to) };
     }
 
-    private static bool IsRange(Sentence sentence, int after, int before)
+    private static bool IsRange(Sentence sentence, TextSpan first, int before)
     {
         int between = 0;
-        bool joins = false;
+        bool joins = false, spans = false;
         foreach (var token in sentence.Tokens)
         {
-            if (token.Span.Start >= after && token.Span.End <= before)
+            // "between 2019 and 2021"; elsewhere "and" adds a second time.
+            spans |= token.Span.End <= first.Start && first.Start - token.Span.End <= 1 && token.Lemma is "between";
+            if (token.Span.Start >= first.End && token.Span.End <= before)
             {
                 between++;
-                joins |= token.Lemma is "to" or "-" or "–" or "—" or "through" or "till" or "until";
+                joins |= token.Lemma is "to" or "-" or "–" or "—" or "through" or "till" or "until" || token.Lemma is "and" && spans;
             }
         }
 
@@ -98,7 +101,7 @@ internal sealed class EventTimeFinder
         TimeExpression? beside = null;
         for (int i = FirstIn(times, sentence.Span.Start); i < times.Length && times[i].Span.End <= trigger; i++)
         {
-            bool recent = header.Anchor is { } anchor && times[i].Interval?.From is { } from && from <= anchor && anchor.DayNumber - from.DayNumber < RecentDays;
+            bool recent = header.Plausible() is { } anchor && times[i].Interval?.From is { } from && from <= anchor && anchor.DayNumber - from.DayNumber < RecentDays;
             beside = recent && IsKnown(times[i]) && times[i].Sentence == sentence.Index ? times[i] : beside;
         }
 
@@ -124,7 +127,7 @@ internal sealed class EventTimeFinder
                 return null;
             }
 
-            if (IsKnown(time) && (header.Anchor is not { } anchor || time.Interval?.From <= anchor))
+            if (IsKnown(time) && (header.Plausible() is not { } anchor || time.Interval?.From <= anchor))
             {
                 return time;
             }
@@ -138,7 +141,7 @@ internal sealed class EventTimeFinder
     {
         var interval = time.Interval!.Value;
         bool by = TimeAttachment.Preposition(sentence, time.Span) is "by" or "until" or "before";
-        return ahead && by && header.Anchor is { } now && interval.To >= now ? interval with { From = now } : interval;
+        return ahead && by && header.Plausible() is { } now && interval.To >= now ? interval with { From = now } : interval;
     }
 
     private static int FirstIn(ImmutableArray<TimeExpression> times, int start)

@@ -24,7 +24,8 @@ internal static class RangeReader
 
         var tail = YearReader.Tail(text, end, out int tailEnd);
         bool last = text[end].Broken || end >= text.Count;
-        return tail is null && !last && !text.IsAny(end, Follow) ? null
+        bool spelled = text.Is(first.First - 1, "from") && text.IsAny(first.End, "to", "through");
+        return tail is null && !last && !spelled && !text.IsAny(end, Follow) ? null
             : first with { First = at, End = tail is null ? end : tailEnd, Day = day, Weekday = 0, Year = tail?.Year ?? first.Year, YearShift = tail?.Shift ?? first.YearShift };
     }
 }

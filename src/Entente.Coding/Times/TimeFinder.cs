@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Coding.Headers;
 using NodaTime;
 
 namespace Entente.Coding.Times;
@@ -6,10 +7,6 @@ namespace Entente.Coding.Times;
 /// <summary>Finds time expressions and resolves them to TIMEX3 values and days. Thread-safe.</summary>
 internal sealed class TimeFinder
 {
-    // An unset or garbled date of writing must not date anything (issue: year 1, far future).
-    private const int FirstYear = 1000;
-    private const int LastYear = 3000;
-
     private readonly TimeLexicon _lexicon;
 
     private TimeFinder(TimeLexicon lexicon) => _lexicon = lexicon;
@@ -22,7 +19,8 @@ internal sealed class TimeFinder
     public ImmutableArray<TimeExpression> Find(Article article, Header header, ImmutableArray<Sentence> sentences)
     {
         var text = TimeText.Scan(article.Text, _lexicon);
-        LocalDate? anchor = header.Anchor is { Year: >= FirstYear and <= LastYear } day ? LocalDate.FromDateOnly(day) : null;
+        var written = header.Plausible();
+        LocalDate? anchor = written is { } day ? LocalDate.FromDateOnly(day) : null;
         var resolver = new TimeResolver(text, anchor, new TenseFinder(text, sentences).Find);
         var found = ImmutableArray.CreateBuilder<TimeExpression>();
         foreach (var reading in TimePhraseFinder.Find(text))
@@ -30,8 +28,8 @@ internal sealed class TimeFinder
             string value = resolver.Resolve(reading);
             var span = new TextSpan(text[reading.First].Start, text[reading.End - 1].End);
             // A date in the dateline is a time of the text, but of no sentence: it dates the writing, nothing told.
-            bool written = header.Dateline is { } dateline && dateline.Span.Contains(span);
-            found.Add(new(span, reading.Type, value, TimeIntervals.Find(text, reading, value, header.Anchor), written ? -1 : SentenceIndex.Of(sentences, span.Start)));
+            bool isDateline = header.Dateline is { } dateline && dateline.Span.Contains(span);
+            found.Add(new(span, reading.Type, value, TimeIntervals.Find(text, reading, value, written), isDateline ? -1 : SentenceIndex.Of(sentences, span.Start)));
         }
 
         return found.ToImmutable();

@@ -77,7 +77,9 @@ internal sealed class TimeResolver
         int? known = reading.Year ?? (reading.YearShift is { } shift && _anchor is { } now ? now.Year + shift : null);
         known ??= reading.YearShift is null && _anchor is { } anchor ? CalendarChoice.Year(anchor, reading, _tense(reading)) : null;
         string month = known is { } y ? $"{TimeValues.Year(y)}-{TimeValues.Two(reading.Month)}" : $"XXXX-{TimeValues.Two(reading.Month)}";
-        return reading.Day == 0 ? month : Timed($"{month}-{TimeValues.Two(reading.Day)}", reading);
+        // "Feb. 30" is a slip of the pen somewhere in February.
+        bool exists = reading.Day <= DateTime.DaysInMonth(known is >= 1 and <= 9999 and { } of ? of : 2000, reading.Month);
+        return reading.Day == 0 || !exists ? month : Timed($"{month}-{TimeValues.Two(reading.Day)}", reading);
     }
 
     private string Season(TimeReading reading)
