@@ -23,7 +23,8 @@ internal static class EventCoding
     {
         var coder = Coder.Open(home);
         string lexicon = Path.Combine(home, "data", "lexicon");
-        var finder = EventFinder.Open(lexicon, ActLexicon.Open(lexicon), coder.Knowledge);
+        var acts = ActLexicon.Open(lexicon);
+        var finder = EventFinder.Open(lexicon, acts, coder.Knowledge, PairClassifier.Open(Path.Combine(home, "models"), acts, coder.Parser.Vectors));
         var readings = File.ReadLines(corpus).Take(count).Select(Article).Select(coder.Read).ToList();
         int sentences = readings.Sum(r => r.Sentences.Length), events = 0;
         var rounds = new List<double>();

@@ -9,9 +9,9 @@ if (args is ["throughput", var corpus, .. var rest])
     return 0;
 }
 
-if (args is ["store-fill", var filled, var articles])
+if (args is ["store-fill", var filled, var wanted])
 {
-    StoreFilling.Run(filled, int.Parse(articles, CultureInfo.InvariantCulture), Console.Out);
+    StoreFilling.Run(filled, int.Parse(wanted, CultureInfo.InvariantCulture), Console.Out);
     return 0;
 }
 
