@@ -30,6 +30,9 @@ switch (args)
         }
 
         return 0;
+    case ["segmenter", "misses", var models, var file]:
+        SegmentationScore.Print(Segmenter.Open(models), file, Console.Out, misses: true);
+        return 0;
     case ["baseline", "train", var treebanks, var model]:
         var baseline = new BaselineTrainer(Console.Out);
         foreach (var treebank in treebanks.Split(','))
@@ -61,6 +64,6 @@ switch (args)
 
         return 0;
     default:
-        Console.Error.WriteLine("usage: segmenter train TREEBANK,… PROSE.jsonl,… MODELS | segmenter score MODELS TREEBANK…");
+        Console.Error.WriteLine("usage: segmenter train TREEBANK,… PROSE.jsonl,… MODELS | segmenter score MODELS TREEBANK… | segmenter misses MODELS TREEBANK | segmenter show MODELS ARTICLES SKIP COUNT | baseline …");
         return 1;
 }

@@ -23,7 +23,7 @@ public sealed class NeuralSyntaxModel : ISyntaxModel, IDisposable
         _file = file;
         _network = new Network(file);
         _scorer = new BatchScorer(_network, new WordTypeCache(_network.Input.Width));
-        _tagger = new WordTagger(_network.Labels, _network.Lexicon);
+        _tagger = new WordTagger(_network.Labels, new Lemmatizer(_network.Labels, _network.Lexicon, _network.Words));
         Vectors = new WordVectors(file);
     }
 

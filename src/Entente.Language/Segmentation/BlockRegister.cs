@@ -8,6 +8,9 @@ internal static class BlockRegister
 {
     private const int Reach = 4;
 
+    /// <summary>The register of a block whose neighbours and itself all end in closing punctuation.</summary>
+    public const int Closed = 4;
+
     /// <summary>For each block, how many of it and its neighbours to either side end in closing punctuation, from 0 (none) to 4 (all).</summary>
     public static int[] Of(ReadOnlySpan<char> text, List<TextSpan> blocks)
     {
@@ -22,7 +25,7 @@ internal static class BlockRegister
         {
             var first = Math.Max(0, i - Reach);
             var end = Math.Min(registers.Length, i + Reach + 1);
-            registers[i] = 4 * (closed[end] - closed[first]) / (end - first);
+            registers[i] = Closed * (closed[end] - closed[first]) / (end - first);
         }
 
         return registers;

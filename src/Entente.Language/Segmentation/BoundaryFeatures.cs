@@ -18,12 +18,25 @@ internal struct BoundaryState
     /// <summary>Words of the sentence so far that are capitalised.</summary>
     public int Capitals;
 
+    /// <summary>Whether the sentence so far has an auxiliary (1) and a subject pronoun (2).</summary>
+    public uint Clause;
+
+    /// <summary>Whether the sentence begins like a form's line, with a label and a colon (<c>Time: 11:30</c>).</summary>
+    public uint Label;
+
+    // Words of a label: "Call In #:", "Game 10:".
+    internal const int LongestLabel = 3;
+
     /// <summary>Takes note of a word.</summary>
-    public void Pass(in TokenTraits word)
+    /// <param name="word">The word.</param>
+    /// <param name="at">Its index.</param>
+    public void Pass(in TokenTraits word, int at)
     {
         InQuotation ^= word.Shape == WordShape.Quotation;
         Brackets += word.Shape == WordShape.OpeningBracket ? 1 : word.Shape == WordShape.ClosingBracket && Brackets > 0 ? -1 : 0;
         Capitals += word.Shape is WordShape.Capitalised or WordShape.Upper ? 1 : 0;
+        Clause |= word.Class == WordClass.Auxiliary ? 1u : word.Class == WordClass.Pronoun ? 2u : 0u;
+        Label |= word.Shape == WordShape.Colon && at - First <= LongestLabel ? 1u : 0u;
     }
 
     /// <summary>Starts the next sentence.</summary>
@@ -32,6 +45,8 @@ internal struct BoundaryState
         First = first;
         Brackets = 0;
         Capitals = 0;
+        Clause = 0;
+        Label = 0;
     }
 }
 
@@ -39,7 +54,7 @@ internal struct BoundaryState
 internal static class BoundaryFeatures
 {
     /// <summary>Features of one place.</summary>
-    public const int Count = 41;
+    public const int Count = 55;
 
     /// <summary>Size of the weight table: a power of two. Twice as many gained nothing on EWT dev.</summary>
     public const int Buckets = 1 << 16;
@@ -103,12 +118,63 @@ internal static class BoundaryFeatures
         Set(positions, ref i, w.Form, n.Form + gap);
         Set(positions, ref i, n.Form, (gap << 16) + sm);
         Set(positions, ref i, w.Form, (gap << 16) + sp);
+        uint cw = (uint)w.Class, cn = (uint)n.Class, cp = (uint)p.Class, cm = (uint)m.Class, ahead = Ahead(words, at);
+        var classes = cw + (cn << 8);
+        Set(positions, ref i, classes, sw + (sn << 8) + (gap << 16));
+        Set(positions, ref i, cn + (cm << 8), sw + (sn << 8) + (sm << 16));
+        Set(positions, ref i, cp + (cw << 8), sw + (sn << 8) + (sp << 16));
+        Set(positions, ref i, classes + (cp << 16) + (cm << 24), sw + (sn << 8));
+        Set(positions, ref i, classes + (register << 16), sw + (sn << 8) + (length << 16));
+        Set(positions, ref i, state.Clause + (ahead << 8), sw + (sn << 8) + (length << 16));
+        Set(positions, ref i, state.Clause + (ahead << 8), classes + (register << 16));
+        Set(positions, ref i, state.Clause + (cn << 8), sw + (sn << 8) + (register << 16));
+        Set(positions, ref i, ahead + (cn << 8), n.Form);
+        var label = (LabelAhead(words, at) << 1) + state.Label;
+        var again = n.Form == o.Form && state.First < at ? 1u : 0u;
+        Set(positions, ref i, label, sw + (sn << 8) + (sp << 16));
+        Set(positions, ref i, label, classes + (register << 16));
+        Set(positions, ref i, label + (again << 8), sw + (sn << 8) + (length << 16));
+        Set(positions, ref i, (uint)o.Class + (cn << 8), sw + (sn << 8) + (length << 16));
+        Set(positions, ref i, (uint)o.Class + (cw << 8), sw + (sn << 8) + (rest << 16));
     }
 
     /// <summary>Whether a block ends like edited prose, with a stop or another closing mark.</summary>
     public static bool IsClosed(ReadOnlySpan<TokenTraits> words) =>
         words[^1].Shape is WordShape.Stop or WordShape.Exclamation || words[^1].Abbreviation != AbbreviationKind.None
         || (words[^1].Shape is >= WordShape.Quotation and <= WordShape.Dash && At(words, words.Length - 2).Shape is WordShape.Stop or WordShape.Exclamation);
+
+    // Where the next auxiliary stands, at most six words ahead and before any closing mark; 0 for nowhere.
+    private static uint Ahead(ReadOnlySpan<TokenTraits> words, int at)
+    {
+        for (var step = 1; step <= 6 && at + step < words.Length; step++)
+        {
+            if (words[at + step].Class == WordClass.Auxiliary)
+            {
+                return (uint)step;
+            }
+
+            if (words[at + step].Shape is WordShape.Stop or WordShape.Exclamation)
+            {
+                break;
+            }
+        }
+
+        return 0;
+    }
+
+    // After how many words a colon ends a label that starts after this word; 0 for none.
+    private static uint LabelAhead(ReadOnlySpan<TokenTraits> words, int at)
+    {
+        for (var step = 1; step <= BoundaryState.LongestLabel && at + step + 1 < words.Length && words[at + step].Shape is not (WordShape.Stop or WordShape.Comma); step++)
+        {
+            if (words[at + step + 1].Shape == WordShape.Colon)
+            {
+                return (uint)step;
+            }
+        }
+
+        return 0;
+    }
 
     private static TokenTraits At(ReadOnlySpan<TokenTraits> words, int at) => (uint)at < (uint)words.Length ? words[at] : TokenTraits.Edge;
 

@@ -18,8 +18,8 @@ internal sealed class BoundaryFinder(BoundaryModel model)
         var state = new BoundaryState { Register = register };
         for (var at = 0; at < words.Length - 1; at++)
         {
-            state.Pass(traits[at]);
-            if (IsForced(text, words[at], words[at + 1]) || IsCertain(traits, at, state.First) || (IsPossible(text, words, traits, at) && Judge(traits, at, state, positions)))
+            state.Pass(traits[at], at);
+            if (IsForced(text, words[at], words[at + 1]) || IsCertain(traits, at, state.First) || (IsPossible(text, words, traits, at) && !IsInProse(traits, at, register) && Judge(traits, at, state, positions)))
             {
                 ends.Add(at + 1);
                 state.Start(at + 1);
@@ -57,7 +57,8 @@ internal sealed class BoundaryFinder(BoundaryModel model)
             return false;
         }
 
-        if (next.Shape is WordShape.Stop or WordShape.Comma)
+        // The dash of a dateline: "(KCNA) --".
+        if (next.Shape is WordShape.Stop or WordShape.Comma || (next.Shape == WordShape.Dash && word.Shape == WordShape.ClosingBracket))
         {
             return false;
         }
@@ -114,6 +115,11 @@ internal sealed class BoundaryFinder(BoundaryModel model)
 
     // No common abbreviation of a title or name is longer.
     private const int AbbreviationLength = 4;
+
+    // Where all paragraphs around are closed, a sentence does not end between two words without a mark: that would part names ("Ri Hi Yong").
+    private static bool IsInProse(ReadOnlySpan<TokenTraits> traits, int at, int register) =>
+        register == BlockRegister.Closed && traits[at].Shape is (WordShape.Lower or WordShape.Capitalised) && traits[at + 1].Gap == WordGap.Space
+        && traits[at + 1].Shape is (WordShape.Capitalised or WordShape.Upper or WordShape.Initial or WordShape.Initialism or WordShape.InitialStopped);
 
     // The end mark of a KCNA dispatch stands alone.
     private static bool IsForced(ReadOnlySpan<char> text, TextSpan word, TextSpan next) =>

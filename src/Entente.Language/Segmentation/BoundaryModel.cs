@@ -4,10 +4,10 @@ using System.Text;
 namespace Entente.Language.Segmentation;
 
 /// <summary>The learned weights that judge sentence boundaries: a linear model over hashed features, one signed byte a weight.</summary>
-/// <remarks>File: the eight bytes <c>ENTSEG01</c>, the threshold as a 32-bit little-endian integer in units of a weight, then the table.</remarks>
+/// <remarks>File: the eight bytes <c>ENTSEG02</c>, the threshold as a 32-bit little-endian integer in units of a weight, then the table.</remarks>
 internal sealed class BoundaryModel
 {
-    private static readonly byte[] Magic = Encoding.ASCII.GetBytes("ENTSEG01");
+    private static readonly byte[] Magic = Encoding.ASCII.GetBytes("ENTSEG02");
     private readonly sbyte[] _weights;
     private readonly int _threshold;
 

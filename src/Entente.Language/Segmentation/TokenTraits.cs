@@ -6,10 +6,12 @@ namespace Entente.Language.Segmentation;
 /// <param name="Abbreviation">Whether it is a known abbreviation with its stop.</param>
 /// <param name="Length">Code units, at most 15.</param>
 /// <param name="Gap">What stands before it.</param>
-internal readonly record struct TokenTraits(uint Form, WordShape Shape, AbbreviationKind Abbreviation, byte Length, WordGap Gap)
+/// <param name="Class">What kind of function word it is.</param>
+internal readonly record struct TokenTraits(
+    uint Form, WordShape Shape, AbbreviationKind Abbreviation, byte Length, WordGap Gap, WordClass Class)
 {
     /// <summary>Stands for the words beyond the edges of a block.</summary>
-    public static readonly TokenTraits Edge = new(7, WordShape.Edge, AbbreviationKind.None, 0, WordGap.Space);
+    public static readonly TokenTraits Edge = new(7, WordShape.Edge, AbbreviationKind.None, 0, WordGap.Space, WordClass.None);
 
     /// <summary>Looks at one word.</summary>
     public static TokenTraits Of(ReadOnlySpan<char> text, TextSpan word)
@@ -23,7 +25,7 @@ internal readonly record struct TokenTraits(uint Form, WordShape Shape, Abbrevia
         }
 
         var abbreviation = form[^1] == '.' && form.Length > 1 ? WordScanner.KindOf(form) : AbbreviationKind.None;
-        return new(hash, ShapeOf(form), abbreviation, (byte)Math.Min(form.Length, 15), GapBefore(text, word.Start));
+        return new(hash, ShapeOf(form), abbreviation, (byte)Math.Min(form.Length, 15), GapBefore(text, word.Start), WordTables.ClassOf(form));
     }
 
     private static WordGap GapBefore(ReadOnlySpan<char> text, int at)
@@ -106,4 +108,11 @@ internal enum WordGap : byte
     Space = 1,
     /// <summary>A blank line that may or may not have been put into mid-sentence.</summary>
     BlankLine = 2,
+}
+
+/// <summary>Kinds of function words, as the table <c>function-words.txt</c> lists them; the numbers are part of the learned model.</summary>
+internal enum WordClass : byte
+{
+    None = 0, Pronoun = 1, Object = 2, Determiner = 3, Preposition = 4, Conjunction = 5, Question = 6, Subordinator = 7, Auxiliary = 8, Adverb = 9,
+    Greeting = 10, Answer = 11, Day = 12, Month = 13,
 }

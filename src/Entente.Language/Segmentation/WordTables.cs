@@ -43,6 +43,27 @@ internal static class WordTables
         .ToFrozenDictionary(line => line.Replace("|", "", StringComparison.Ordinal), line => line.IndexOf('|', StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private const int LongestClassed = 12;
+
+    private static readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> Classes = Lines("function-words")
+        .Select(line => line.Split(' '))
+        .SelectMany(parts => parts[1..].Select(word => (Word: word, Class: Enum.Parse<WordClass>(parts[0], ignoreCase: true))))
+        .DistinctBy(entry => entry.Word)
+        .ToFrozenDictionary(entry => entry.Word, entry => entry.Class, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The class of a function word in any case; the first listed, where a word has several.</summary>
+    public static WordClass ClassOf(ReadOnlySpan<char> word)
+    {
+        Span<char> plain = stackalloc char[LongestClassed];
+        if (word.Length > LongestClassed)
+        {
+            return WordClass.None;
+        }
+
+        word.Replace(plain, '\u2019', '\'');
+        return Classes.TryGetValue(plain[..word.Length], out var found) ? found : WordClass.None;
+    }
+
     private static List<string> Lines(string table)
     {
         using var stream = typeof(WordTables).Assembly.GetManifestResourceStream(table + ".txt")

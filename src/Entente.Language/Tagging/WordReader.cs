@@ -26,6 +26,13 @@ internal sealed class WordReader
     /// <summary>Numbers that a word becomes.</summary>
     public int Width { get; }
 
+    /// <summary>Whether a word in any case is in the vocabulary of the pretrained vectors: some 79,400 words that English texts hold.</summary>
+    public bool Knows(ReadOnlySpan<char> word)
+    {
+        Span<char> room = stackalloc char[WordForm.LengthLimit];
+        return word.Length <= WordForm.LengthLimit && _vectors.Contains(WordForm.VectorKey(room[..WordForm.Fold(word, room)]));
+    }
+
     /// <summary>Writes the input of a word: pretrained vector, learned vector, sum of affix vectors, shape vector.</summary>
     public void Read(ReadOnlySpan<char> word, Span<float> input)
     {

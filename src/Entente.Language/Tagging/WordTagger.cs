@@ -3,8 +3,8 @@ using Entente.Language.Weights;
 
 namespace Entente.Language.Tagging;
 
-/// <summary>From scores to tags: the best label of each layer, and the lemma that its script makes.</summary>
-internal sealed class WordTagger(LabelSet labels, LemmaLexicon lexicon)
+/// <summary>From scores to tags: the best label of each layer, and the lemma.</summary>
+internal sealed class WordTagger(LabelSet labels, Lemmatizer lemmatizer)
 {
     /// <summary>Reads the tags of a word.</summary>
     /// <param name="scores">Scores of all tag layers, side by side.</param>
@@ -28,7 +28,7 @@ internal sealed class WordTagger(LabelSet labels, LemmaLexicon lexicon)
         }
 
         string form = word.Type?.Form ?? word.Span.Slice(text).ToString();
-        string lemma = lexicon.Find(form, labels.Upos[category]) ?? labels.Scripts[script].Apply(form);
+        string lemma = lemmatizer.Lemma(form, category, script);
         word.Type?.Remember(script, category, lemma);
         return lemma;
     }

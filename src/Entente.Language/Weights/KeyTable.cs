@@ -27,6 +27,9 @@ internal sealed class KeyTable
     /// <summary>Numbers of a row.</summary>
     public int Width => _vectors.Width;
 
+    /// <summary>Whether <paramref name="key"/> has a vector of its own.</summary>
+    public bool Contains(ulong key) => MemoryMarshal.Cast<byte, ulong>(_file.Bytes(_keys)).BinarySearch(key) >= 0;
+
     /// <summary>Adds the vector of <paramref name="key"/>, or that of the unknown, to <paramref name="sum"/>.</summary>
     public void Add(ulong key, Span<float> sum)
     {

@@ -8,14 +8,17 @@ internal sealed class BoundaryTrainer
 {
     private const float JunctionWeight = 0.2f;
     private const int Rounds = 8;
+
+    // Learning runs whose weights are averaged: they differ in the order of places and in what is dropped.
+    private const int Runs = 4;
     private const float Rate = 0.1f;
-    private const float Decay = 3e-3f;
+    private const float Decay = 1e-2f;
     private readonly float[] _weights = new float[BoundaryFeatures.Buckets];
     private readonly float[] _sums = new float[BoundaryFeatures.Buckets];
     private readonly float[] _squares = new float[BoundaryFeatures.Buckets];
     private readonly List<Place> _places = [];
     private const float Dropout = 0.2f;
-    private readonly Random _random = new(2);
+    private Random _random = new(2);
     private const int BreakEvery = 40;
 
     /// <summary>Adds every place of a treebank where the model would be asked.</summary>
@@ -58,7 +61,7 @@ internal sealed class BoundaryTrainer
         var state = new BoundaryState { Register = register };
         for (var i = 0; i <= at; i++)
         {
-            state.Pass(traits[i]);
+            state.Pass(traits[i], i);
             if (i < at && traits[i].Shape is WordShape.Stop or WordShape.Exclamation)
             {
                 state.Start(i + 1);
@@ -122,7 +125,7 @@ internal sealed class BoundaryTrainer
         var state = new BoundaryState { Register = register };
         for (var at = 0; at < spans.Length - 1; at++)
         {
-            state.Pass(traits[at]);
+            state.Pass(traits[at], at);
             var isEnd = label(traits, spans, at);
             if (isEnd is { } known && !BoundaryFinder.IsCertain(traits, at, state.First) && BoundaryFinder.IsPossible(text, spans, traits, at))
             {
@@ -151,7 +154,17 @@ internal sealed class BoundaryTrainer
     /// <summary>Learns from what was added.</summary>
     public void Train(TextWriter log)
     {
-        var random = new Random(1);
+        for (var run = 0; run < Runs; run++)
+        {
+            Array.Clear(_weights);
+            Array.Clear(_squares);
+            _random = new Random(100 + run);
+            Train(new Random(run), log);
+        }
+    }
+
+    private void Train(Random random, TextWriter log)
+    {
         var order = Enumerable.Range(0, _places.Count).ToArray();
         for (var round = 1; round <= Rounds; round++)
         {
@@ -169,7 +182,6 @@ internal sealed class BoundaryTrainer
 
             log.WriteLine($"round {round}: {_places.Count} places, loss {loss / _places.Count:F4}");
         }
-
     }
 
     /// <summary>The weights, averaged over the last rounds, in eight bits.</summary>
@@ -177,7 +189,7 @@ internal sealed class BoundaryTrainer
     public BoundaryModel Freeze(float threshold)
     {
         var scale = 127 / _sums.Max(Math.Abs);
-        return new(Array.ConvertAll(_sums, w => (sbyte)MathF.Round(w * scale)), (int)MathF.Round(threshold * (Rounds - (Rounds / 2)) * scale));
+        return new(Array.ConvertAll(_sums, w => (sbyte)MathF.Round(w * scale)), (int)MathF.Round(threshold * Runs * (Rounds - (Rounds / 2)) * scale));
     }
 
     private float Learn(Place place)

@@ -1,9 +1,12 @@
+using Entente.Language.Entities;
+using Entente.Language.Tagging;
+
 namespace Entente.Training.Gold;
 
-/// <summary>Names as a tag a word: 0 outside, 1 + 2 × kind where a name begins, 2 + 2 × kind inside; kinds as in <see cref="EntityKind"/>.</summary>
+/// <summary>Names as a tag a word, as the runtime reads them (<see cref="NameReader"/>).</summary>
 internal static class NameTags
 {
-    public const int Count = 9;
+    public const int Count = LabelSet.NameTags;
 
     public static int Begin(EntityKind kind) => 1 + (2 * (int)kind);
 
@@ -15,28 +18,7 @@ internal static class NameTags
         }
     }
 
-    /// <summary>The names that tags spell; an inside tag without its beginning begins a name.</summary>
-    public static HashSet<(int First, int End, int Kind)> Names(ReadOnlySpan<int> tags)
-    {
-        HashSet<(int, int, int)> names = [];
-        for (int word = 0; word < tags.Length;)
-        {
-            if (tags[word] == 0)
-            {
-                word++;
-                continue;
-            }
-
-            int kind = (tags[word] - 1) / 2;
-            int first = word++;
-            while (word < tags.Length && tags[word] == 2 + (2 * kind))
-            {
-                word++;
-            }
-
-            names.Add((first, word, kind));
-        }
-
-        return names;
-    }
+    /// <summary>The names that tags spell.</summary>
+    public static HashSet<(int First, int End, int Kind)> Names(int[] tags) =>
+        [.. NameReader.Read([.. tags.Select(tag => (byte)tag)]).Select(name => (name.First, name.End, (int)name.Kind))];
 }
