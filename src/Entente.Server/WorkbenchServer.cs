@@ -6,6 +6,7 @@ using Entente.Server.Adding;
 using Entente.Server.Api;
 using Entente.Server.Telemetry;
 using Entente.Server.Workbench;
+using Entente.Server.Workbench.Boards;
 using Entente.Server.Workbench.Feeds;
 using Entente.Server.Workbench.Networks;
 using Entente.Storage;
@@ -60,6 +61,7 @@ public sealed class WorkbenchServer : IAsyncDisposable
         app.MapAdding();
         app.MapNetworks();
         app.MapFeed();
+        app.MapSearches();
         app.MapHealth();
         app.MapApi();
         app.MapRazorComponents<App>();
@@ -89,6 +91,7 @@ public sealed class WorkbenchServer : IAsyncDisposable
         builder.Services.AddSingleton(options with { Coder = coder is null ? null : () => coder.Value });
         builder.Services.AddSingleton(new Analyst(store, options.Knowledge));
         builder.Services.AddSingleton(new TieNetworks(store, options.Knowledge));
+        builder.Services.AddSingleton<WeeklyTrends>();
         builder.Services.AddSingleton<ArticleAdder>();
         builder.Services.AddSingleton<SentArticles>();
         builder.Services.AddRateGate(options.Limits);

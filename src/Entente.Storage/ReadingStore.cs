@@ -2,6 +2,7 @@ using Entente.Storage.Comparing;
 using Entente.Storage.Postgres;
 using Entente.Storage.Questions;
 using Entente.Storage.Rows;
+using Entente.Storage.Searches;
 using Entente.Storage.Sqlite;
 using Entente.Storage.Writing;
 using LinqToDB;
@@ -31,6 +32,7 @@ public sealed class ReadingStore : IReadingStore, IDisposable
         Network = new(engine);
         Differences = new(engine);
         Recoding = new(_transactions);
+        Searches = new(engine, _transactions);
         if (engine.Do(facts.IsNewsFor))
         {
             _transactions.Do(db =>
@@ -73,6 +75,9 @@ public sealed class ReadingStore : IReadingStore, IDisposable
 
     /// <summary>Readings of stored articles by another coder, until they take over.</summary>
     public Recoding Recoding { get; }
+
+    /// <summary>Questions that people keep.</summary>
+    public SavedSearches Searches { get; }
 
     /// <summary>Opens a store that exists.</summary>
     /// <param name="address">An SQLite file, or a PostgreSQL database as <c>postgres://user@host/database</c> or a connection string.</param>

@@ -66,4 +66,6 @@ internal sealed class StoreConnection(DataOptions options) : DataConnection(opti
     public ITable<ActorTotalRow> ActorTotals => this.GetTable<ActorTotalRow>();
 
     public ITable<OfficeRow> Offices => this.GetTable<OfficeRow>();
+
+    public ITable<SearchRow> Searches => this.GetTable<SearchRow>();
 }

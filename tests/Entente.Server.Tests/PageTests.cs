@@ -85,6 +85,106 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Contains("script-src 'self'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(250_000)]
+    public async Task A_text_of_any_length_and_script_is_shown_in_parts(int times)
+    {
+        // Arabic, Korean and Chinese with markup between: 5 MB in UTF-8 at the most.
+        string text = "Text. " + string.Concat(Enumerable.Repeat("اليابان 일본 <i>日本</i> & ", times));
+        _store.Append(_store.BeginRun("entente test"), [Some.Reading(Some.Article("long" + times, text))]);
+        string page = await _client.GetStringAsync("/articles/3");
+        Assert.Contains("اليابان 일본 <i>日本</i> &", WebUtility.HtmlDecode(Plain(page)), StringComparison.Ordinal);
+        Assert.DoesNotContain("<i>日本", page, StringComparison.Ordinal);
+        Assert.InRange(page.Length, 1, 6_000_000);
+    }
+
+    [Fact]
+    public async Task Articles_are_added_without_script()
+    {
+        using var form = new MultipartFormDataContent { { new StringContent("Japan condemned the launch on Monday."), "text" }, { new StringContent("Sample Wire"), "outlet" } };
+        form.Add(new ByteArrayContent([0, 1, 2]), "files", "../../picture.png");
+        var response = await _client.PostAsync("/add/articles", form);
+        string address = response.RequestMessage!.RequestUri!.AbsolutePath;
+        Assert.Matches("^/add/[0-9]+$", address);
+        string page = "";
+        for (int i = 0; i < 600 && !page.Contains("Read and stored", StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(100);
+            page = await _client.GetStringAsync(address);
+        }
+
+        Assert.Contains("<b>1</b><span>articles added", page, StringComparison.Ordinal);
+        Assert.Contains("picture.png", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("..", page[page.IndexOf("What could not be read", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_sites_page_cannot_add_or_remove()
+    {
+        using var foreign = new HttpRequestMessage(HttpMethod.Post, "/query/saved") { Content = new FormUrlEncodedContent([new("name", "x"), new("query", "actor=JPN")]) };
+        foreign.Headers.Add("Origin", "https://elsewhere.example");
+        Assert.Equal(HttpStatusCode.Forbidden, (await _client.SendAsync(foreign)).StatusCode);
+        Assert.Empty(await _store.Searches.ListAsync());
+    }
+
+    [Fact]
+    public async Task Two_tabs_that_keep_and_remove_searches_at_once_do_no_harm()
+    {
+        async Task TabAsync()
+        {
+            for (int i = 0; i < 10; i++)
+            {
+                using var form = new FormUrlEncodedContent([new("name", $"search {i}"), new("query", $"actor=JPN&since=20{i:00}")]);
+                Assert.Equal(HttpStatusCode.OK, (await _client.PostAsync("/query/saved", form)).StatusCode);
+                foreach (var search in await _store.Searches.ListAsync())
+                {
+                    Assert.Equal(HttpStatusCode.OK, (await _client.PostAsync($"/query/saved/{search.Id}/remove", null)).StatusCode);
+                }
+            }
+        }
+
+        await Task.WhenAll(TabAsync(), TabAsync());
+        Assert.Empty(await _store.Searches.ListAsync());
+    }
+
+    [Fact]
+    public async Task A_kept_search_is_listed_and_its_feed_holds_the_newest_matches()
+    {
+        using var form = new FormUrlEncodedContent([new("name", "Japan <acts>"), new("query", "actor=JPN&by=type")]);
+        string page = await (await _client.PostAsync("/query/saved", form)).Content.ReadAsStringAsync();
+        Assert.Contains("Japan &lt;acts&gt;", page, StringComparison.Ordinal);
+        var feed = System.Xml.Linq.XDocument.Parse(await _client.GetStringAsync("/query/feed.atom?actor=JPN&by=type"));
+        System.Xml.Linq.XNamespace atom = "http://www.w3.org/2005/Atom";
+        Assert.NotEmpty(feed.Root!.Elements(atom + "entry"));
+        Assert.All(feed.Root.Elements(atom + "entry"), e => Assert.Contains("Japan", (string)e.Element(atom + "title")!, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/ties/network", "\"nodes\":[")]
+    [InlineData("/ties", "Formal ties")]
+    [InlineData("/compare?left=Sample+Wire", "What it reports")]
+    [InlineData("/query?by=type", "AGREE")]
+    [InlineData("/query?by=month&across=quad", "2023-05")]
+    [InlineData("/events/1", "The happening")]
+    public async Task A_page_of_many_readings_shows_its_content_without_script(string address, string expected) =>
+        Assert.Contains(expected, await _client.GetStringAsync(address), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/ties?since=2024&until=2023", "exchange them")]
+    [InlineData("/ties?least=few", "no number of acts")]
+    [InlineData("/compare?left=Nobody", "Nobody")]
+    [InlineData("/query?by=colour", "colour")]
+    [InlineData("/query?across=7", "it is one of")]
+    public async Task A_nonsense_question_over_many_readings_gives_the_page_with_a_message(string address, string expected)
+    {
+        var response = await _client.GetAsync(address);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(expected, WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    private static string Plain(string page) => System.Text.RegularExpressions.Regex.Replace(page, "<[^>]*>", "", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
+
     [Fact]
     public async Task Pages_carry_no_inline_script_or_style()
     {

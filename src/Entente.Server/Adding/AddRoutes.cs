@@ -32,7 +32,7 @@ internal static class AddRoutes
     /// <summary>Adds the routes.</summary>
     public static void MapAdding(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/add", AddAsync).WithMetadata(new RequestSizeLimitAttribute(MostBytes)).ExcludeFromDescription();
+        routes.MapPost("/add/articles", AddAsync).WithMetadata(new RequestSizeLimitAttribute(MostBytes)).ExcludeFromDescription();
         routes.MapPost("/add/samples", (ArticleAdder adder) => Results.Redirect(Address(adder.BeginSamples()))).ExcludeFromDescription();
         routes.MapGet("/add/{id:int}/progress", (int id, ArticleAdder adder) => adder.Find(id) is { } addition
             ? Results.Json(new

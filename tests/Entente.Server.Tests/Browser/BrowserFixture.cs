@@ -43,7 +43,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         var coder = SharedCoder.Instance;
         var readings = ArticleFiles.Read(ArticleFiles.Expand([Path.Combine(Shared.Repository, "samples")], out _)).Select(pending => pending.Take().Article).OfType<Article>().Select(coder.Read).ToArray();
         _store.Append(_store.BeginRun(coder.Version), readings);
-        _server = await WorkbenchServer.StartAsync(_store, new(0));
+        _server = await WorkbenchServer.StartAsync(_store, new(0) { Coder = () => coder, Knowledge = coder.Knowledge });
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -55,7 +55,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>Opens a page; anything written to its console as an error is collected.</summary>
     public async Task<(IPage Page, List<string> Errors)> OpenAsync(string address, ColorScheme scheme = ColorScheme.Light, int width = 1400, int height = 1000)
     {
-        var context = await _browser!.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = height }, BaseURL = Address.ToString() });
+        var context = await _browser!.NewContextAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = width, Height = height }, BaseURL = Address.ToString() });
         var page = await context.NewPageAsync();
         var errors = new List<string>();
         page.Console += (_, message) =>

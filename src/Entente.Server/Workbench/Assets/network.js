@@ -66,7 +66,7 @@ export async function start(element) {
     const near = node.closedNeighborhood();
     cy.elements().difference(near).addClass("away");
     near.addClass("near");
-    const partners = node.connectedEdges(":not(.formal)").map(e => ({ other: e.source().id() === node.id() ? e.target() : e.source(), acts: e.data("acts") }))
+    const partners = node.connectedEdges().filter(e => !e.hasClass("formal")).map(e => ({ other: e.source().id() === node.id() ? e.target() : e.source(), acts: e.data("acts") }))
       .sort((x, y) => total(y.acts) - total(x.acts)).slice(0, 6);
     card.innerHTML = `<p><b><a href="/actors/${encodeURIComponent(node.id())}">${escape(node.data("name"))}</a></b> <span class="quiet">${escape(node.data("kind"))}${node.data("country") && node.data("country") !== node.id() ? ", " + escape(node.data("country")) : ""}</span></p>`
       + partners.map(p => `<p><a href="${pair(node.id(), p.other.id())}">${escape(p.other.data("name"))}</a> <span class="quiet">${total(p.acts)} acts, mostly ${quads[leading(p.acts)]}</span></p>`).join("")
@@ -80,7 +80,7 @@ export async function start(element) {
     arrange();
     cy.on("tap", "node", event => show(event.target));
     cy.on("tap", event => { if (event.target === cy) show(null); });
-    cy.on("tap", "edge:not(.formal)", event => location.assign(pair(event.target.source().id(), event.target.target().id())));
+    cy.on("tap", "edge", event => { if (!event.target.hasClass("formal")) location.assign(pair(event.target.source().id(), event.target.target().id())); });
     state.textContent = "";
     element.network = cy;
     element.dataset.ready = "true";

@@ -18,8 +18,10 @@ export const library = address => {
 export async function renew(selector, address) {
   const response = await fetch(address, { headers: { Accept: "text/html" } });
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  // Taken first: a part that moves into this document leaves that one.
+  const parts = [...page.querySelectorAll(selector)];
   each(selector, (old, i) => {
-    const fresh = page.querySelectorAll(selector)[i];
+    const fresh = parts[i];
     if (fresh) { old.replaceWith(document.adoptNode(fresh)); dispatchEvent(new CustomEvent("renewed", { detail: fresh })); }
   });
 }

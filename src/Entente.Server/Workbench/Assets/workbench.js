@@ -1,5 +1,5 @@
 // Comforts only: every page is whole without this file. Pictures that need a library load it when they come near the screen.
-import { each, library } from "/assets/pages.js";
+import { each, library, save } from "/assets/pages.js";
 
 const root = document.documentElement;
 
@@ -21,6 +21,25 @@ const openTarget = () => {
   const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target && target.matches("details")) { target.open = true; target.scrollIntoView({ block: "center" }); }
 };
+// Any table can be taken along as it stands; all events that fit, not only those shown, are exported under Query.
+const takeAway = table => {
+  const cell = c => (c.innerText.trim() || c.querySelector("[aria-label]")?.getAttribute("aria-label") || "").replace(/\s+/g, " ");
+  const head = [...table.tHead.rows[0].cells].map(cell), body = () => [...table.tBodies[0].rows].map(row => [...row.cells].map(cell));
+  const name = (document.title.split(" – ")[0] || "table").toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  const quote = text => /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const line = document.createElement("p");
+  line.className = "takeaway";
+  for (const [label, write] of [
+    ["CSV", () => save(`${name}.csv`, [head, ...body()].map(row => row.map(quote).join(",")).join("\r\n") + "\r\n", "text/csv")],
+    ["JSON", () => save(`${name}.json`, JSON.stringify(body().map(row => Object.fromEntries(row.map((text, i) => [head[i] || `column ${i + 1}`, text]))), null, 1), "application/json")],
+  ]) {
+    const button = document.createElement("button");
+    button.type = "button"; button.className = "plain"; button.textContent = label; button.title = `This table as ${label}`;
+    button.addEventListener("click", write);
+    line.append(button);
+  }
+  table.parentElement.after(line);
+};
 const settle = within => {
   each(".event", card => {
     card.addEventListener("pointerenter", () => light(card, true));
@@ -40,6 +59,7 @@ const settle = within => {
     });
   }, within);
   each("[data-submit-on-change]", form => form.addEventListener("change", event => { if (event.target.matches("select")) form.requestSubmit(); }), within);
+  each(".scroll > table", takeAway, within);
   each("[data-island]", start, within);
 };
 
@@ -87,7 +107,7 @@ addEventListener("keydown", press => {
     at = Math.max(0, Math.min(all.length - 1, at + (press.key === "j" ? 1 : -1)));
     each("tr.current", r => r.classList.remove("current"));
     all[at].classList.add("current");
-    const focus = all[at].querySelector("a.evidence, summary, a");
+    const focus = all[at].querySelector("a.evidence, summary") || all[at].querySelector("a");
     if (focus) focus.focus({ preventScroll: true });
     all[at].scrollIntoView({ block: "nearest" });
   }

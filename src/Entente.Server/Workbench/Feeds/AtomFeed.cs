@@ -25,7 +25,7 @@ internal static class AtomFeed
         Page<StoredEvent> page;
         try
         {
-            filter = EventFilter.Parse(context.Request.Query.Select(p => KeyValuePair.Create<string, string?>(p.Key, p.Value.ToString())));
+            filter = EventFilter.Parse(context.Request.Query.Where(p => p.Key is not ("by" or "across" or "cursor")).Select(p => KeyValuePair.Create<string, string?>(p.Key, p.Value.ToString())));
             page = await store.Events.ListAsync(filter, size: Entries, cancellation: context.RequestAborted).ConfigureAwait(false);
         }
         catch (QuestionException question)

@@ -6,6 +6,9 @@ namespace Entente.Server.Workbench.Marking;
 /// <remarks>Pieces never overlap and, joined in order, give the text back character by character; marks may overlap freely.</remarks>
 public sealed class MarkedText
 {
+    // Pieces stay short enough to be put on a page each; a text without any mark or line break would be one of its whole length else.
+    private const int LongestPiece = 20_000;
+
     private MarkedText(ImmutableArray<MarkedParagraph> paragraphs) => Paragraphs = paragraphs;
 
     /// <summary>Stretches of text between line breaks, in order.</summary>
@@ -34,6 +37,12 @@ public sealed class MarkedText
         {
             cuts.Add(i);
             cuts.Add(i + 1);
+        }
+
+        for (int i = LongestPiece; i < text.Length; i += LongestPiece)
+        {
+            int blank = text.IndexOf(' ', i);
+            cuts.Add(blank < 0 ? text.Length : blank);
         }
 
         return new(Assemble(text, reading, [.. cuts], marks));

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Entente.Server.Workbench.Marking;
 
-/// <summary>A long text cut into parts that a page can show: whole paragraphs, or whole sentences of one that is longer than a part.</summary>
+/// <summary>A long text cut into parts that a page can show: whole paragraphs where they are short enough.</summary>
 public static class TextParts
 {
     // About forty printed pages: longer than any dispatch, short enough that a browser sets it at once. A text of 5 MB takes some forty parts.
@@ -51,6 +51,7 @@ public static class TextParts
     /// <summary>Whether an address that leads to this character must say so.</summary>
     public static bool IsBeyondFirst(int at) => at >= Characters / 2;
 
+    // A paragraph, or even a sentence, may be longer than a part: hostile texts and lists are.
     private static IEnumerable<MarkedParagraph> Cut(MarkedParagraph paragraph)
     {
         if (Length(paragraph) <= Characters)
@@ -61,10 +62,10 @@ public static class TextParts
 
         var sentences = ImmutableArray.CreateBuilder<MarkedSentence>();
         int length = 0;
-        foreach (var sentence in paragraph.Sentences)
+        foreach (var sentence in paragraph.Sentences.SelectMany(Cut))
         {
             int more = sentence.Pieces.Sum(p => p.Span.Length);
-            if (sentences.Count > 0 && length + more > Characters)
+            if (sentences.Count > 0 && length + more > Characters / 2)
             {
                 yield return new(sentences.DrainToImmutable());
                 length = 0;
@@ -75,6 +76,25 @@ public static class TextParts
         }
 
         yield return new(sentences.DrainToImmutable());
+    }
+
+    private static IEnumerable<MarkedSentence> Cut(MarkedSentence sentence)
+    {
+        var pieces = ImmutableArray.CreateBuilder<MarkedPiece>();
+        int length = 0;
+        foreach (var piece in sentence.Pieces)
+        {
+            if (pieces.Count > 0 && length + piece.Span.Length > Characters / 2)
+            {
+                yield return new(sentence.Index, pieces.DrainToImmutable());
+                length = 0;
+            }
+
+            pieces.Add(piece);
+            length += piece.Span.Length;
+        }
+
+        yield return new(sentence.Index, pieces.DrainToImmutable());
     }
 
     private static int Start(ImmutableArray<MarkedParagraph> part) => part.IsEmpty ? 0 : part[0].Sentences[0].Pieces[0].Span.Start;

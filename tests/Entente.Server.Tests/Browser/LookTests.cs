@@ -1,0 +1,50 @@
+using Microsoft.Playwright;
+
+namespace Entente.Server.Tests.Browser;
+
+/// <summary>How every page looks: accessible in light and dark, whole on a phone and on a wall, its console quiet. The pictures are left for people to look at.</summary>
+public sealed class LookTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    private const string Checks = "async rules => (await axe.run(rules)).violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 120)).join(' | '))";
+
+    public static TheoryData<string> Pages =>
+    [
+        "/", "/add", "/articles", "/articles/1", "/articles/18?sentence=4", "/events", "/events/1", "/pairs", "/pairs/JPN/USA", "/ties", "/ties?view=map", "/actors", "/actors/JPN",
+        "/compare", "/compare?left=Sample+State+Agency&right=Sample+Wire&actor=JPN", "/query", "/query?by=type&across=outlet", "/no/such/page",
+    ];
+
+    [SkippableTheory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_is_accessible_fits_every_screen_and_its_console_is_quiet(string address)
+    {
+        Skip.If(browser.Missing is not null, browser.Missing);
+        var (page, errors) = await browser.OpenAsync(address, width: 1280, height: 900);
+        string name = address == "/" ? "desk" : string.Join('-', address.Split(['/', '?', '&', '=', '+'], StringSplitOptions.RemoveEmptyEntries));
+        if (await page.Locator("[data-island]").CountAsync() > 0 && address.StartsWith("/ties", StringComparison.Ordinal))
+        {
+            await page.Locator(".network[data-ready]").WaitForAsync();
+        }
+
+        // The page's policy forbids foreign scripts; evaluating in the page's own world is what a checker may do.
+        await page.EvaluateAsync(await File.ReadAllTextAsync(BrowserFixture.Axe));
+        Assert.Empty(await page.EvaluateAsync<string[]>(Checks, new { runOnly = new[] { "wcag2a", "wcag2aa", "wcag21aa", "wcag22aa" } }));
+        await ShowAsync(page, $"{name}-light");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        Assert.Empty(await page.EvaluateAsync<string[]>(Checks, new { runOnly = new { type = "rule", values = new[] { "color-contrast", "link-in-text-block" } } }));
+        await ShowAsync(page, $"{name}-dark");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        foreach (int width in new[] { 375, 2560 })
+        {
+            await page.SetViewportSizeAsync(width, width == 375 ? 812 : 1440);
+            int overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(overflow <= 0, $"{address} is {overflow} px wider than a screen of {width} px.");
+            await ShowAsync(page, $"{name}-{width}");
+        }
+
+        // A page that is not there says so by its status, which the browser puts into its console.
+        Assert.DoesNotContain(errors, e => !e.Contains("404", StringComparison.Ordinal));
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task ShowAsync(IPage page, string name) => await page.ScreenshotAsync(new() { Path = Path.Combine(BrowserFixture.Screens, name + ".png") });
+}
