@@ -120,6 +120,16 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_an_outlet_changed_is_shown_side_by_side()
+    {
+        var changed = Some.Article(text: "Japan will open an office with NATO, Hayashi said. NATO rejected the plan.");
+        _store.Append(_store.BeginRun("entente test"), [Some.Reading(changed)]);
+        string page = await _client.GetStringAsync("/articles/1/changes");
+        Assert.Contains("<del>welcomed</del>", page, StringComparison.Ordinal);
+        Assert.Contains("<ins>rejected</ins>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_sites_page_cannot_add_or_remove()
     {
         using var foreign = new HttpRequestMessage(HttpMethod.Post, "/query/saved") { Content = new FormUrlEncodedContent([new("name", "x"), new("query", "actor=JPN")]) };
@@ -167,6 +177,10 @@ public sealed class PageTests : IAsyncLifetime
     [InlineData("/query?by=type", "AGREE")]
     [InlineData("/query?by=month&across=quad", "2023-05")]
     [InlineData("/events/1", "The happening")]
+    [InlineData("/compare/past", "its own past")]
+    [InlineData("/compare/past?actor=JPN", "beyond chance")]
+    [InlineData("/articles/1/changes", "has not changed")]
+    [InlineData("/api/v1/events/export?format=csv&actor=JPN", "AGREE")]
     public async Task A_page_of_many_readings_shows_its_content_without_script(string address, string expected) =>
         Assert.Contains(expected, await _client.GetStringAsync(address), StringComparison.Ordinal);
 
@@ -174,6 +188,7 @@ public sealed class PageTests : IAsyncLifetime
     [InlineData("/ties?since=2024&until=2023", "exchange them")]
     [InlineData("/ties?least=few", "no number of acts")]
     [InlineData("/compare?left=Nobody", "Nobody")]
+    [InlineData("/compare/past?actor=Atlantis", "Atlantis")]
     [InlineData("/query?by=colour", "colour")]
     [InlineData("/query?across=7", "it is one of")]
     public async Task A_nonsense_question_over_many_readings_gives_the_page_with_a_message(string address, string expected)

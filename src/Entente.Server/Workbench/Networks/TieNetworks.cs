@@ -18,7 +18,13 @@ public sealed class TieNetworks(ReadingStore store, KnowledgeBase? knowledge)
     private const int MostPairs = 20_000;
 
     /// <summary>The months between which a network can be asked for; null for a store without dated pairs.</summary>
-    public Task<(DateOnly First, DateOnly Last)?> SpanAsync(CancellationToken cancellation = default) => store.Network.SpanAsync(cancellation);
+    public async Task<(DateOnly First, DateOnly Last)?> SpanAsync(CancellationToken cancellation = default)
+    {
+        var span = await store.Network.SpanAsync(cancellation).ConfigureAwait(false);
+        // What is planned lies beyond the newest article, but is no time to move through.
+        var last = (await store.SummaryAsync(cancellation).ConfigureAwait(false)).Last;
+        return span is { } found && last is { } newest && newest < found.Last && newest >= found.First ? (found.First, StartOfMonth(newest)) : span;
+    }
 
     /// <summary>Makes a network.</summary>
     /// <exception cref="QuestionException">The actor is unknown, or the span is backwards.</exception>
