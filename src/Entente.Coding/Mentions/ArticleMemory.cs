@@ -15,6 +15,7 @@ internal sealed class ArticleMemory
     private readonly Dictionary<KnownActor, ActorReference> _references = [];
     private readonly Dictionary<string, ActorReference> _holders = new(StringComparer.Ordinal);
     private readonly List<(string Country, int Sentence)> _countries = [];
+    private readonly Dictionary<string, string> _sectors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActorReference> _heads = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
@@ -53,6 +54,11 @@ internal sealed class ArticleMemory
             }
 
             _countries.Add((country, Sentence));
+            if (!actor.Roles.IsEmpty)
+            {
+                _sectors[actor.Roles[^1]] = country;
+            }
+
             _counts[country] = _counts.GetValueOrDefault(country) + 1;
             MainCountry = MainCountry is null || _counts[country] >= _counts[MainCountry] ? country : MainCountry;
         }
@@ -97,7 +103,9 @@ internal sealed class ArticleMemory
     /// <summary>Whose government, police or parliament is meant where the text does not say: that of the sentence's first country, else of dateline or topic.</summary>
     /// <remarks>A wire report is at home where its dateline is; a state's outlet writes of others too, and then of the state that it spoke of last.</remarks>
     /// <param name="isSubject">Whether the words are the subject of their clause; others belong to the country named last before them.</param>
-    public string? ContextCountry(bool isSubject) => (isSubject ? RecentCountry(0) : LastCountry) ?? (OutletCountry is null ? Home ?? TopicCountry(TopicReach) : TopicCountry(TopicReach) ?? Home) ?? MainCountry;
+    /// <param name="sector">PLOVER code of the role: the army is most likely the one whose troops were met last.</param>
+    public string? ContextCountry(bool isSubject, string? sector = null) => (isSubject ? RecentCountry(0) : LastCountry)
+        ?? (sector is "MIL" or "COP" or "JUD" or "LEG" ? _sectors.GetValueOrDefault(sector) : null) ?? (OutletCountry is null ? Home ?? TopicCountry(TopicReach) : TopicCountry(TopicReach) ?? Home) ?? MainCountry;
 
     // Of this sentence only.
     private string? LastCountry => _countries.Count > 0 && _countries[^1].Sentence == Sentence ? _countries[^1].Country : null;

@@ -152,7 +152,9 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
     public void TakeContext(ArticleMemory memory, ActorResolver resolver, bool isDefinite, bool isSubject = true)
     {
         var isOfState = _agent is { Roles: ["GOV" or "COP" or "JUD" or "LEG", ..] };
-        var country = isDefinite && (Office is { IsEveryStates: true } || _every is not null || isOfState) ? memory.ContextCountry(isSubject)
+        var sector = Roles is [.., var last] ? last : null;
+        var isPolice = _every is not null && sector == "COP";
+        var country = (isDefinite || isPolice) && (Office is { IsEveryStates: true } || _every is not null || isOfState) ? memory.ContextCountry(isSubject, sector)
             : _agent is { Roles: [not ("BUS" or "UNK" or "IGO" or "REB" or "RAD" or "UAF" or "IMG"), ..] } ? memory.OnlyCountry
             : null;
         // Such words are for others: "the conservative authorities" are not at home.
@@ -210,7 +212,8 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
         var roles = Roles;
         if (owner is null)
         {
-            return roles.IsEmpty || _every is not null || roles is ["UNK"] or ["IGO"] ? null : new($"{NoCountry}.{roles[^1]}", Words, ActorKind.Group, null, roles);
+            // "Police" needs no article; other bodies without owner and article are any.
+            return roles.IsEmpty || (_every is not null && roles[^1] != "COP") || roles is ["UNK"] or ["IGO"] ? null : new($"{NoCountry}.{roles[^1]}", Words, ActorKind.Group, null, roles);
         }
 
         if (!IsAgent)

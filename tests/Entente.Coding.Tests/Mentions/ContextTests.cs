@@ -13,6 +13,8 @@ public sealed class ContextTests
     [InlineData("KCNA", "South Korea arrested a man. The conservative authorities imposed sanctions.", "conservative authorities", "KOR")]
     [InlineData("Reuters", "A Nigerian government delegation arrived. The delegation met Chinese officials.", "delegation", "NGA")]
     [InlineData("Reuters", "The U.S. Agriculture Department raised rates. The department said farmers in Japan gained.", "department", "USA")]
+    [InlineData("Reuters", "Israeli troops entered Rafah. Palestinian civilians fled. The army said that rockets were fired.", "army", "ISR")]
+    [InlineData("Reuters", "Protesters gathered in Nairobi, Kenya. Police fired tear gas.", "Police", "KEN")]
     public void A_role_without_a_state_belongs_to_the_state_that_the_text_is_about(string outlet, string text, string words, string country)
     {
         int at = text.LastIndexOf(words, StringComparison.Ordinal);
