@@ -20,5 +20,6 @@ public static class Measures
         new LeaderMeasure(),
         new StateMeasure(),
         new MinisterMeasure(),
+        new IncidentMeasure(),
     ];
 }

@@ -17,7 +17,7 @@ public sealed class DirectionTests
         ["Entente.Storage"] = ["Entente"],
         ["Entente.Analysis"] = ["Entente", "Entente.Knowledge", "Entente.Storage"],
         ["Entente.Exports"] = ["Entente", "Entente.Storage", "Entente.Analysis"],
-        ["Entente.Evaluation"] = ["Entente", "Entente.Language", "Entente.Knowledge", "Entente.Coding", "Entente.Intake"],
+        ["Entente.Evaluation"] = ["Entente", "Entente.Language", "Entente.Knowledge", "Entente.Coding", "Entente.Intake", "Entente.Storage", "Entente.Analysis"],
         ["Entente.Runs"] = ["Entente", "Entente.Language", "Entente.Knowledge", "Entente.Coding", "Entente.Intake", "Entente.Storage"],
         ["Entente.Server"] = ["Entente", "Entente.Knowledge", "Entente.Coding", "Entente.Intake", "Entente.Storage", "Entente.Runs", "Entente.Analysis", "Entente.Exports"],
         ["Entente.Cli"] =

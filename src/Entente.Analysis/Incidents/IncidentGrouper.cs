@@ -5,8 +5,8 @@ namespace Entente.Analysis.Incidents;
 
 /// <summary>Puts events together that report one happening.</summary>
 /// <remarks>
-/// One sweep in order of days: each report joins the open group it is most like on average (average link, so that a chain of near things does not
-/// become one thing), or opens a group. A group closes once its days are past, so memory and time stay linear in the number of reports.
+/// One sweep in order of publication: each report joins the open group it is most like on average (average link, so that a chain of near things does not
+/// become one thing), or opens a group. A group closes when nothing was told of it for some days, so memory and time stay linear in the number of reports.
 /// </remarks>
 public static class IncidentGrouper
 {
@@ -21,7 +21,7 @@ public static class IncidentGrouper
         ArgumentNullException.ThrowIfNull(events);
         var groups = new List<Gathering>();
         var open = new Dictionary<string, List<Gathering>>(StringComparer.Ordinal);
-        foreach (var report in events.Select(e => new Report(e)).OrderBy(r => r.First).ThenBy(r => r.Stored.Published).ThenBy(r => r.Stored.Id))
+        foreach (var report in events.Select(e => new Report(e)).OrderBy(r => r.Told).ThenBy(r => r.Stored.Id))
         {
             var best = Find(open, report);
             if (best is null)
@@ -31,7 +31,7 @@ public static class IncidentGrouper
             }
 
             best.Reports.Add(report);
-            best.Last = Math.Max(best.Last, report.Last);
+            best.Last = report.Told;
             foreach (string party in report.Everyone)
             {
                 if (!open.TryGetValue(party, out var list))
@@ -66,7 +66,7 @@ public static class IncidentGrouper
                 continue;
             }
 
-            list.RemoveAll(g => g.Last < report.First);
+            list.RemoveAll(g => g.Last < report.Told - Likeness.ToldWithin);
             for (int i = list.Count - 1; i >= Math.Max(0, list.Count - Compared); i--)
             {
                 if (seen.Add(list[i]) && list[i].Likeness(report) is var likeness && likeness >= most)
@@ -83,7 +83,7 @@ public static class IncidentGrouper
     {
         public List<Report> Reports { get; } = [];
 
-        /// <summary>Number of the last day on which any of its reports can have happened.</summary>
+        /// <summary>Number of the day on which it was last told of.</summary>
         public int Last { get; set; }
 
         public double Likeness(Report report)

@@ -25,6 +25,7 @@ internal sealed class Report
         First = (first?.DayNumber ?? 0) - (stated ? StatedSlack : InferredSlack);
         Last = Math.Max(First, (last?.DayNumber ?? 0) + (stated ? StatedSlack : InferredSlack));
         IsDated = first is not null;
+        Told = (stored.Published ?? first)?.DayNumber ?? 0;
         Stems = WordStems.Of(stored.SentenceText);
         foreach (var party in act.Actors.Concat(act.Recipients))
         {
@@ -55,6 +56,9 @@ internal sealed class Report
 
     /// <summary>Number of the last day on which it can have happened, slack included.</summary>
     public int Last { get; }
+
+    /// <summary>Number of the day on which it was told.</summary>
+    public int Told { get; }
 
     /// <summary>Whether any day is known.</summary>
     public bool IsDated { get; }
