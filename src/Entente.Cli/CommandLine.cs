@@ -60,7 +60,8 @@ internal static class CommandLine
         AddQuestions(config);
         config.AddCommand<ExplainCommand>("explain")
             .WithDescription("Show how each event of a text was made, step by step.")
-            .WithExample("explain", "article.txt");
+            .WithExample("explain", "article.txt")
+            .WithExample("explain", "\"Japan promised to send aid to Kenya.\"");
         config.AddBranch("actors", actors =>
         {
             actors.SetDescription("Look into the knowledge base of actors.");

@@ -15,6 +15,7 @@ public static class Measures
         new StatusMeasure(),
         new VoiceMeasure(),
         new EventMeasure(),
+        new CalibrationMeasure(),
         new PairMeasure(),
         new FoundPairMeasure(),
         new LeaderMeasure(),

@@ -14,8 +14,8 @@ internal sealed class ExplainCommand : Command<ExplainCommand.Settings>
     /// <summary>Arguments of <c>entente explain</c>.</summary>
     internal sealed class Settings : CommandSettings
     {
-        [CommandArgument(0, "<FILE>")]
-        [Description("A text, page or JSON Lines; - reads standard input as one text")]
+        [CommandArgument(0, "<FILE OR SENTENCE>")]
+        [Description("A text, page or JSON Lines, - for standard input as one text, or the sentence itself in quotes")]
         public string File { get; init; } = Inputs.StandardInput;
 
         [CommandOption("--words"), Description("Show each word's tag, lemma and head as well")]
@@ -35,7 +35,7 @@ internal sealed class ExplainCommand : Command<ExplainCommand.Settings>
         using var ending = cancellationToken.Register(Interrupt.End);
         var coder = ActorFiles.OpenCoder(settings.Actors, settings.Acts);
         int code = ExitCodes.Done;
-        foreach (var input in Inputs.Articles(settings.File))
+        foreach (var input in Inputs.ArticlesOrSentence(settings.File))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (reading, problem) = ArticleCoding.Read(coder, input);
@@ -83,8 +83,8 @@ internal sealed class ExplainCommand : Command<ExplainCommand.Settings>
         {
             string who = string.Join(", ", act.Actors.Select(p => p.Actor.Id).DefaultIfEmpty("(no one named)"));
             string whom = act.Recipients.IsEmpty ? "" : " → " + string.Join(", ", act.Recipients.Select(p => p.Actor.Id));
-            Console.Out.WriteLine($"    {act.Id} {act.Type.Code()}{(act.Mode is null ? "" : "/" + act.Mode)} {WireNames.Of(act.Status)}: {Plain.Clean(who + whom)}");
-            Console.Out.WriteLine($"        rule {Plain.Clean(act.Rule)}");
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"    {act.Id} {act.Type.Code()}{(act.Mode is null ? "" : "/" + act.Mode)} {WireNames.Of(act.Status)}: {Plain.Clean(who + whom)}  “{Plain.Clean(act.Trigger.Slice(text))}”, CAMEO {act.Cameo}, confidence {act.Confidence:0.00}{(act.About is null ? "" : ", about " + act.About)}"));
             foreach (string step in act.Derivation)
             {
                 Console.Out.WriteLine("        " + Plain.Clean(step));

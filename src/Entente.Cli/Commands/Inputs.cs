@@ -20,6 +20,12 @@ internal static class Inputs
         ? [ArticleFiles.ReadOne(Console.OpenStandardInput(), Name(file))]
         : ArticleFiles.Read(ArticleFiles.Expand([file], out _)).Select(p => p.Take());
 
+    /// <summary>The articles of a file or folder; words that name none are themselves the text.</summary>
+    public static IEnumerable<IntakeResult> ArticlesOrSentence(string argument) =>
+        argument.Contains(' ', StringComparison.Ordinal) && !File.Exists(argument) && !Directory.Exists(argument)
+            ? [ArticleFiles.ReadOne(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(argument)), "the sentence")]
+            : Articles(argument);
+
     /// <summary>Opens the file for one pass from start to end.</summary>
     /// <exception cref="UsageException">It cannot be opened.</exception>
     public static Stream Open(string file)

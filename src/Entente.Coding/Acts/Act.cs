@@ -56,4 +56,7 @@ internal sealed record Act(int Token, TextSpan Trigger, EventType Type)
 
     /// <summary>Probability of the type that a learned model gave it; null when the lexicon made it.</summary>
     public float? Likelihood { get; init; }
+
+    /// <summary>Other expressions of the lexicon that fit at its words, each with why it was not taken.</summary>
+    public ImmutableArray<string> Lost { get; init; } = [];
 }

@@ -98,19 +98,36 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
         }
 
         // A longer expression that comes to nothing gives way to a shorter one: "return to Y" begins no act, "return" gives back.
-        foreach (var match in ExpressionMatcher.FindAll(lexicon, tree, index))
+        var matches = ExpressionMatcher.FindAll(lexicon, tree, index);
+        for (int i = 0; i < matches.Length; i++)
         {
             int before = _trail.Count;
-            var acts = match.Entry.Operator is null ? Plain(match, context) : Apply(match, context, depth);
-            if (!acts.IsEmpty || match.Entry.Operator == "ignore")
+            var acts = matches[i].Entry.Operator is null ? Plain(matches[i], context) : Apply(matches[i], context, depth);
+            if (!acts.IsEmpty || matches[i].Entry.Operator == "ignore")
             {
-                return acts;
+                return matches.Length == 1 ? acts : [.. acts.Select(a => a with { Lost = a.Lost.AddRange(Losers(matches, i)) })];
             }
 
             Undo(before);
         }
 
         return [];
+    }
+
+    // The other expressions that fit at the word, for whoever asks why this one was taken.
+    private static IEnumerable<string> Losers(ImmutableArray<ActMatch> matches, int winner)
+    {
+        var won = matches[winner].Entry;
+        for (int i = 0; i < matches.Length; i++)
+        {
+            if (i != winner)
+            {
+                var entry = matches[i].Entry;
+                string name = entry.Operator ?? entry.Type!.Value.ToString().ToUpperInvariant();
+                string why = i < winner ? "it comes to nothing here" : entry.Expression.Parts.Length < won.Expression.Parts.Length ? "it has fewer words" : "it stands later in the lexicon";
+                yield return $"not {name} '{entry.Words}' ({entry.Source}): {why}";
+            }
+        }
     }
 
     private ImmutableArray<Act> Plain(ActMatch match, RoleContext context)

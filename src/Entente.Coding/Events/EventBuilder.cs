@@ -41,7 +41,7 @@ internal sealed class EventBuilder(Header header, ImmutableArray<TimeExpression>
                 continue;
             }
 
-            chosen.Add((act, EventScreen.Confidence(act)));
+            chosen.Add((act, EventConfidence.Of(act)));
         }
 
         // Codebook, MOBILIZE: forces that attack in the same breath are not also mobilised.
@@ -98,9 +98,12 @@ internal sealed class EventBuilder(Header header, ImmutableArray<TimeExpression>
                 $"  recipient: {Names(act.Recipients)}",
                 $"  status: {status.ToString().ToLowerInvariant()}",
                 .. voice.IsEmpty ? Array.Empty<string>() : [$"  voice: {string.Join(" > ", voice.Select(v => v.Name))}"],
+                .. Lost(act).Select(l => "  " + l),
             ],
         };
     }
+
+    private static IEnumerable<string> Lost(Act act) => act.Inner is null ? act.Lost : act.Lost.Concat(Lost(act.Inner));
 
     // "holds talks on Friday", written on Wednesday: a base act dated after the day of writing has not taken place; a promise made for then has.
     private bool IsAhead(Act act, EventTime? when) =>

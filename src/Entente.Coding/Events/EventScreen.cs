@@ -69,21 +69,6 @@ internal static class EventScreen
     public static bool IsSame(Act a, Act b) =>
         a.Type == b.Type && (a.Token == b.Token || (Overlaps(a.Actors, b.Actors) && (b.Recipients.IsEmpty || a.Recipients.IsEmpty || Overlaps(a.Recipients, b.Recipients))));
 
-    /// <summary>Probability that the event is right, by how it was found.</summary>
-    public static double Confidence(Act act)
-    {
-        if (act.Likelihood is { } likelihood)
-        {
-            return likelihood * 0.6;
-        }
-
-        double confidence = act.IsNominal ? 0.5 : 0.75;
-        confidence += act.Recipients.IsEmpty && !act.IsMutual ? -0.1 : 0.05;
-        confidence -= act.Status is EventStatus.Hypothetical or EventStatus.Denied ? 0.1 : 0;
-        confidence -= act.Actors.Any(a => a.Actor.Kind == ActorKind.Unknown) ? 0.1 : 0;
-        return Math.Clamp(confidence, 0.05, 0.95);
-    }
-
     private static bool IsGrammar(string name) => name is "not" or "future" or "do" or "begin" or "continue" or "increase";
 
     private static bool IsPolitical(ActorMention mention) => mention.Actor.Kind switch
