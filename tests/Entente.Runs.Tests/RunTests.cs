@@ -55,6 +55,16 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void A_text_that_no_database_can_hold_is_a_bad_input()
+    {
+        File.WriteAllText(Path.Combine(_folder, "a.jsonl"), "{\"id\":\"1\",\"text\":\"Japan\\u0000 met NATO.\"}\n");
+        using var store = ReadingStore.OpenOrCreate(Path.Combine(_folder, "store.db"));
+        var report = new StoreRun(SharedCoder.Instance, store, 1).Run([Path.Combine(_folder, "a.jsonl")], CancellationToken.None);
+        Assert.Equal((0, 1), (report.Articles, report.BadInputs));
+        Assert.Contains("NUL character", report.Problems[0].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_interrupted_run_keeps_what_it_had_read()
     {
         File.WriteAllLines(Path.Combine(_folder, "a.jsonl"), Enumerable.Range(0, 200).Select(i => $"{{\"id\":\"{i}\",\"text\":\"Japan met NATO {i} times.\"}}"));

@@ -74,9 +74,18 @@ public sealed class StoreRun(Coder coder, IReadingStore store, int threads)
     private Outcome Take(PendingArticle pending)
     {
         var input = pending.Take();
-        if (input.Article is { } article && store.Knows(article))
+        if (input.Article is { } article)
         {
-            return new(null, null, pending.Bytes);
+            // PostgreSQL's text cannot hold it, and no article means it.
+            if (article.Text.IndexOf('\0') is >= 0 and var nul)
+            {
+                return new(null, new(input.Where, $"the text holds a NUL character (U+0000) at {nul}; take it out", article.Id, pending.Line?.Number ?? 0), pending.Bytes);
+            }
+
+            if (store.Knows(article))
+            {
+                return new(null, null, pending.Bytes);
+            }
         }
 
         var (reading, problem) = ArticleCoding.Read(coder, input, pending.Line?.Number ?? 0);
