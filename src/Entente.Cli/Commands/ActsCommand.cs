@@ -23,13 +23,23 @@ internal static class ActsCommand
         /// <inheritdoc/>
         public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
         {
-            var problems = ActCheck.Run(CoderHome.Find(), ActorFiles.ExistingFolders(settings.Folders));
+            var folders = ActorFiles.ExistingFolders(settings.Folders);
+            var problems = ActCheck.Run(CoderHome.Find(), folders);
             foreach (string problem in problems)
             {
                 Console.Error.WriteLine(Plain.Clean(problem));
             }
 
-            Console.Out.WriteLine(problems.Count == 0 ? "nothing is wrong" : $"{problems.Count} problems");
+            if (problems.Count == 0)
+            {
+                var (entries, lemmas, expressions) = ActCheck.Size(CoderHome.Find(), folders);
+                Console.Out.WriteLine($"nothing is wrong: {entries} entries stand for {lemmas} lemmas and {expressions} expressions of several words");
+            }
+            else
+            {
+                Console.Out.WriteLine($"{problems.Count} problems");
+            }
+
             return problems.Count == 0 ? ExitCodes.Done : ExitCodes.BadInput;
         }
     }

@@ -101,9 +101,16 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
         var matches = ExpressionMatcher.FindAll(lexicon, tree, index);
         for (int i = 0; i < matches.Length; i++)
         {
+            // Words that only look like an act hide none that stands below them: "issued a statement denouncing Y".
+            if (matches[i].Entry.Operator == "ignore")
+            {
+                Use(matches[i]);
+                return [];
+            }
+
             int before = _trail.Count;
             var acts = matches[i].Entry.Operator is null ? Plain(matches[i], context) : Apply(matches[i], context, depth);
-            if (!acts.IsEmpty || matches[i].Entry.Operator == "ignore")
+            if (!acts.IsEmpty)
             {
                 return matches.Length == 1 ? acts : [.. acts.Select(a => a with { Lost = a.Lost.AddRange(Losers(matches, i)) })];
             }
@@ -134,13 +141,19 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
     {
         var entry = match.Entry;
         // What a speaker blames by a noun is the content of a verb of blaming, not an act that another operator takes.
-        if (context.Support >= 0 && entry.Roles.Actor is [{ Kind: SlotKind.Speaker }, ..])
+        if (context.Support >= 0 && entry.IsSpoken)
         {
             return [];
         }
 
         Use(match);
         var (actors, recipients) = _roles.Fill(match, context, null);
+        // In no one's mouth a word of blame leaves its place to the act that it may be: "the massacre of Y by X".
+        if (entry.IsSpoken && (actors.IsEmpty || (entry.Type == EventType.Accuse && recipients.IsEmpty)))
+        {
+            return [];
+        }
+
         // States block roads and close streets by force of office, not in protest.
         if (entry is { Type: EventType.Protest, Mode: "obstruct" or "boycott" } && actors.Any(a => a.Actor.Kind is ActorKind.State))
         {

@@ -61,8 +61,8 @@ internal sealed class InnerActs(SentenceTree tree)
             }
         }
 
-        // "the opening of an office is under discussion": the act is what the predicate is said of.
-        if (inner.Contains(ActEntry.InnerSubject) && tree.Child(match.Head, "cop") >= 0 && tree.Child(match.Head, "nsubj") is >= 0 and var topic)
+        // "the opening of an office is under discussion", "talks took place": the act is what the predicate is said of.
+        if (inner.Contains(ActEntry.InnerSubject) && tree.Child(match.Head, "nsubj") is >= 0 and var topic)
         {
             Add(found, topic);
         }

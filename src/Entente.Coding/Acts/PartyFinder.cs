@@ -81,6 +81,7 @@ internal sealed class PartyFinder(SentenceTree tree)
             if (found.Count == before)
             {
                 found.AddRange(named);
+                Fellows(index, found);
             }
         }
         else if (tree[index].Category is WordCategory.Noun or WordCategory.ProperNoun or WordCategory.Numeral or WordCategory.Adjective or WordCategory.Determiner)
@@ -97,6 +98,26 @@ internal sealed class PartyFinder(SentenceTree tree)
             else if (found.Count == before && tree.Is(child, "appos"))
             {
                 Collect(child, place, found, depth + 1);
+            }
+        }
+    }
+
+    // "delegations of China and Vietnam": the second state's delegation stands beside the first state.
+    private void Fellows(int index, ImmutableArray<ActorMention>.Builder found)
+    {
+        foreach (int child in tree.Children(index))
+        {
+            if (!tree.Is(child, "nmod") || tree.MentionAt(child) != tree.MentionAt(index))
+            {
+                continue;
+            }
+
+            foreach (int second in tree.Children(child))
+            {
+                if (tree.Is(second, "conj") && tree.MentionHeadedAt(second) is { IsPlaceOnly: false } fellow)
+                {
+                    found.Add(fellow);
+                }
             }
         }
     }

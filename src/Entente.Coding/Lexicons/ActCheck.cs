@@ -15,7 +15,19 @@ public static class ActCheck
         return [.. faults.Found, .. Unreachable(lexicon.Entries, folders)];
     }
 
-    // A base act always comes to something, so what stands behind one with the same words is never tried. An operator may come to nothing.
+    /// <summary>How large the lexicon is: its lines, and the single lemmas and multiword expressions that they stand for.</summary>
+    /// <param name="home">The folder that holds <c>data</c>.</param>
+    /// <param name="folders">Folders of the user's on top of it.</param>
+    /// <exception cref="InvalidDataException">A file is malformed.</exception>
+    public static (int Entries, int Lemmas, int Expressions) Size(string home, IReadOnlyList<string> folders)
+    {
+        var lexicon = ActLexicon.Open(Path.Combine(home, "data", "lexicon"), folders);
+        int lemmas = lexicon.Entries.Where(e => e.Expression.Parts.IsEmpty).Sum(e => e.Expression.Heads.Length);
+        return (lexicon.Entries.Length, lemmas, lexicon.Breadth - lemmas);
+    }
+
+    // A base act always comes to something, so what stands behind one with the same words is never tried. An operator may come to nothing,
+    // and so does what only a speaker can do.
     private static List<string> Unreachable(ImmutableArray<ActEntry> entries, IReadOnlyList<string> folders)
     {
         var found = new List<string>();
@@ -30,7 +42,7 @@ public static class ActCheck
                 found.Add($"{entry.Path}:{entry.Line}:1: '{entry.Words}' is never reached: {before[0]!.Source} takes the same words first; remove one, or give it a condition (needs=…).");
             }
 
-            foreach (string spelling in entry.Operator is null ? spellings : [])
+            foreach (string spelling in entry.Operator is null && !entry.IsSpoken ? spellings : [])
             {
                 taken.TryAdd((entry.Expression.Category, spelling), entry);
             }

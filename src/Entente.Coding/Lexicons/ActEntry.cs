@@ -65,6 +65,9 @@ internal sealed record ActEntry(Expression Expression, RoleFrame Roles, string S
     /// <summary>Whether the words alone are too weak: the act counts only with a recipient, or inside an operator.</summary>
     public bool IsWeak { get; init; }
 
+    /// <summary>Whether only a speaker can be its actor, so that it comes to nothing in no one's mouth.</summary>
+    public bool IsSpoken => Roles.Actor is [{ Kind: SlotKind.Speaker }, ..];
+
     /// <summary>The entry's words as a reader knows them.</summary>
     public string Words => string.Join(' ', Expression.Heads.Take(1).Concat(Expression.Parts.Select(p =>
         p.Preposition.Length == 0 ? p.Lemmas[0] : p.Lemmas.IsEmpty ? p.Preposition : p.Preposition + " " + p.Lemmas[0])));

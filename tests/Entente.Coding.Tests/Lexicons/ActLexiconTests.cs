@@ -7,6 +7,9 @@ namespace Entente.Coding.Tests.Lexicons;
 public sealed class ActLexiconTests
 {
     [Fact]
+    public void No_entry_of_the_shipped_lexicon_hides_behind_another() => Assert.Empty(ActCheck.Run(Shared.Repository, []));
+
+    [Fact]
     public void The_shipped_lexicon_covers_political_news() => Assert.InRange(Trees.Lexicon.Breadth, 2_500, int.MaxValue);
 
     [Theory]
