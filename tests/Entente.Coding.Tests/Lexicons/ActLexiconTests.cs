@@ -1,5 +1,6 @@
 using Entente.Coding.Lexicons;
 using Entente.Coding.Tests.Acts;
+using Entente.Testing;
 
 namespace Entente.Coding.Tests.Lexicons;
 
