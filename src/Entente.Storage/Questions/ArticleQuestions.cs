@@ -68,7 +68,8 @@ public sealed class ArticleQuestions
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="StoreException">The store failed.</exception>
     public Task<ImmutableArray<ArticleSummary>> AddedLastAsync(int count = 10, CancellationToken cancellation = default) => _engine.DoAsync(db =>
-        SummariesAsync(db, db.Articles.Where(a => a.Current == 1).OrderByDescending(a => a.Id).Take(count), cancellation));
+        // By number first: an engine that picked the current ones first would sort them all. A few of the newest may be superseded already.
+        SummariesAsync(db, db.Articles.OrderByDescending(a => a.Id).Take(4 * count + 20).Where(a => a.Current == 1).OrderByDescending(a => a.Id).Take(count), cancellation));
 
     /// <summary>Articles by their numbers, newest number first; numbers without an article are passed over.</summary>
     /// <param name="ids">Numbers in the store.</param>
