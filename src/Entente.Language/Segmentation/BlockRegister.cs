@@ -8,6 +8,9 @@ internal static class BlockRegister
 {
     private const int Reach = 4;
 
+    // Closes a KCNA dispatch.
+    private const string EndMark = "-0-";
+
     /// <summary>The register of a block whose neighbours and itself all end in closing punctuation.</summary>
     public const int Closed = 4;
 
@@ -34,6 +37,6 @@ internal static class BlockRegister
     private static bool IsClosed(ReadOnlySpan<char> block)
     {
         var text = block.TrimEnd("\"\u201D\u2019')]*");
-        return text.Length > 0 && text[^1] is '.' or '!' or '?' or '\u2026' or ':';
+        return text.Length > 0 && (text[^1] is '.' or '!' or '?' or '\u2026' or ':' || text.EndsWith(EndMark, StringComparison.Ordinal));
     }
 }

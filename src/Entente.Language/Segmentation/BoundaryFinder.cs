@@ -63,6 +63,12 @@ internal sealed class BoundaryFinder(BoundaryModel model)
             return false;
         }
 
+        // A bullet belongs to its item.
+        if (text[words[at].Start] is '\u2022' or '\u25CF' or '\u25AA' or '\u25A0' && next.Gap == WordGap.Space)
+        {
+            return false;
+        }
+
         if (next.Gap == WordGap.None)
         {
             return word.Shape is WordShape.Stop or WordShape.Exclamation or WordShape.Ellipsis;
