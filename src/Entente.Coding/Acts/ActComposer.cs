@@ -275,8 +275,10 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
         }
 
         var (filled, recipients) = _roles.Fill(match, context, inner);
-        // Codebook, REQUEST: who calls for the end of a conflict that is his own agrees to end it.
-        if (type == EventType.Request && inner is { Type: EventType.Retreat } && inner.Actors.Concat(inner.Recipients).Any(party => filled.Any(f => IsSame(party, f))))
+        // Codebook, REQUEST: who calls for the end of a conflict that is his own agrees to end it. A conflict has two sides: a lone party may only have been taken
+        // over from the call ("China called on both sides to withdraw").
+        if (type == EventType.Request && inner is { Type: EventType.Retreat } && inner.Actors.Length + inner.Recipients.Length > 1
+            && inner.Actors.Concat(inner.Recipients).Any(party => filled.Any(f => IsSame(party, f))))
         {
             (type, row) = (EventType.Agree, row with { Mode = null, Cameo = "037" });
         }
