@@ -114,6 +114,16 @@ public sealed class ReadingStore : IReadingStore, IDisposable
     public void EndRun(long run, RunTotals totals, IReadOnlyCollection<(string Where, string Problem)> badInputs) =>
         _transactions.Do(db => RunLog.End(_engine, db, run, totals, badInputs));
 
+    /// <summary>Removes articles for good, each with every version of its text and all that follows from them; all or none. Statistics are as if they had never been added.</summary>
+    /// <param name="articles">Numbers of articles, of any version. Numbers that are not there (any more) are passed over, and none is ever given to another article.</param>
+    /// <returns>Those of the numbers that were there.</returns>
+    /// <exception cref="StoreException">Nothing was removed.</exception>
+    public IReadOnlyList<long> Remove(IReadOnlyCollection<long> articles)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        return new Removal(_transactions).Remove(articles);
+    }
+
     /// <summary>How much the store holds.</summary>
     public Task<StoreSummary> SummaryAsync(CancellationToken cancellation = default) => _engine.DoAsync(async db =>
     {

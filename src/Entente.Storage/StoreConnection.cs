@@ -67,5 +67,7 @@ internal sealed class StoreConnection(DataOptions options) : DataConnection(opti
 
     public ITable<OfficeRow> Offices => this.GetTable<OfficeRow>();
 
+    public ITable<RemovedRow> Removed => this.GetTable<RemovedRow>();
+
     public ITable<SearchRow> Searches => this.GetTable<SearchRow>();
 }

@@ -37,6 +37,9 @@ internal abstract class StoreEngine : IDisposable
     /// <summary>Makes the texts of new articles searchable; their rows are in the store already.</summary>
     public abstract void IndexWords(StoreConnection db, IReadOnlyList<ArticleRow> articles);
 
+    /// <summary>Makes an article's text no longer searchable; its row is still there.</summary>
+    public abstract void ForgetWords(StoreConnection db, long article);
+
     /// <summary>The articles whose title or text matches.</summary>
     public abstract IQueryable<long> Matching(StoreConnection db, WordQuery words);
 

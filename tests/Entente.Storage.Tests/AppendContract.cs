@@ -113,7 +113,7 @@ public abstract class AppendContract(TestStore file) : IDisposable
               SELECT actor_root, recipient_root, day / 100 AS month, type, mutual, copy, count(*) AS n, sum(score) AS s FROM event_pairs GROUP BY 1, 2, 3, 4, 5, 6
               EXCEPT SELECT actor_root, recipient_root, month, type, mutual, copy, events, score FROM pair_months) AS missing
             """));
-        Assert.Equal("1", store.Ask("SELECT CASE WHEN (SELECT sum(events) FROM pair_months) = (SELECT count(*) FROM event_pairs) THEN 1 ELSE 0 END"));
+        Assert.Equal("1", store.Ask("SELECT CASE WHEN (SELECT coalesce(sum(events), 0) FROM pair_months) = (SELECT count(*) FROM event_pairs) THEN 1 ELSE 0 END"));
         Assert.Equal("0", store.Ask("SELECT count(*) FROM event_pairs p JOIN events e ON e.id = p.event_id WHERE e.current = 0 OR e.copy <> p.copy OR e.day <> p.day"));
         Assert.Equal("0", store.Ask("""
             SELECT count(*) FROM (
@@ -140,6 +140,7 @@ public abstract class AppendContract(TestStore file) : IDisposable
         Assert.Equal("0", store.Ask("SELECT count(*) FROM article_bands b JOIN articles a ON a.id = b.article_id WHERE a.current = 0 OR a.id IN (SELECT article_id FROM article_copies)"));
         if (store is SqliteStore)
         {
+            Assert.Equal("", store.Ask("INSERT INTO article_words (article_words, rank) VALUES ('integrity-check', 1)"));
             Assert.Equal("", store.Ask("PRAGMA foreign_key_check"));
             Assert.Equal("ok", store.Ask("PRAGMA integrity_check"));
         }

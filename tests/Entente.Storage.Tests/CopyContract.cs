@@ -64,7 +64,7 @@ public abstract class CopyContract(TestStore file) : IDisposable
         AppendContract.AssertSound(file);
     }
 
-    private static Reading Report(string id, string outlet, int day, int month = 5)
+    internal static Reading Report(string id, string outlet, int day, int month = 5)
     {
         var reading = Sample.OneEvent(id, new(2023, month, day), EventType.Aid, Sample.Japan, Sample.Nato, outlet);
         string text = $"{outlet.ToUpperInvariant()}, May {day} -- Japan acted on NATO when its ministers met on Monday in the capital to open the office that both had planned for more than a year, officials of the two sides said after the talks, which lasted for four hours and ended with a joint statement on the matter.";

@@ -111,6 +111,10 @@ internal sealed class PostgresEngine : StoreEngine
     }
 
     /// <inheritdoc/>
+    public override void ForgetWords(StoreConnection db, long article) =>
+        db.Execute("DELETE FROM article_words WHERE article_id = @article", new DataParameter("article", article));
+
+    /// <inheritdoc/>
     public override IQueryable<long> Matching(StoreConnection db, WordQuery words)
     {
         string query = TextVectors.Format(words);

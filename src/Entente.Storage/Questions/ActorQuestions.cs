@@ -151,24 +151,23 @@ public sealed class ActorQuestions
                 .Select(g => new PairSum(g.Key.Other, g.Key.Type, g.Key.Mutual, g.Sum(p => p.Events), g.Sum(p => p.Score))).ToListAsync(cancellation).ConfigureAwait(false);
         }
 
-        // From the actor's own few events to their pairs: the index by body is small. The parties of an act without direction are all actors.
+        // From the actor's own few events to their pairs, by narrow indexes only. The parties of an act without direction are all actors, and it counts as given.
         var under = scope.Under.ToList();
-        var events =
-            from party in db.Parties
-            where under.Contains(party.ActorId) && party.ActorId != party.RootId && party.Role != PartyRow.Speaker
-            join act in db.Events on party.EventId equals act.Id
-            where act.Current == 1 && (copies == CopyRule.All || act.Copy == 0)
-            select new { act.Id, act.Day, party.Role };
+        var own = db.Parties.Where(p => under.Contains(p.ActorId) && p.ActorId != p.RootId && p.Role != PartyRow.Speaker);
+        var all = db.Pairs.Where(p => copies == CopyRule.All || p.Copy == 0);
         var pairs = acts
-            ? from act in events
-              where act.Role == PartyRow.Actor
-              join pair in db.Pairs on new { Root = root, act.Day, act.Id } equals new { Root = pair.ActorRoot, pair.Day, Id = pair.EventId }
+            ? from party in own
+              where party.Role == PartyRow.Actor
+              join pair in all on party.EventId equals pair.EventId
+              where pair.ActorRoot == root
               select pair
-            : from act in events
-              join pair in db.Pairs on new { Root = root, act.Day, act.Id } equals new { Root = pair.RecipientRoot, pair.Day, Id = pair.EventId }
-              where act.Role == PartyRow.Recipient || pair.Mutual == 1
+            : from party in own
+              where party.Role == PartyRow.Recipient
+              join pair in all on party.EventId equals pair.EventId
+              where pair.RecipientRoot == root
               select pair;
-        return await pairs.Distinct().GroupBy(p => new { Other = acts ? p.RecipientRoot : p.ActorRoot, p.Type, p.Mutual })
+        return await pairs.Select(p => new { p.ActorRoot, p.RecipientRoot, p.EventId, p.Type, p.Mutual, p.Score }).Distinct()
+            .GroupBy(p => new { Other = acts ? p.RecipientRoot : p.ActorRoot, p.Type, p.Mutual })
             .Select(g => new PairSum(g.Key.Other, g.Key.Type, g.Key.Mutual, g.LongCount(), g.Sum(p => p.Score))).ToListAsync(cancellation).ConfigureAwait(false);
     }
 

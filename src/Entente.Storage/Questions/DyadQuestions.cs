@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Codes;
 using Entente.Storage.Filters;
 using Entente.Storage.Rows;
 using LinqToDB;
@@ -161,13 +162,37 @@ public sealed class DyadQuestions
         pairs = pairs.Where(p => p.Day != DayCode.Unknown && (mutualToo || p.Mutual == 0));
         if (scope.Actor is not null && scope.Recipient is not null)
         {
-            return await pairs.GroupBy(p => new { p.Day, p.Type })
-                .Select(g => new DaySum(g.Key.Day, g.Key.Type, g.Count(), g.Sum(p => p.Score))).ToListAsync(cancellation).ConfigureAwait(false);
+            return await PairDaysAsync(pairs, cancellation).ConfigureAwait(false);
         }
 
         // An act has a row for each of its parties on the other side, and counts once.
         return await pairs.Select(p => new { p.Day, p.EventId, p.Type, p.Score }).Distinct().GroupBy(p => new { p.Day, p.Type })
             .Select(g => new DaySum(g.Key.Day, g.Key.Type, g.Count(), g.Sum(p => p.Score))).ToListAsync(cancellation).ConfigureAwait(false);
+    }
+
+    // Grouped by day only, which is the order in which a pair's rows lie: nothing is sorted, and a day is one row of the answer and not one a type.
+    private static async Task<List<DaySum>> PairDaysAsync(IQueryable<PairRow> pairs, CancellationToken cancellation)
+    {
+        var types = Enum.GetValues<EventType>().ToLookup(t => t.Quad(), t => (int)t);
+        List<int> talk = [.. types[QuadClass.VerbalCooperation]], help = [.. types[QuadClass.MaterialCooperation]], dispute = [.. types[QuadClass.VerbalConflict]];
+        var days = await pairs.GroupBy(p => p.Day).Select(g => new
+        {
+            Day = g.Key,
+            All = g.Count(),
+            Talk = g.Sum(p => talk.Contains(p.Type) ? 1 : 0),
+            Help = g.Sum(p => help.Contains(p.Type) ? 1 : 0),
+            Dispute = g.Sum(p => dispute.Contains(p.Type) ? 1 : 0),
+            Score = g.Sum(p => p.Score),
+        }).ToListAsync(cancellation).ConfigureAwait(false);
+        int fight = types[QuadClass.MaterialConflict].First();
+        // One type stands for its class, and the day's score is put down to one of them: a timeline tells no more.
+        return [.. days.SelectMany(d => (DaySum[])
+        [
+            new(d.Day, talk[0], d.Talk, d.Score),
+            new(d.Day, help[0], d.Help, 0),
+            new(d.Day, dispute[0], d.Dispute, 0),
+            new(d.Day, fight, d.All - d.Talk - d.Help - d.Dispute, 0),
+        ])];
     }
 
     private static ImmutableArray<TimelinePoint> Cut(List<DaySum> days, TimelineStep step)

@@ -73,6 +73,15 @@ internal sealed class BandRow
     [Column("article_id"), PrimaryKey(1)] public long ArticleId { get; set; }
 }
 
+[Table("removed_articles")]
+internal sealed class RemovedRow
+{
+    [Column("id"), PrimaryKey] public long Id { get; set; }
+    [Column("last_reading")] public long LastReading { get; set; }
+    [Column("last_event")] public long LastEvent { get; set; }
+    [Column("removed")] public string Removed { get; set; } = "";
+}
+
 [Table("articles")]
 internal sealed class ArticleRow
 {

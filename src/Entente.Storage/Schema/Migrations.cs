@@ -37,6 +37,12 @@ internal static class Migrations
                 new DataParameter("applied", DateTime.UtcNow.ToString("u", CultureInfo.InvariantCulture)));
         }
 
+        if (done > 0)
+        {
+            // Without a look at a new index a full table may be read in its stead.
+            engine.Settle(db);
+        }
+
         db.CommitTransaction();
     }
 

@@ -118,6 +118,11 @@ internal sealed class SqliteEngine : StoreEngine
         db.Execute("INSERT INTO article_words (rowid, title, text) SELECT id, title, text FROM articles WHERE id >= @first", new DataParameter("first", articles.Min(a => a.Id)));
 
     /// <inheritdoc/>
+    // The index holds no text of its own, and must be told what it has indexed.
+    public override void ForgetWords(StoreConnection db, long article) =>
+        db.Execute("INSERT INTO article_words (article_words, rowid, title, text) SELECT 'delete', id, title, text FROM articles WHERE id = @article", new DataParameter("article", article));
+
+    /// <inheritdoc/>
     public override IQueryable<long> Matching(StoreConnection db, WordQuery words)
     {
         string query = FullText.Format(words);

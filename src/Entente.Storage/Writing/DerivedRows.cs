@@ -24,6 +24,15 @@ internal sealed class DerivedRows
     /// <param name="names">Whether the names and offices in it are forgotten.</param>
     public void Remove(ReadingRows reading, bool names) => Apply(reading, -1, names);
 
+    /// <summary>Takes away the names and offices in a reading that answers no more.</summary>
+    public void ForgetNames(ReadingRows reading)
+    {
+        foreach (var mention in reading.Mentions)
+        {
+            _counts.Mention(mention, reading.Article, -1);
+        }
+    }
+
     /// <summary>Writes it all, what goes first.</summary>
     public void Store(StoreEngine engine, StoreConnection db)
     {

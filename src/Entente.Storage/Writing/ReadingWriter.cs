@@ -41,9 +41,8 @@ internal sealed class ReadingWriter(Transactions transactions)
     private int Write(StoreConnection db, long run, List<FreshReading> fresh)
     {
         Registers.Load(db, fresh.ConvertAll(f => f.Reading));
-        long articleId = (db.Articles.Max(a => (long?)a.Id) ?? 0) + 1;
-        long readingId = (db.Readings.Max(r => (long?)r.Id) ?? 0) + 1;
-        long eventId = (db.Events.Max(e => (long?)e.Id) ?? 0) + 1;
+        var (articleId, readingId, eventId) = Removal.LastNumbers(db);
+        (articleId, readingId, eventId) = (articleId + 1, readingId + 1, eventId + 1);
         long coder = db.Runs.Where(r => r.Id == run).Select(r => r.CoderId).Single();
         string now = Now();
         var batch = new Batch();

@@ -12,7 +12,8 @@ public sealed class Recoding
     // A page is read, or switched, at a time: memory stays small however large the store is.
     private const int AtOnce = 200;
 
-    private static readonly string[] Layers = ["sentences", "times", "mentions", "attributions", "framing", "relations"];
+    /// <summary>The tables of a reading's layers, events aside.</summary>
+    internal static readonly string[] Layers = ["sentences", "times", "mentions", "attributions", "framing", "relations"];
 
     private readonly Transactions _transactions;
     private readonly StoreEngine _engine;
@@ -77,11 +78,14 @@ public sealed class Recoding
         {
             _transactions.Registers.Load(db, [.. readings.Select(r => r.Reading)]);
             long coder = db.Runs.Where(r => r.Id == run).Select(r => r.CoderId).Single();
-            long readingId = (db.Readings.Max(r => (long?)r.Id) ?? 0) + 1;
-            long eventId = (db.Events.Max(e => (long?)e.Id) ?? 0) + 1;
+            var (_, readingId, eventId) = Removal.LastNumbers(db);
+            (readingId, eventId) = (readingId + 1, eventId + 1);
             var batch = new Batch();
             var rows = new RowBuilder(_transactions.Registers, batch);
-            foreach (var (article, reading) in readings)
+            // Articles may have been removed while they were read.
+            long[] ids = [.. readings.Select(r => r.Article)];
+            var there = ids.Chunk(AtOnce).SelectMany(some => db.Articles.Where(a => some.Contains(a.Id)).Select(a => a.Id).ToList()).ToHashSet();
+            foreach (var (article, reading) in readings.Where(r => there.Contains(r.Article)))
             {
                 var row = new ReadingRow { Id = readingId++, ArticleId = article, CoderId = coder, RunId = run, Current = ReadingRow.Waiting };
                 rows.Add(reading, new ArticleRow { Id = article, Text = reading.Article.Text }, row, copy: 0, ref eventId);
