@@ -43,6 +43,9 @@ internal static class CommandLine
             .WithDescription("Read files and folders into a store. Articles already there are passed over. Exit 2 when some input was no article.")
             .WithExample("add", "articles/", "news.jsonl")
             .WithExample("add", "--store", "kcna.db", "kcna.jsonl");
+        config.AddCommand<RemoveCommand>("remove")
+            .WithDescription("Take articles out of a store for good, with every version, reading and count. Exit 2 when a number is not there.")
+            .WithExample("remove", "17", "18", "--store", "kcna.db");
         config.AddCommand<RecodeCommand>("recode")
             .WithDescription("Read a store's articles again with the present coder. The old events answer until the new ones are whole; a stopped run goes on where it was.")
             .WithExample("recode", "--store", "kcna.db");

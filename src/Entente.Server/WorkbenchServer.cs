@@ -59,6 +59,7 @@ public sealed class WorkbenchServer : IAsyncDisposable
         app.UseAntiforgery();
         app.MapAssetFiles();
         app.MapAdding();
+        app.MapRemoving();
         app.MapNetworks();
         app.MapFeed();
         app.MapSearches();

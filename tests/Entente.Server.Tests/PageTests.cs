@@ -159,6 +159,29 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_article_is_removed_after_a_second_look_and_tabs_that_remove_it_while_one_adds_do_no_harm()
+    {
+        Assert.Contains("action=\"/articles/1/remove\"", await _client.GetStringAsync("/articles/1"), StringComparison.Ordinal);
+        using var foreign = new HttpRequestMessage(HttpMethod.Post, "/articles/1/remove");
+        foreign.Headers.Add("Origin", "https://elsewhere.example");
+        Assert.Equal(HttpStatusCode.Forbidden, (await _client.SendAsync(foreign)).StatusCode);
+        Assert.Equal(2, (await _store.SummaryAsync()).Articles);
+        async Task TabAsync()
+        {
+            foreach (int id in (int[])[1, 2, 1])
+            {
+                Assert.Equal(HttpStatusCode.OK, (await _client.PostAsync($"/articles/{id}/remove", null)).StatusCode);
+            }
+        }
+
+        var adding = Task.Run(() => Enumerable.Range(0, 5).Sum(i => _store.Append(_store.BeginRun("entente test"), [Some.Reading(Some.Article($"new{i}"))]).Added));
+        await Task.WhenAll(TabAsync(), TabAsync(), adding);
+        Assert.Equal(5, await adding);
+        Assert.Equal(5, (await _store.SummaryAsync()).Articles);
+        Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAsync("/articles/1")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_kept_search_is_listed_and_its_feed_holds_the_newest_matches()
     {
         using var form = new FormUrlEncodedContent([new("name", "Japan <acts>"), new("query", "actor=JPN&by=type")]);

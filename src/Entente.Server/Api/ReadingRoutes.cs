@@ -11,12 +11,12 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Entente.Server.Api;
 
-/// <summary>Reads texts that are sent, and adds them to the store.</summary>
+/// <summary>Reads texts that are sent, adds them to the store, and removes articles from it.</summary>
 internal static class ReadingRoutes
 {
     private const string NoCoder = "this server was started without a coder; it answers questions only";
 
-    /// <summary>Adds <c>POST /api/v1/read</c> and <c>POST /api/v1/articles</c>.</summary>
+    /// <summary>Adds <c>POST /api/v1/read</c>, <c>POST /api/v1/articles</c> and <c>DELETE /api/v1/articles/ID</c>.</summary>
     public static void MapReading(this IEndpointRouteBuilder api)
     {
         api.MapPost("/read", ReadAsync)
@@ -29,7 +29,15 @@ internal static class ReadingRoutes
             .WithMetadata(new RequestTimeoutAttribute(RateGate.Reading))
             .WithMetadata(new SentBody("application/json", "application/x-ndjson")).Produces<AddedArticles>(StatusCodes.Status201Created).Produces<AddedArticles>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+        api.MapDelete("/articles/{id:long}", Remove)
+            .WithName("remove").WithSummary("Removes an article for good, with every version of its text, its readings and their part in every count; its number is never given again.").WithTags("reading")
+            .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound);
     }
+
+    private static IResult Remove(long id, SentArticles sent, ReadingStore store) =>
+        !sent.CanRead ? Problems.Result(StatusCodes.Status501NotImplemented, NoCoder)
+        : store.Remove([id]).Count > 0 ? Results.NoContent()
+        : Problems.Result(StatusCodes.Status404NotFound, $"there is no article {id} in this store", "id");
 
     private static async Task<IResult> ReadAsync(HttpContext context, SentArticles sent)
     {

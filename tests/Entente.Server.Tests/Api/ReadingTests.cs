@@ -48,6 +48,18 @@ public sealed class ReadingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_article_is_removed_once_and_its_number_stays_free()
+    {
+        Assert.Equal(HttpStatusCode.Created, (await PostAsync("/api/v1/articles", Article)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await _client.DeleteAsync("/api/v1/articles/1")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await _client.DeleteAsync("/api/v1/articles/1")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAsync("/api/v1/articles/1")).StatusCode);
+        var again = await JsonAsync(await PostAsync("/api/v1/articles", Article));
+        Assert.Equal(2, again.GetProperty("articles")[0].GetProperty("id").GetInt64());
+        Assert.Equal(1, (await _store.SummaryAsync()).Articles);
+    }
+
+    [Fact]
     public async Task Articles_are_added_once_and_a_changed_text_becomes_a_version()
     {
         var first = await PostAsync("/api/v1/articles", Article);
