@@ -8,7 +8,8 @@ namespace Entente.EndToEnd.Tests;
 
 public sealed class AddTests : IDisposable
 {
-    private const int Many = 200;
+    private const int Many = 400;
+    private const int Kills = 5;
 
     private readonly Folder _folder = new();
 
@@ -70,17 +71,19 @@ public sealed class AddTests : IDisposable
     public async Task A_kill_loses_at_most_the_batch_in_flight_and_a_rerun_completes_it()
     {
         string file = _folder.WriteMany("many.jsonl", Many);
-        for (int round = 0; round < 2; round++)
+        var random = new Random(17);
+        for (int round = 0; round < Kills; round++)
         {
             using var kill = new CancellationTokenSource();
             var running = EntenteProcess.Command("add", "--store", Store, file).ExecuteAsync(kill.Token);
             long before = Stored();
-            // Kill in the middle: some of it is stored, or it ended first.
-            while (!running.Task.IsCompleted && Stored() == before)
+            // At first once something was stored, then anywhere from the start of the program on.
+            while (round % 2 == 0 && !running.Task.IsCompleted && Stored() == before)
             {
                 await Task.Delay(20);
             }
 
+            await Task.WhenAny(running.Task, Task.Delay(random.Next(1500)));
             kill.Cancel();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running.Task.IsCompletedSuccessfully ? Task.FromCanceled(kill.Token) : running.Task);
             AssertSound();
@@ -91,7 +94,50 @@ public sealed class AddTests : IDisposable
         var rerun = await EntenteProcess.RunAsync("add", "--store", Store, file);
         Assert.Equal(0, rerun.ExitCode);
         Assert.Equal(Many, Stored());
+        Assert.Equal((long)Many, Query("SELECT count(DISTINCT code) FROM articles"));
+        Assert.Equal((long)Many, Query("SELECT count(*) FROM articles"));
+        Assert.Equal((long)Many, Query("SELECT count(*) FROM readings"));
         Assert.Contains($"{Many - kept} articles added", rerun.StandardOutput, StringComparison.Ordinal);
+        AssertSound();
+    }
+
+    [Fact]
+    public async Task A_file_that_another_process_holds_is_waited_for_and_named_when_that_takes_too_long()
+    {
+        string file = _folder.WriteMany("some.jsonl", 2);
+        await EntenteProcess.RunAsync("add", "--store", Store, Folder.Samples);
+        long before = Stored();
+        using (var other = new SqliteConnection($"Data Source={Store};Pooling=False"))
+        {
+            other.Open();
+            using var held = other.BeginTransaction(deferred: false);
+            var adding = EntenteProcess.RunAsync("add", "--store", Store, file);
+            // Who only asks is not kept waiting.
+            Assert.Equal(0, (await EntenteProcess.RunAsync("events", "--store", Store)).ExitCode);
+            EntenteProcess.AssertOneLine(await adding, 1, "is locked by another process");
+            var patient = EntenteProcess.RunAsync("add", "--store", Store, file);
+            await Task.WhenAny(patient, Task.Delay(3000));
+            held.Rollback();
+            Assert.Equal(0, (await patient).ExitCode);
+        }
+
+        Assert.Equal(before + 2, Stored());
+        AssertSound();
+    }
+
+    [Fact]
+    public async Task Articles_are_removed_by_number_and_can_be_added_again()
+    {
+        await EntenteProcess.RunAsync("add", "--store", Store, Folder.Samples);
+        long before = Stored();
+        var removed = await EntenteProcess.RunAsync("remove", "--store", Store, "1", "2", "1");
+        Assert.Equal(0, removed.ExitCode);
+        Assert.Contains("2 articles removed", removed.StandardOutput, StringComparison.Ordinal);
+        Assert.Equal(before - 2, Stored());
+        EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("remove", "--store", Store, "2"), 2, "there is no article 2");
+        EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("remove", "--store", Store, "two"), 1, "is no number of an article");
+        Assert.Contains("2 articles added", (await EntenteProcess.RunAsync("add", "--store", Store, Folder.Samples)).StandardOutput, StringComparison.Ordinal);
+        Assert.Equal(before, Stored());
         AssertSound();
     }
 
