@@ -66,10 +66,10 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
         return false;
     }
 
-    // "X said that Y must …": a demand on Y whatever Y must do.
+    // "X said that Y must …": a demand on Y whatever Y must do; "the sea of Y" and "Y, which should …" are asked for nothing.
     private ImmutableArray<Act> Duty(int index)
     {
-        if (_used[index] || tree.Child(index, "nsubj") is not (>= 0 and var subject) || ClauseStatus.Of(tree, index).Operator is not ("obligation" or "prohibition")
+        if (_used[index] || tree[index].Relation == "acl:relcl" || tree.Child(index, "nsubj") is not (>= 0 and var subject) || tree.MentionAt(subject) is null || ClauseStatus.Of(tree, index).Operator is not ("obligation" or "prohibition")
             || speakers.OrAuthor(index) is not { } speaker)
         {
             return [];
@@ -102,7 +102,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
         for (int i = 0; i < matches.Length; i++)
         {
             // Words that only look like an act hide none that stands below them: "issued a statement denouncing Y".
-            if (matches[i].Entry.Operator == "ignore")
+            if (matches[i].Entry.Operator == "ignore" || (matches[i].Entry.Operator == "request" && Questions.Asks(tree, index)))
             {
                 Use(matches[i]);
                 return [];
@@ -362,11 +362,11 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
             };
     }
 
-    // "X said that Y must withdraw" is X's demand, and so it is in X's own statement; in a report's own voice it is an opinion.
+    // "X said that Y must withdraw" is X's demand, and so it is in X's own statement; in a report's own voice it is an opinion, and beside a noun a description.
     private Act? Demand(Act act, int index, string name)
     {
         var speaker = speakers.OrAuthor(index);
-        var whole = speaker is not null && act.Actors.All(a => !IsSame(a, speaker)) ? Combine(name, act, null) : null;
+        var whole = speaker is not null && tree[index].Relation != "acl:relcl" && act.Actors.All(a => !IsSame(a, speaker)) ? Combine(name, act, null) : null;
         return whole is null
             ? act with { Status = EventStatus.Hypothetical, Operators = act.Operators.Add(name) }
             // "must be ousted": where nobody is asked, the demand is on whom it would befall.

@@ -38,6 +38,30 @@ internal static class EventScreen
             return false;
         }
 
+        // Firms that buy, sell and invest do business; what states trade with each other is cooperation.
+        if ((act is { Type: EventType.Cooperate, Cameo: "061" } || act is { Type: EventType.Agree, Inner: { Type: EventType.Cooperate, Cameo: "061" } }) && act.Actors.Concat(act.Recipients).Count(a => IsPolitical(a) && !IsCrowd(a)) < 2)
+        {
+            return false;
+        }
+
+        // What people give, spurn or complain of without an addressee is work, charity or mood.
+        if (act.Recipients.IsEmpty && (act.Type == EventType.Aid || (act.IsBare && act.Type is EventType.Reject or EventType.Accuse)) && act.Actors.All(IsPeople))
+        {
+            return false;
+        }
+
+        // A hope of what one's own side will do asks nobody for it.
+        if (act is { Type: EventType.Request, Operators: [.., "hope"], Inner: { } hoped } && hoped.Actors.Any(h => act.Actors.Any(a => IsSameSide(a, h))))
+        {
+            return false;
+        }
+
+        // "The numbers showed the feats of …": what praises by a noun must be someone.
+        if (act is { Type: EventType.Support, IsSpeakers: true } && !act.Actors.Any(IsPolitical))
+        {
+            return false;
+        }
+
         // Standing cooperation, pacts and alliances are background until someone makes, deepens or breaks them.
         if (act is { IsNominal: true, IsMutual: true, IsSpeakers: false, Type: EventType.Support or EventType.Cooperate or EventType.Agree } && act.Cameo is not "062")
         {
@@ -80,9 +104,13 @@ internal static class EventScreen
         _ => true,
     };
 
-    private static bool IsCrowd(ActorMention mention) =>
-        mention.Actor is { Kind: ActorKind.Group, Country: null } && mention.Actor.Roles is [.., "CVL" or "AGR" or "LAB" or "EDU" or "BUS" or "HLH"];
+    private static bool IsCrowd(ActorMention mention) => mention.Actor.Country is null && IsPeople(mention);
+
+    private static bool IsPeople(ActorMention mention) =>
+        mention.Actor is { Kind: ActorKind.Group, Roles: [.., "CVL" or "AGR" or "LAB" or "EDU" or "BUS" or "HLH"] };
+
+    private static bool IsSameSide(ActorMention a, ActorMention b) => a.Actor.Id == b.Actor.Id || (a.Actor.Country is { } country && country == b.Actor.Country);
 
     private static bool Overlaps(IEnumerable<ActorMention> a, IEnumerable<ActorMention> b) =>
-        a.Any(x => b.Any(y => x.Actor.Id == y.Actor.Id || (x.Actor.Country is { } c && c == y.Actor.Country)));
+        a.Any(x => b.Any(y => IsSameSide(x, y)));
 }

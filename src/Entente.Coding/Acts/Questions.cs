@@ -1,0 +1,44 @@
+namespace Entente.Coding.Acts;
+
+/// <summary>Tells asking a question from asking for something: "asked if he was satisfied" requests nothing.</summary>
+internal static class Questions
+{
+    /// <summary>Whether the word is "ask" and governs an indirect question, opened by <c>if</c>, <c>whether</c> or a question word.</summary>
+    public static bool Asks(SentenceTree tree, int index)
+    {
+        if (tree.Lemma(index) is not ("ask" or "inquire" or "enquire"))
+        {
+            return false;
+        }
+
+        foreach (int child in tree.Children(index))
+        {
+            if (child > index && tree[child].Relation is "ccomp" or "xcomp" or "advcl" && Opens(tree, child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The question word leads its clause: "what it would do", "how long troops would stay".
+    private static bool Opens(SentenceTree tree, int clause)
+    {
+        if (tree.Lemma(clause) is "what" or "who" or "why" or "how" or "when" or "where")
+        {
+            return true;
+        }
+
+        foreach (int child in tree.Children(clause))
+        {
+            if (child < clause && (tree.Lemma(child) is "if" or "whether" or "why" or "how" or "when" or "where" or "what" or "who" or "which"
+                || tree.HasChild(child, "advmod", "how") || tree.HasChild(child, "det", "what") || tree.HasChild(child, "det", "which")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
