@@ -57,10 +57,10 @@ internal sealed class AttributionDraft(int sentence, int cue)
         Source.Add(new(view.Tokens[first].Span.Start, view.Tokens[end - 1].Span.End));
     }
 
-    /// <summary>Adds pieces of content from other sentences and joins what only white space in one paragraph separates.</summary>
+    /// <summary>Adds pieces of content from other sentences, without what the cue has of them, and joins what only white space in one paragraph separates.</summary>
     public void AddContent(IEnumerable<TextSpan> pieces, string text)
     {
-        Content.AddRange(pieces);
+        Content.AddRange(pieces.SelectMany(p => WithoutCues(p, text)));
         Content.Sort();
         for (var i = Content.Count - 1; i > 0; i--)
         {
@@ -70,6 +70,33 @@ internal sealed class AttributionDraft(int sentence, int cue)
                 Content[i - 1] = Content[i - 1].Cover(Content[i]);
                 Content.RemoveAt(i);
             }
+        }
+    }
+
+    // A quotation that opens within a cue of several words reaches from its sentence into the next.
+    private IEnumerable<TextSpan> WithoutCues(TextSpan piece, string text)
+    {
+        int start = piece.Start;
+        foreach (var cue in Cues.Where(piece.Overlaps).Order().Append(new(piece.End, piece.End)))
+        {
+            int end = Math.Max(start, cue.Start);
+            while (start < end && char.IsWhiteSpace(text[start]))
+            {
+                start++;
+            }
+
+            int last = end;
+            while (last > start && char.IsWhiteSpace(text[last - 1]))
+            {
+                last--;
+            }
+
+            if (last > start)
+            {
+                yield return new(start, last);
+            }
+
+            start = Math.Max(end, cue.End);
         }
     }
 }

@@ -89,7 +89,7 @@ internal sealed class AttributionFinder
         var cue = sentence.Classes[i];
         if (sentence.Tokens[i].Category != WordCategory.Verb)
         {
-            return cue == CueClass.Say && sentence.Tokens[i].Category == WordCategory.Adverb ? PlainAdvantage : 0;
+            return cue == CueClass.Say && sentence.Tokens[i].Category == WordCategory.Adverb ? sentence.HasRelation(i, "advmod") ? ReportedAdvantage : PlainAdvantage : 0;
         }
 
         if (cue is not (CueClass.Say or CueClass.Deny or CueClass.Think) || sentence.ChildBy(i, "nsubj") is not (>= 0 and var subject))

@@ -11,6 +11,7 @@ internal static class ClauseRules
     {
         foreach (var draft in drafts)
         {
+            TakeClauseOfAdverb(view, draft);
             if (view.Tokens[draft.Cue].Category != WordCategory.Verb || view.Classes[draft.Cue] == CueClass.None
                 || view.ChildBy(draft.Cue, "ccomp") is not (>= 0 and var clause) || clause < draft.Cue)
             {
@@ -34,6 +35,44 @@ internal static class ClauseRules
             if (!draft.Cues.Any(span.Overlaps) && !draft.Source.Any(span.Overlaps))
             {
                 draft.Content.Clear();
+                draft.Content.Add(span);
+            }
+        }
+    }
+
+    // "The attack was allegedly carried out by X": an adverb's content is the clause that it stands in, of which the tagger may mark a part.
+    private static void TakeClauseOfAdverb(SentenceView view, AttributionDraft draft)
+    {
+        int cue = draft.Cue, head = view.Heads[cue];
+        if (view.Tokens[cue].Category != WordCategory.Adverb || view.Classes[cue] != CueClass.Say || head < 0 || !view.HasRelation(cue, "advmod"))
+        {
+            return;
+        }
+
+        AddWords(view, draft, view.First[head], cue);
+        AddWords(view, draft, cue + 1, view.Last[head] + 1);
+        draft.Content.Sort();
+    }
+
+    // Without the marks at either end, and nothing that the cue or the source has.
+    private static void AddWords(SentenceView view, AttributionDraft draft, int first, int end)
+    {
+        while (first < end && view.Tokens[first].Category == WordCategory.Punctuation)
+        {
+            first++;
+        }
+
+        while (end > first && view.Tokens[end - 1].Category == WordCategory.Punctuation)
+        {
+            end--;
+        }
+
+        if (first < end && new TextSpan(view.Tokens[first].Span.Start, view.Tokens[end - 1].Span.End) is var span && !draft.Cues.Any(span.Overlaps) && !draft.Source.Any(span.Overlaps))
+        {
+            // A piece that reaches out of the clause is the tagger's own find.
+            if (!draft.Content.Any(c => c.Overlaps(span) && !span.Contains(c)))
+            {
+                draft.Content.RemoveAll(span.Contains);
                 draft.Content.Add(span);
             }
         }

@@ -20,6 +20,7 @@ internal static class SourceRules
             DropDay(view, draft);
             TakeQuotedSpeaker(view, draft);
             TakeSubject(view, draft);
+            HeadlineSources.Apply(view, draft);
         }
 
         foreach (var draft in drafts)
@@ -152,7 +153,8 @@ internal static class SourceRules
         if (start < end && draft.Content is [.., var last] && last.Start > cue.Start)
         {
             before.Content[piece] = new(start, end);
-            draft.Content[^1] = new(last.Start, Math.Max(last.End, whole));
+            var limit = draft.Cues.Where(c => c.Start >= last.End).Select(c => c.Start - 1).Append(whole).Min();
+            draft.Content[^1] = new(last.Start, Math.Max(last.End, limit));
             draft.SetSource(view, before.SourceFirst, before.SourceEnd);
         }
     }

@@ -1,18 +1,23 @@
 using System.Collections.Immutable;
+using Entente.Coding.Attributions;
 
 namespace Entente.Coding.Framing;
 
 /// <summary>Finds wording that takes a side: loaded words, name calling, slanted names, scare quotes, exaggeration, flag waving. Thread-safe.</summary>
 internal sealed class FramingFinder
 {
+    // Ids of parties that no name or country stands behind ("the troops") begin so; words are about no one then.
+    private const string Nameless = "---";
+
     private readonly FramingLexicon _lexicon;
+    private readonly CueLexicon _cues;
 
-    private FramingFinder(FramingLexicon lexicon) => _lexicon = lexicon;
+    private FramingFinder(FramingLexicon lexicon, CueLexicon cues) => (_lexicon, _cues) = (lexicon, cues);
 
-    /// <summary>Loads the expressions.</summary>
+    /// <summary>Loads the expressions and the verbs of saying.</summary>
     /// <param name="lexicon">The folder <c>data/lexicon</c>.</param>
     /// <exception cref="InvalidDataException">A line is malformed; the message names it.</exception>
-    public static FramingFinder Open(string lexicon) => new(FramingLexicon.Open(lexicon));
+    public static FramingFinder Open(string lexicon) => new(FramingLexicon.Open(lexicon), CueLexicon.Open(lexicon));
 
     /// <summary>Finds slanted wording, in text order; spans do not overlap.</summary>
     /// <param name="article">The article.</param>
@@ -27,9 +32,9 @@ internal sealed class FramingFinder
         foreach (var sentence in sentences)
         {
             var here = bySentence[sentence.Index].ToArray();
-            var target = new FramingTarget(sentence, here);
+            var target = new FramingTarget(sentence, [.. here.Where(m => CanBeTarget(article.Text, m))], _cues);
             var spans = new List<FramedSpan>();
-            spans.AddRange(here.Where(m => m.IsSlanted).Select(m => new FramedSpan(m.Span, "slanted_name", m.Actor.Id)));
+            spans.AddRange(here.Where(m => m.IsSlanted).Select(m => new FramedSpan(m.Span, "slanted_name", IsNameless(m) ? null : m.Actor.Id)));
             Expressions(article.Text, sentence, target, spans);
             foreach (var (span, token) in ScareQuotes.Find(article.Text, sentence))
             {
@@ -62,7 +67,9 @@ internal sealed class FramingFinder
             }
 
             var span = words[i].Span.Cover(words[last].Span);
-            Add(spans, new(span, match.Technique, target.Find(words[last].Token)));
+            int head = words[last].Token;
+            bool isName = match.Technique is "name_calling" or "flag_waving" && sentence.Tokens[head].Category == WordCategory.Noun;
+            Add(spans, new(span, match.Technique, target.Find(head, isName)));
             i = last;
         }
     }
@@ -92,9 +99,24 @@ internal sealed class FramingFinder
         return null;
     }
 
-    // "Patriot missiles", "Glorious Revolution": a capital inside a sentence makes a name of the word; a headline's capitals do not.
+    private static bool IsNameless(ActorMention mention) => mention.Actor.Id.StartsWith(Nameless, StringComparison.Ordinal);
+
+    // "anti-DPRK plot", "pro-U.S. stooge": the words are about someone else.
+    private static bool CanBeTarget(string text, ActorMention mention)
+    {
+        int start = mention.Span.Start;
+        while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] == '-'))
+        {
+            start--;
+        }
+
+        var word = text.AsSpan(start);
+        return !IsNameless(mention) && !word.StartsWith("anti-", StringComparison.OrdinalIgnoreCase) && !word.StartsWith("pro-", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "Patriot missiles", "Glorious Revolution": a capital inside a sentence makes a name of the word; a headline's capitals do not. "<MOB>" is a ticker.
     private static bool IsName(string text, Sentence sentence, FramedWord word) =>
-        word.Token > 0 && char.IsUpper(text[word.Span.Start]) && !IsHeadline(text, sentence);
+        word.Token > 0 && char.IsUpper(text[word.Span.Start]) && (!IsHeadline(text, sentence) || text[word.Span.Start - 1] == '<');
 
     private static bool IsHeadline(string text, Sentence sentence)
     {

@@ -54,6 +54,12 @@ internal static class ScareQuotes
             return false;
         }
 
+        // "agreed on 'relaunching the economy'", "start 'toward the third quarter'": a phrase someone said, not a name held at arm's length.
+        if (count > 1 && (tokens[open + 1].Tag is "VBG" or "VB" || tokens[open + 1].Category == WordCategory.Adposition))
+        {
+            return false;
+        }
+
         bool lower = false;
         for (int i = open + 1; i < end; i++)
         {
@@ -76,7 +82,7 @@ internal static class ScareQuotes
         // Inside a noun phrase or behind a preposition: words used at arm's length. "a 'clear violation'" is a quotation.
         bool framed = before.Category is WordCategory.Determiner or WordCategory.Adposition or WordCategory.Adjective or WordCategory.Particle or WordCategory.Verb && before.Tag is "VBG" or "VBN"
             || before.Tag is "PRP$" or "POS" || previous is "the" or "'s" or "’s" or "of" or "its" or "their" or "so-called" or "called";
-        bool heads = close + 1 < tokens.Length && tokens[close + 1].Category is WordCategory.Noun or WordCategory.ProperNoun;
+        bool heads = end == close && close + 1 < tokens.Length && tokens[close + 1].Category is WordCategory.Noun or WordCategory.ProperNoun;
         return (framed && previous is not ("a" or "an" or "that" or "as") || heads) && (lower || previous is "the" or "so-called" or "called" or "'s" or "’s");
     }
 

@@ -20,6 +20,14 @@ internal static class YearReader
             start += text.Is(start + 1, "the") && text.Is(start + 2, "year") ? 3 : 1;
         }
 
+        // "the third quarter of fiscal 2022", "… of fiscal year 2022", "… of the fiscal year 2022".
+        int business = start + (text.Is(start, "the") ? 1 : 0);
+        if (text.Is(business, "fiscal"))
+        {
+            business += text.Is(business + 1, "year") ? 2 : 1;
+            start = Absolute(text, business, out _) is null ? start : business;
+        }
+
         if (Absolute(text, start, out end) is { } year)
         {
             return (year, null);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
+using Entente.Coding.Attributions;
 using Entente.Testing;
 
 namespace Entente.Coding.Tests.Attributions;
@@ -106,6 +107,27 @@ public class AttributionFinderTests
     [InlineData("All facts go to prove that the plan is a provocation.")]
     public void What_everyone_is_said_to_know_is_in_no_ones_mouth(string text) => Assert.Empty(Find(text));
 
+    [Theory]
+    [InlineData("Warsaw to send tanks to Kyiv: Pentagon", "Pentagon", "Warsaw to send tanks to Kyiv")]
+    [InlineData("Japan: missile fell outside exclusive zone", "Japan", "missile fell outside exclusive zone")]
+    public void A_headline_names_its_source_before_or_behind_the_colon(string title, string source, string content)
+    {
+        string text = title + "\n\nThe ministry gave no details.";
+        var attribution = SharedCoder.Instance.Read(new("test", text) { Title = title }).Attributions[0];
+        Assert.Equal(source, Show(text, attribution.Source));
+        Assert.Equal(content, Show(text, attribution.Content));
+    }
+
+    [Theory]
+    [InlineData("The raid was allegedly carried out by soldiers.", "The raid was … carried out by soldiers")]
+    [InlineData("The bridge was reportedly destroyed on Monday.", "The bridge was … destroyed on Monday")]
+    public void An_adverb_of_hearsay_has_its_clause_as_content_and_no_source(string text, string content)
+    {
+        var attribution = Find(text)[0];
+        Assert.Empty(attribution.Source);
+        Assert.Equal(content, Show(text, attribution.Content));
+    }
+
     [Fact]
     public void Plans_lend_no_voice()
     {
@@ -149,7 +171,7 @@ public class AttributionFinderTests
     {
         string[] words =
         [
-            "said", "he", "the minister", "“", "”", "\"", "that", ",", ".", ":", "\n\n", "according to", "plans to", "Japan", "“We", "will go”", "allegedly", "(", ")",
+            "said", "he", "the minister", "“", "”", "\"", "that", ",", ".", ":", "\n\n", "according to", "plans to", "was quoted as saying", "and called for", "announced", "adding that", "who", "Japan", "“We", "will go”", "allegedly", "(", ")",
         ];
         Gen.Int[0, words.Length - 1].Array[0, 60].Select(n => string.Join(' ', n.Select(i => words[i]))).Sample(
             text =>
@@ -165,6 +187,16 @@ public class AttributionFinderTests
                 }
             },
             iter: 200);
+    }
+
+    [Fact]
+    public void A_quotation_that_opens_within_a_cue_leaves_the_cue_alone()
+    {
+        const string Text = "He said “aloud that he would go. He went.”";
+        var draft = new AttributionDraft(0, 1);
+        draft.Cues.Add(new(3, 14));
+        draft.AddContent([new(8, Text.Length)], Text);
+        Assert.Equal("that he would go. He went.”", Show(Text, draft.Content));
     }
 
     private static ImmutableArray<Attribution> Find(string text) => SharedCoder.Instance.Read(new("test", text)).Attributions;

@@ -26,7 +26,7 @@ public class FramingFinderTests
         """));
 
     [Fact]
-    public void Hyphens_do_not_matter_and_inflection_does_not_either() => Assert.Equal("black-hearted loaded_language JPN; stooges name_calling JPN", Framed("""
+    public void Hyphens_do_not_matter_and_inflection_does_not_either() => Assert.Equal("black-hearted loaded_language JPN; stooges name_calling ", Framed("""
         Japan Japan NNP 3 nsubj @JPN
         black-hearted black-hearted JJ 3 amod
         paid pay VBD 0 root
@@ -42,6 +42,33 @@ public class FramingFinderTests
         on on IN 6 case
         war war NN 4 obl
         """.Replace("hell- hell- NN", "hell hell NN", StringComparison.Ordinal)).Replace("hell bent", "hell-bent", StringComparison.Ordinal));
+
+    [Fact]
+    public void Who_condemns_a_thing_is_not_what_the_words_judge() => Assert.Equal("reckless loaded_language ", Framed("""
+        Berlin Berlin NNP 2 nsubj @DEU
+        condemned condemn VBD 0 root
+        the the DT 5 det
+        reckless reckless JJ 5 amod
+        raid raid NN 2 obj
+        """));
+
+    [Fact]
+    public void Loaded_words_on_an_act_are_about_its_doer() => Assert.Equal("atrocities loaded_language RUS", Framed("""
+        Berlin Berlin NNP 2 nsubj @DEU
+        listed list VBD 0 root
+        atrocities atrocity NNS 2 obj
+        committed commit VBN 3 acl
+        by by IN 6 case
+        Russia Russia NNP 4 obl @RUS
+        """));
+
+    [Fact]
+    public void A_party_without_a_name_is_no_target() => Assert.Equal("ruthless loaded_language ", Framed("""
+        The the DT 2 det
+        troops troops NNS 4 nsubj @---.MIL
+        were be VBD 4 cop
+        ruthless ruthless JJ 0 root
+        """));
 
     [Fact]
     public void Words_at_arms_length_are_scare_quotes() => Assert.Equal("invasion scare_quotes RUS", Framed("""
