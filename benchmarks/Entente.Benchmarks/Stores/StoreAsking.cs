@@ -49,11 +49,7 @@ internal static class StoreAsking
     public static IEnumerable<(string Name, Func<Random, Task<int>> Ask)> Questions(ReadingStore store)
     {
         yield return ("events of a pair in half a year, 50", async r => (await store.Events.ListAsync(Pair(r) with { Since = Day(r), Until = null }).ConfigureAwait(false)).Items.Length);
-        yield return ("events of a pair between two days, 50", async r =>
-        {
-            var since = Day(r);
-            return (await store.Events.ListAsync(Pair(r) with { Since = since, Until = since.AddDays(180) }).ConfigureAwait(false)).Items.Length;
-        });
+        yield return ("events of a pair between two days, 50", async r => (await store.Events.ListAsync(Between(Pair(r), Day(r), 180)).ConfigureAwait(false)).Items.Length);
         yield return ("events of a party, of one type, 50", async r => (await store.Events.ListAsync(new() { Party = State(r), Types = [Entente.Codes.EventType.Assault] }).ConfigureAwait(false)).Items.Length);
         yield return ("newest events, 50", async _ => (await store.Events.ListAsync(new()).ConfigureAwait(false)).Items.Length);
         yield return ("timeline of a pair by months", async r => (await store.Dyads.TimelineAsync(Pair(r), TimelineStep.Month).ConfigureAwait(false)).Length);
@@ -79,6 +75,8 @@ internal static class StoreAsking
     private static string State(Random random) => SyntheticReadings.State(SyntheticReadings.DrawState(random));
 
     private static EventFilter Pair(Random random) => new() { Actor = State(random), Recipient = State(random) };
+
+    private static EventFilter Between(EventFilter pair, DateOnly since, int days) => pair with { Since = since, Until = since.AddDays(days) };
 
     private static DateOnly Day(Random random) => SyntheticReadings.FirstDay.AddDays(random.Next(3400));
 
