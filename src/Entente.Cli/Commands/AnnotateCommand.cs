@@ -37,6 +37,10 @@ internal sealed class AnnotateCommand : Command<AnnotateCommand.Settings>
         [Description("CoNLL-U with a '# newdoc id' for each article: use these sentences and parses in place of our own")]
         public string? Parses { get; init; }
 
+        [CommandOption("--dyads")]
+        [Description("One event for each actor and recipient, as CAMEO data sets have them; they share the event's id")]
+        public bool Dyads { get; init; }
+
         [CommandOption("--figures")]
         [Description("Report articles/s, words/s and peak memory on standard error at the end")]
         public bool Figures { get; init; }
@@ -67,6 +71,7 @@ internal sealed class AnnotateCommand : Command<AnnotateCommand.Settings>
         using var parses = settings.WrittenParses is null ? null : CreateText(settings.WrittenParses);
         var run = new AnnotationRun(coder, layers, threads)
         {
+            WritesDyads = settings.Dyads,
             Observer = parses is null ? null : r => ParsedDocument.Write(parses, r.Article.Id, r.Article.Text, r.Sentences),
         };
         var report = run.Run(input, Inputs.Name(settings.File), output, cancellationToken);

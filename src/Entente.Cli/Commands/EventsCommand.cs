@@ -3,6 +3,7 @@ using Entente.Cli.Terminal;
 using Entente.Exports.Tables;
 using Entente.Storage;
 using Entente.Storage.Filters;
+using Entente.Storage.Questions;
 using Spectre.Console.Cli;
 
 namespace Entente.Cli.Commands;
@@ -17,6 +18,9 @@ internal sealed class EventsCommand : AsyncCommand<EventsCommand.Settings>
     {
         [CommandOption("--limit <N>"), Description("Rows at most; 50 for a table and all for csv and json when left out")]
         public int? Limit { get; init; }
+
+        [CommandOption("--dyads"), Description("One row for each actor and recipient; those of one event share its id")]
+        public bool Dyads { get; init; }
     }
 
     /// <inheritdoc/>
@@ -36,23 +40,29 @@ internal sealed class EventsCommand : AsyncCommand<EventsCommand.Settings>
         using var store = ReadingStore.Open(settings.Store);
         if (settings.Format == "table")
         {
-            await ShowAsync(store, filter, settings.Limit ?? TableRows, cancellationToken);
+            await ShowAsync(Events(store, filter, settings, cancellationToken), settings.Limit ?? TableRows, settings.Dyads ? "dyads" : "events", cancellationToken);
             return ExitCodes.Done;
         }
 
         await using var output = StandardOutput.OpenBuffered();
-        var events = store.Events.StreamAsync(filter, cancellationToken).Take(settings.Limit ?? int.MaxValue);
+        var events = Events(store, filter, settings, cancellationToken).Take(settings.Limit ?? int.MaxValue);
         await EventTables.WriteAsync(Enum.Parse<TableFormat>(settings.Format, ignoreCase: true), events, output, cancellationToken);
         return ExitCodes.Done;
     }
 
-    private static async Task ShowAsync(ReadingStore store, EventFilter filter, int rows, CancellationToken cancellation)
+    private static IAsyncEnumerable<StoredEvent> Events(ReadingStore store, EventFilter filter, Settings settings, CancellationToken cancellation)
     {
-        var found = await store.Events.StreamAsync(filter, cancellation).Take(rows + 1L > int.MaxValue ? rows : rows + 1).ToListAsync(cancellation);
+        var events = store.Events.StreamAsync(filter, cancellation);
+        return settings.Dyads ? EventTables.AsDyads(events) : events;
+    }
+
+    private static async Task ShowAsync(IAsyncEnumerable<StoredEvent> events, int rows, string what, CancellationToken cancellation)
+    {
+        var found = await events.Take(rows + 1L > int.MaxValue ? rows : rows + 1).ToListAsync(cancellation);
         bool more = found.Count > rows;
         await using var output = StandardOutput.OpenText();
         EventTable.Write(output, [.. found.Take(rows)]);
         await output.FlushAsync(cancellation);
-        Console.Error.WriteLine(found.Count == 0 ? "no events" : more ? $"the newest {rows} events; more with --limit" : $"{found.Count} events");
+        Console.Error.WriteLine(found.Count == 0 ? "no events" : more ? $"the newest {rows} {what}; more with --limit" : $"{found.Count} {what}");
     }
 }

@@ -16,6 +16,9 @@ internal sealed class ExportCommand : AsyncCommand<ExportCommand.Settings>
     {
         [CommandArgument(0, "<FILE>"), Description("The file; its ending gives the format: .csv, .json, .ndjson, .parquet")]
         public string File { get; init; } = "";
+
+        [CommandOption("--dyads"), Description("One row for each actor and recipient; those of one event share its id")]
+        public bool Dyads { get; init; }
     }
 
     /// <inheritdoc/>
@@ -37,7 +40,8 @@ internal sealed class ExportCommand : AsyncCommand<ExportCommand.Settings>
         {
             await using (var output = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
             {
-                written = await EventTables.WriteAsync(format, store.Events.StreamAsync(filter, cancellationToken), output, cancellationToken);
+                var events = store.Events.StreamAsync(filter, cancellationToken);
+                written = await EventTables.WriteAsync(format, settings.Dyads ? EventTables.AsDyads(events) : events, output, cancellationToken);
             }
 
             File.Move(part, settings.File, overwrite: true);
@@ -47,7 +51,7 @@ internal sealed class ExportCommand : AsyncCommand<ExportCommand.Settings>
             File.Delete(part);
         }
 
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Plain.Clean(settings.File)}: {written} events"));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Plain.Clean(settings.File)}: {written} {(settings.Dyads ? "dyads" : "events")}"));
         return ExitCodes.Done;
     }
 }

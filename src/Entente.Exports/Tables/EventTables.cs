@@ -9,6 +9,9 @@ namespace Entente.Exports.Tables;
 /// <summary>Writes events one after another, in bounded memory.</summary>
 public static class EventTables
 {
+    /// <summary>The events as dyads, one for each actor and recipient; those of one event share its number in the store.</summary>
+    public static IAsyncEnumerable<StoredEvent> AsDyads(IAsyncEnumerable<StoredEvent> events) => events.SelectMany(s => Dyads.Of(s.Event).Select(e => s with { Event = e }));
+
     /// <summary>Writes a table.</summary>
     /// <param name="format">Its format.</param>
     /// <param name="events">The events, in the order to write.</param>

@@ -22,6 +22,9 @@ public sealed class AnnotationRun(Coder coder, ReadingLayers layers, int threads
     /// <summary>Called on the consuming thread with each reading, in input order, after its line was written; null for none.</summary>
     public Action<Reading>? Observer { get; init; }
 
+    /// <summary>Whether events are written as dyads, one for each actor and recipient; what is counted and observed stays the reading.</summary>
+    public bool WritesDyads { get; init; }
+
     /// <summary>Reads until the input ends.</summary>
     /// <param name="input">JSON Lines.</param>
     /// <param name="name">Name of the input, for messages.</param>
@@ -51,7 +54,7 @@ public sealed class AnnotationRun(Coder coder, ReadingLayers layers, int threads
 
         if (reading is not null)
         {
-            ReadingJson.Write(buffer, reading, layers);
+            ReadingJson.Write(buffer, WritesDyads ? Dyads.Of(reading) : reading, layers);
         }
         else
         {
