@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Entente.Coding.Lexicons;
 
@@ -8,6 +9,10 @@ internal static class ExpressionMatcher
 {
     // After the third-longest, what still matches is the bare head, which says least.
     private const int MaxMatches = 4;
+
+    private static readonly FrozenSet<string> DayNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July",
+        "August", "September", "October", "November", "December", "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.");
 
     /// <summary>The best entry whose expression is headed by the word; null when there is none.</summary>
     public static ActMatch? Find(ActLexicon lexicon, SentenceTree tree, int index) => FindAll(lexicon, tree, index) is [var best, ..] ? best : null;
@@ -115,7 +120,13 @@ internal static class ExpressionMatcher
                 return true;
             }
 
-            if (tree.Is(child, "obl") && child > head && HasInfinitive(tree, child))
+            // A verb that is also a noun is taken for one: "called on Japan to exercise restraint".
+            if (child > head && tree.Is(child, "nmod") && tree.Introducer(child) is "to" && tree[child].Category is WordCategory.Noun or WordCategory.Verb && tree.Child(child, "det") < 0 && tree.MentionAt(child) is null)
+            {
+                return true;
+            }
+
+            if (child > head && (tree.Is(child, "obl") || tree.Is(child, "conj")) && tree[child].Category != WordCategory.Verb && HasInfinitive(tree, child))
             {
                 return true;
             }
@@ -200,7 +211,8 @@ internal static class ExpressionMatcher
                 return child;
             }
 
-            if (tree.Introducer(child) == preposition && child > head)
+            // "called him on Friday" is no call on anyone.
+            if (tree.Introducer(child) == preposition && child > head && !DayNames.Contains(tree.Lemma(child)))
             {
                 return child;
             }
