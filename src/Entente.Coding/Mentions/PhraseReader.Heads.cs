@@ -50,7 +50,7 @@ internal sealed partial class PhraseReader
         role.NotePrevious(pieces, first);
         var shared = default(List<Phrase>);
         var outer = owner.Actor is null && !role.HasOwnOwner ? ReadAfter(role, ref end, depth, out shared) : false;
-        if (!outer && owner.Actor is null && !HasUnknownOwner(end, role))
+        if (!outer && owner.Actor is null && !SharesOwner(role, end, depth) && !HasUnknownOwner(end, role))
         {
             role.TakeContext(memory, resolver, IsDefinite(first), IsSubject(end));
         }
@@ -178,7 +178,7 @@ internal sealed partial class PhraseReader
             return false;
         }
 
-        if (inner.Count == 0 || inner[0].Known is not { } actor || actor.Kind == ActorKind.Person || pieces.Is(inner[0].End, "-"))
+        if (inner.Count == 0 || OwnerOf(inner[0], role) is not { } actor || actor.Kind == ActorKind.Person || pieces.Is(inner[0].End, "-"))
         {
             return false;
         }
@@ -212,6 +212,29 @@ internal sealed partial class PhraseReader
 
         return true;
     }
+
+    // "students and citizens of south Korea": the owner behind the second role is the first one's too.
+    private bool SharesOwner(RoleReading role, int end, int depth)
+    {
+        if (!role.IsAgent || role.HasOwnOwner || depth >= DeepestPhrase || !pieces.Is(end, "and"))
+        {
+            return false;
+        }
+
+        var second = new List<Phrase>(1);
+        ReadAt(SkipDeterminer(end + 1), depth + 1, second);
+        if (second is not [{ Known: null } other, ..] || OwnerOf(other, role) is not { } state || !Enumerable.Range(other.First, other.End - other.First).Any(k => pieces.Is(k, "of")))
+        {
+            return false;
+        }
+
+        role.GiveOwner(state, other.IsSlanted, resolver);
+        return true;
+    }
+
+    // "a delegation of Chinese publishers" is of the country that its people are of.
+    private KnownActor? OwnerOf(Phrase inner, RoleReading role) =>
+        inner.Known ?? (role.IsAgent && inner.Actor is { Kind: ActorKind.Group, Country: { } country } && resolver.Knowledge.TryGet(country, out var state) ? state : null);
 
     private bool IsOwningPreposition(int k, RoleReading role) =>
         pieces.Is(k, "of") || pieces.Is(k, "for") || pieces.Is(k, "at") || (pieces.Is(k, "from") && role.IsAgent)
