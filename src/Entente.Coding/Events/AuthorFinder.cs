@@ -20,7 +20,7 @@ internal sealed class AuthorFinder(KnowledgeBase? knowledge)
         return author is null ? null : new(default, -1, -1, author, ResolutionMethod.Coreference);
     }
 
-    /// <summary>The state in which the article was written, which is "here"; null when its dateline does not say.</summary>
+    /// <summary>The state in which the article was written, which is "here": its dateline's, else that of a state's own agency; null when neither says.</summary>
     public ActorReference? Host(Header header, ImmutableArray<ActorMention> mentions)
     {
         foreach (var name in header.Dateline?.Place is { } place && knowledge is not null ? knowledge.Names.Find(place) : [])
@@ -31,7 +31,7 @@ internal sealed class AuthorFinder(KnowledgeBase? knowledge)
             }
         }
 
-        return null;
+        return header.Dateline is null ? Outlet(header, mentions) : null;
     }
 
     // A state's own agency speaks for the state; any other outlet's opinions are no state's.
