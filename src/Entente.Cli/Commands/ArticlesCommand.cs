@@ -7,7 +7,7 @@ namespace Entente.Cli.Commands;
 internal sealed class ArticlesCommand() : QuestionCommand<ArticlesCommand.Settings>("articles")
 {
     /// <summary>Arguments of <c>entente articles</c>.</summary>
-    internal sealed class Settings : QuestionSettings
+    internal sealed class Settings : SpanSettings
     {
         [CommandOption("--text <WORDS>"), Description("Words they hold: summit \"joint statement\" -sport defen*")]
         public string? Text { get; init; }
@@ -20,12 +20,6 @@ internal sealed class ArticlesCommand() : QuestionCommand<ArticlesCommand.Settin
 
         [CommandOption("--actor <WHO>"), Description("Who is named: JPN, NATO, JPN.MOFA or a name")]
         public string? Actor { get; init; }
-
-        [CommandOption("--since <DATE>"), Description("From this day on: 2023-05-15, 2023-05 or 2023")]
-        public string? Since { get; init; }
-
-        [CommandOption("--until <DATE>"), Description("Up to this day, month or year")]
-        public string? Until { get; init; }
 
         [CommandOption("--cursor <CURSOR>"), Description("Where a list goes on: next of the answer before")]
         public string? Cursor { get; init; }

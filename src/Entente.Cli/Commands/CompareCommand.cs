@@ -7,7 +7,7 @@ namespace Entente.Cli.Commands;
 internal sealed class CompareCommand() : QuestionCommand<CompareCommand.Settings>("compare")
 {
     /// <summary>Arguments of <c>entente compare</c>.</summary>
-    internal sealed class Settings : QuestionSettings
+    internal sealed class Settings : SpanSettings
     {
         [CommandOption("--left <OUTLETS>"), Description("Names of outlets, countries' three letters or kinds of ownership, comma-separated")]
         public string? Left { get; init; }
@@ -23,12 +23,6 @@ internal sealed class CompareCommand() : QuestionCommand<CompareCommand.Settings
 
         [CommandOption("--incident <ID>"), Description("Only what these outlets make of one incident")]
         public string? Incident { get; init; }
-
-        [CommandOption("--since <DATE>"), Description("From this day on: 2023-05-15, 2023-05 or 2023")]
-        public string? Since { get; init; }
-
-        [CommandOption("--until <DATE>"), Description("Up to this day, month or year")]
-        public string? Until { get; init; }
 
         [CommandOption("--count <N>"), Description("Rows at most")]
         public string? Count { get; init; }

@@ -10,7 +10,7 @@ internal sealed class TiesCommand() : QuestionCommand<TiesCommand.Settings>("tie
     protected override bool NeedsKnowledge => true;
 
     /// <summary>Arguments of <c>entente ties</c>.</summary>
-    internal sealed class Settings : QuestionSettings
+    internal sealed class Settings : SpanSettings
     {
         [CommandOption("--actor <WHO>"), Description("Whose ties; those of everyone when left out")]
         public string? Actor { get; init; }
@@ -20,12 +20,6 @@ internal sealed class TiesCommand() : QuestionCommand<TiesCommand.Settings>("tie
 
         [CommandOption("--at <DATE>"), Description("At this day; reports of the 365 days before it count")]
         public string? At { get; init; }
-
-        [CommandOption("--since <DATE>"), Description("From this day on: 2023-05-15, 2023-05 or 2023")]
-        public string? Since { get; init; }
-
-        [CommandOption("--until <DATE>"), Description("Up to this day, month or year")]
-        public string? Until { get; init; }
 
         [CommandOption("--kind <KINDS>"), Description("Kinds of reported ties, comma-separated: consultation, agreement, military cooperation, cooperation, aid, relaxation, dispute, sanction, hostility")]
         public string? Kind { get; init; }

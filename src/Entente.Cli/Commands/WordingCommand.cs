@@ -7,7 +7,7 @@ namespace Entente.Cli.Commands;
 internal sealed class WordingCommand() : QuestionCommand<WordingCommand.Settings>("wording")
 {
     /// <summary>Arguments of <c>entente wording</c>.</summary>
-    internal sealed class Settings : QuestionSettings
+    internal sealed class Settings : SpanSettings
     {
         [CommandOption("--outlet <NAME>"), Description("Publisher: KCNA")]
         public string? Outlet { get; init; }
@@ -20,12 +20,6 @@ internal sealed class WordingCommand() : QuestionCommand<WordingCommand.Settings
 
         [CommandOption("--turn <DATE>"), Description("First day of the new time; 90 days before the end when left out")]
         public string? Turn { get; init; }
-
-        [CommandOption("--since <DATE>"), Description("From this day on: 2023-05-15, 2023-05 or 2023")]
-        public string? Since { get; init; }
-
-        [CommandOption("--until <DATE>"), Description("Up to this day, month or year")]
-        public string? Until { get; init; }
 
         [CommandOption("--least <N>"), Description("Least number of articles that use a phrase; 3 when left out")]
         public string? Least { get; init; }

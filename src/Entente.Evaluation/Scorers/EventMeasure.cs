@@ -12,28 +12,22 @@ namespace Entente.Evaluation.Scorers;
 /// A found event matches a gold one of its sentence and type, each once, that with more parties in common first. Parties are right when
 /// the codes of actors and of recipients each share one, or gold has none on that side.
 /// </remarks>
-internal sealed class EventMeasure : IOutcomeMeasure
+internal sealed class EventMeasure : OutcomeMeasure
 {
     private static readonly string[] Types = [.. Enum.GetValues<EventType>().Select(t => t.Code())];
 
     /// <inheritdoc/>
-    public string Name => "events";
+    public override string Name => "events";
 
     /// <inheritdoc/>
-    public string Summary => "type, parties and status of events in sentences (JSON Lines, PLOVER records or PETRARCH validation XML; docs/formats/gold.md)";
+    public override string Summary => "type, parties and status of events in sentences (JSON Lines, PLOVER records or PETRARCH validation XML; docs/formats/gold.md)";
 
     /// <inheritdoc/>
-    public void Run(Coder coder, string gold, TextWriter output) => Run(coder, gold, output, null, null);
-
-    /// <inheritdoc/>
-    public void Run(Coder coder, string gold, TextWriter output, string? save, string? against)
+    protected override IReadOnlyList<Outcome> Score(Coder coder, string gold, TextWriter output)
     {
-        ArgumentNullException.ThrowIfNull(coder);
-        ArgumentNullException.ThrowIfNull(output);
-        var earlier = against is null ? null : OutcomeFile.Read(against);
         var scored = Score(coder, EventGold.Read(gold));
         scored.Write(output);
-        OutcomeReport.Write(scored.Outcomes, output, save, earlier);
+        return scored.Outcomes;
     }
 
     /// <summary>Codes the articles and scores every labelled stretch.</summary>

@@ -6,23 +6,17 @@ using Entente.Evaluation.Outcomes;
 namespace Entente.Evaluation.Scorers;
 
 /// <summary>Scores PLV's sentences end to end: an event of ours between the two spans, with the right type.</summary>
-internal sealed class FoundPairMeasure : IOutcomeMeasure
+internal sealed class FoundPairMeasure : OutcomeMeasure
 {
     /// <inheritdoc/>
-    public string Name => "pairs-found";
+    public override string Name => "pairs-found";
 
     /// <inheritdoc/>
-    public string Summary => "event of our own between two spans, and its type (PLV sentences as JSON Lines)";
+    public override string Summary => "event of our own between two spans, and its type (PLV sentences as JSON Lines)";
 
     /// <inheritdoc/>
-    public void Run(Coder coder, string gold, TextWriter output) => Run(coder, gold, output, null, null);
-
-    /// <inheritdoc/>
-    public void Run(Coder coder, string gold, TextWriter output, string? save, string? against)
+    protected override IReadOnlyList<Outcome> Score(Coder coder, string gold, TextWriter output)
     {
-        ArgumentNullException.ThrowIfNull(coder);
-        ArgumentNullException.ThrowIfNull(output);
-        var earlier = against is null ? null : OutcomeFile.Read(against);
         var scored = new ScoredPairs();
         int found = 0, total = 0;
         foreach (var pair in PairGold.Read(gold))
@@ -37,7 +31,7 @@ internal sealed class FoundPairMeasure : IOutcomeMeasure
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"pair found: {(double)found / Math.Max(1, total):F3}"));
         scored.Write(output);
-        OutcomeReport.Write(scored.Outcomes, output, save, earlier);
+        return scored.Outcomes;
     }
 
     /// <summary>Whether the event's sides overlap the two spans; a mutual act has its parties on both sides.</summary>

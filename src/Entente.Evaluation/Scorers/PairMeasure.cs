@@ -6,23 +6,17 @@ using Entente.Evaluation.Outcomes;
 namespace Entente.Evaluation.Scorers;
 
 /// <summary>Scores the type between two given spans, by macro-F1 over the labels of the PLV set.</summary>
-internal sealed class PairMeasure : IOutcomeMeasure
+internal sealed class PairMeasure : OutcomeMeasure
 {
     /// <inheritdoc/>
-    public string Name => "pairs";
+    public override string Name => "pairs";
 
     /// <inheritdoc/>
-    public string Summary => "event type of a given pair (PLV sentences as JSON Lines)";
+    public override string Summary => "event type of a given pair (PLV sentences as JSON Lines)";
 
     /// <inheritdoc/>
-    public void Run(Coder coder, string gold, TextWriter output) => Run(coder, gold, output, null, null);
-
-    /// <inheritdoc/>
-    public void Run(Coder coder, string gold, TextWriter output, string? save, string? against)
+    protected override IReadOnlyList<Outcome> Score(Coder coder, string gold, TextWriter output)
     {
-        ArgumentNullException.ThrowIfNull(coder);
-        ArgumentNullException.ThrowIfNull(output);
-        var earlier = against is null ? null : OutcomeFile.Read(against);
         var scored = new ScoredPairs();
         foreach (var pair in PairGold.Read(gold))
         {
@@ -31,6 +25,6 @@ internal sealed class PairMeasure : IOutcomeMeasure
         }
 
         scored.Write(output);
-        OutcomeReport.Write(scored.Outcomes, output, save, earlier);
+        return scored.Outcomes;
     }
 }
