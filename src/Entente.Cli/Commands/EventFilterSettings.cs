@@ -5,7 +5,7 @@ using Spectre.Console.Cli;
 namespace Entente.Cli.Commands;
 
 /// <summary>The options that filter events, shared by all commands that ask for some.</summary>
-internal abstract class EventFilterSettings : SpanSettings
+internal abstract class EventFilterSettings : QuestionSettings
 {
     [CommandOption("--actor <WHO>"), Description("Who acts: JPN, NATO, JPN.MOFA or a name")]
     public string? Actor { get; init; }
@@ -36,6 +36,12 @@ internal abstract class EventFilterSettings : SpanSettings
 
     [CommandOption("--place <PLACE>"), Description("Where: a place's name, or a country's three letters")]
     public string? Place { get; init; }
+
+    [CommandOption("--since <DATE>"), Description("From this day on: 2023-05-15, 2023-05 or 2023")]
+    public string? Since { get; init; }
+
+    [CommandOption("--until <DATE>"), Description("Up to this day, month or year")]
+    public string? Until { get; init; }
 
     [CommandOption("--outlet <NAME>"), Description("Publisher, or the three letters of its country: KCNA, JPN")]
     public string? Outlet { get; init; }

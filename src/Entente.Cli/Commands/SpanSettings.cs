@@ -3,7 +3,7 @@ using Spectre.Console.Cli;
 
 namespace Entente.Cli.Commands;
 
-/// <summary>The options of a question about a span of days.</summary>
+/// <summary>The options of a question about a span of days that takes no whole filter of events.</summary>
 internal abstract class SpanSettings : QuestionSettings
 {
     [CommandOption("--since <DATE>"), Description("From this day on: 2023-05-15, 2023-05 or 2023")]
