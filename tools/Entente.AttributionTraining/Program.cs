@@ -3,6 +3,7 @@ using System.Globalization;
 using Entente.AttributionTraining;
 using Entente.Coding.Attributions;
 using Entente.Coding.Headers;
+using Entente.Coding.Lexicons;
 using Entente.Evaluation.Scorers;
 using Entente.Language;
 
@@ -48,7 +49,7 @@ return 0;
 
 AttributionScores Score(AttributionModel model)
 {
-    var finder = new AttributionFinder(lexicon, NoOnesWords.Open(lexiconFolder), model);
+    var finder = new AttributionFinder(lexicon, NoOnesWords.Open(lexiconFolder), SpeechWords.Open(lexiconFolder), model);
     var scores = new AttributionScores();
     foreach (var article in choosing)
     {

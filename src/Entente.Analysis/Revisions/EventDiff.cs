@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Entente.Codes;
+using Entente.Storage.Comparing;
 
 namespace Entente.Analysis.Revisions;
 
-/// <summary>Pairs the events of two versions of a text.</summary>
+/// <summary>Pairs the events of two versions of a text, whose words stand at other places; <see cref="EventComparison"/> compares readings of one text.</summary>
 internal static class EventDiff
 {
     /// <summary>Finds what was removed, added and changed.</summary>
@@ -35,23 +35,11 @@ internal static class EventDiff
         }
     }
 
-    private static string Whole(Reading reading, Event act) => $"{Act(act)}|{act.Mode}|{act.Status}|{Voice(act)}|{act.When?.Value}|{Words(reading, act)}";
+    private static string Whole(Reading reading, Event act) => $"{EventComparison.ShowAll(act)}|{Words(reading, act)}";
 
-    private static string Act(Event act) => $"{act.Type.Code()}|{Parties(act.Actors)}|{Parties(act.Recipients)}";
+    private static string Act(Event act) => string.Join('|', EventComparison.Show(act, "type"), EventComparison.Show(act, "actors"), EventComparison.Show(act, "recipients"));
 
     private static string Words(Reading reading, Event act) => act.Trigger.Slice(reading.Article.Text).ToString();
 
-    private static string Parties(ImmutableArray<EventParty> parties) => string.Join(',', parties.Select(p => p.Actor.Id).Order(StringComparer.Ordinal));
-
-    private static string Voice(Event act) => string.Join('>', act.Voice.Select(v => v.Id));
-
-    private static ChangedEvent Compare(Event old, Event now)
-    {
-        (string Name, bool Differs)[] parts =
-        [
-            ("type", old.Type != now.Type), ("mode", old.Mode != now.Mode), ("status", old.Status != now.Status), ("voice", Voice(old) != Voice(now)),
-            ("when", old.When?.Value != now.When?.Value), ("actors", Parties(old.Actors) != Parties(now.Actors)), ("recipients", Parties(old.Recipients) != Parties(now.Recipients)),
-        ];
-        return new(old, now, [.. parts.Where(p => p.Differs).Select(p => p.Name)]);
-    }
+    private static ChangedEvent Compare(Event old, Event now) => new(old, now, EventComparison.Differing(old, now));
 }

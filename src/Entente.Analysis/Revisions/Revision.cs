@@ -39,5 +39,5 @@ public sealed record RevisedPiece(string Text, bool IsChanged);
 /// <summary>An event that two versions report differently.</summary>
 /// <param name="Before">As the older version reports it.</param>
 /// <param name="After">As the newer one does.</param>
-/// <param name="What">What differs: <c>type</c>, <c>mode</c>, <c>status</c>, <c>voice</c>, <c>when</c>, <c>actors</c>, <c>recipients</c>.</param>
+/// <param name="What">What differs, by the names of <see cref="Storage.Comparing.EventChange.Fields"/>.</param>
 public sealed record ChangedEvent(Event Before, Event After, ImmutableArray<string> What);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Coding.Lexicons;
 
 namespace Entente.Coding.Attributions;
 
@@ -15,15 +16,17 @@ internal sealed class AttributionFinder
 
     private readonly CueLexicon _lexicon;
     private readonly NoOnesWords _noOnes;
+    private readonly SpeechWords _speech;
     private readonly AttributionModel _model;
     private readonly SpanTagger _tagger;
     private readonly QuotationLinker _linker;
 
     /// <summary>Makes a finder of a lexicon and learned weights.</summary>
-    public AttributionFinder(CueLexicon lexicon, NoOnesWords noOnes, AttributionModel model)
+    public AttributionFinder(CueLexicon lexicon, NoOnesWords noOnes, SpeechWords speech, AttributionModel model)
     {
         _lexicon = lexicon;
         _noOnes = noOnes;
+        _speech = speech;
         _model = model;
         _tagger = new(model.Spans, model.Transitions);
         _linker = new(model.Links);
@@ -33,7 +36,7 @@ internal sealed class AttributionFinder
     /// <param name="lexicon">The folder laid out like <c>data/lexicon</c>.</param>
     /// <param name="models">The folder of learned weights.</param>
     /// <exception cref="InvalidDataException">A table or the model is malformed.</exception>
-    public static AttributionFinder Open(string lexicon, string models) => new(CueLexicon.Open(lexicon), NoOnesWords.Open(lexicon), AttributionModel.Open(models));
+    public static AttributionFinder Open(string lexicon, string models) => new(CueLexicon.Open(lexicon), NoOnesWords.Open(lexicon), SpeechWords.Open(lexicon), AttributionModel.Open(models));
 
     /// <summary>Finds the attributions of an article, in order of their cues.</summary>
     public ImmutableArray<Attribution> Find(Article article, Header header, ImmutableArray<Sentence> sentences, ImmutableArray<ActorMention> mentions)
@@ -50,7 +53,7 @@ internal sealed class AttributionFinder
         _linker.Link(view, drafts, buffer);
         SpokenBlocks.Extend(view, drafts);
         drafts.RemoveAll(d => d.Content.Count == 0 || d.Cues.Count == 0 || _noOnes.Cover(view.Sentences[d.Sentence], d));
-        return Nesting.WithParents([.. Settle(view, drafts, new SpeakerResolver(mentions, view.Sentences))]);
+        return Nesting.WithParents([.. Settle(view, drafts, new SpeakerResolver(mentions, view.Sentences, _speech))]);
     }
 
     private void Draft(ArticleView view, SentenceView sentence, FeatureBuffer buffer, List<AttributionDraft> drafts)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Coding.Lexicons;
 
 namespace Entente.Coding.Attributions;
 
@@ -9,10 +10,10 @@ internal sealed class SpeakerResolver
     private readonly SpeechThread _thread;
 
     /// <summary>Makes a resolver for an article's mentions, pronouns included.</summary>
-    public SpeakerResolver(ImmutableArray<ActorMention> mentions, ImmutableArray<SentenceView> sentences)
+    public SpeakerResolver(ImmutableArray<ActorMention> mentions, ImmutableArray<SentenceView> sentences, SpeechWords speech)
     {
         _mentions = mentions.ToLookup(m => m.Sentence);
-        _thread = new(sentences, _mentions);
+        _thread = new(sentences, _mentions, speech);
     }
 
     /// <summary>The speaker of a draft; null when it has no source. To be asked in the order of cues.</summary>

@@ -1,33 +1,18 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Entente.Coding.Lexicons;
 
 namespace Entente.Coding.Attributions;
 
 /// <summary>Knows who was speaking, whose words a message, letter or statement are, and where a crowd stands, for sources that only the text before them explains.</summary>
 /// <param name="sentences">The sentences of the article.</param>
 /// <param name="mentions">Its mentions by sentence.</param>
-internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILookup<int, ActorMention> mentions)
+/// <param name="words">Documents, crowds and the verbs that issue documents.</param>
+internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILookup<int, ActorMention> mentions, SpeechWords words)
 {
     // "he added" two or three sentences on is still the same man; a message is rendered over a whole report.
     private const int SpeakerReach = 3;
     private const int DocumentReach = 14;
     private const int CrowdReach = 5;
-
-    private static readonly FrozenSet<string> Documents = new[]
-    {
-        "message", "letter", "telegram", "cable", "statement", "communique", "communiqué", "declaration", "reply", "note", "article", "commentary", "editorial",
-        "release", "resolution", "appeal", "notice", "memorandum",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Crowds = new[]
-    {
-        "speaker", "participant", "demonstrator", "protester", "protestor", "marcher", "rallier", "attendant",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Senders = new[]
-    {
-        "send", "issue", "release", "publish", "make", "extend", "address", "deliver", "give", "carry", "adopt", "write", "announce",
-    }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly (ActorReference Speaker, int Sentence)?[] _last = new (ActorReference, int)?[2];
 
@@ -62,7 +47,7 @@ internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILook
     public ActorReference? Issuer(int sentence, int head)
     {
         string lemma = Lemma(sentence, head);
-        if (!Documents.Contains(lemma))
+        if (!words.IsDocument(lemma))
         {
             return null;
         }
@@ -84,7 +69,7 @@ internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILook
     /// <summary>A crowd that the source names only as speakers or demonstrators: people of the country where they stand; null when it is none.</summary>
     public ActorReference? Crowd(int sentence, int head)
     {
-        if (sentences[sentence].Tokens[head].Tag != "NNS" || !Crowds.Contains(Lemma(sentence, head)))
+        if (!words.IsCrowd(sentences[sentence].Tokens[head]))
         {
             return null;
         }
@@ -117,7 +102,7 @@ internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILook
 
         int verb = view.Heads[noun];
         return sender
-            ?? (verb >= 0 && Senders.Contains(view.Tokens[verb].Lemma) && view.ChildBy(verb, "nsubj") is >= 0 and var subject && subject != noun ? At(sentence, subject) : null)
+            ?? (verb >= 0 && words.Issues(view.Tokens[verb].Lemma) && view.ChildBy(verb, "nsubj") is >= 0 and var subject && subject != noun ? At(sentence, subject) : null)
             ?? (verb >= 0 && From(view, verb) is >= 0 and var origin ? At(sentence, origin) : null);
     }
 
@@ -140,10 +125,5 @@ internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILook
     private ActorReference? At(int sentence, int token) =>
         mentions[sentence].Where(m => m.HeadToken == token || m.Tokens.First <= token && token < m.Tokens.End).OrderBy(m => m.HeadToken == token ? 0 : 1).ThenBy(m => m.Span.Length).FirstOrDefault()?.Actor;
 
-    private string Lemma(int sentence, int token)
-    {
-        var word = sentences[sentence].Tokens[token];
-        string lemma = word.Lemma.ToLowerInvariant();
-        return word.Tag == "NNS" && lemma.EndsWith('s') ? lemma[..^1] : lemma;
-    }
+    private string Lemma(int sentence, int token) => SpeechWords.Singular(sentences[sentence].Tokens[token]);
 }

@@ -16,17 +16,19 @@ internal sealed class EventFinder
 
     private readonly PairClassifier _model;
 
-    private EventFinder(ActLexicon lexicon, ContextLexicon contexts, KnowledgeBase? knowledge, PairClassifier model) =>
-        (_acts, _contexts, _author, _model) = (new(lexicon), contexts, new(knowledge), model);
+    private readonly SpeechWords _speech;
 
-    /// <summary>Loads the lexicon of contexts beside that of acts.</summary>
+    private EventFinder(ActLexicon lexicon, ContextLexicon contexts, SpeechWords speech, KnowledgeBase? knowledge, PairClassifier model) =>
+        (_acts, _contexts, _speech, _author, _model) = (new(lexicon), contexts, speech, new(knowledge), model);
+
+    /// <summary>Loads the lexicons of contexts and of speech beside that of acts.</summary>
     /// <param name="folder">The folder <c>data/lexicon</c>.</param>
     /// <param name="acts">The lexicon of acts.</param>
     /// <param name="knowledge">Names the states behind authors; null when only those that the text names may be meant.</param>
     /// <param name="model">Speaks where the lexicon is silent.</param>
     /// <exception cref="InvalidDataException">A file is malformed; the message names file, line and column.</exception>
     public static EventFinder Open(string folder, ActLexicon acts, KnowledgeBase? knowledge, PairClassifier model) =>
-        new(acts, ContextLexicon.Open(Path.Combine(folder, "contexts.txt")), knowledge, model);
+        new(acts, ContextLexicon.Open(Path.Combine(folder, "contexts.txt")), SpeechWords.Open(folder), knowledge, model);
 
     /// <summary>Finds the events of an article.</summary>
     public ImmutableArray<Event> Find(Article article, Header header, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times, ImmutableArray<ActorMention> mentions, ImmutableArray<Attribution> attributions)
@@ -36,7 +38,7 @@ internal sealed class EventFinder
         var builder = new EventBuilder(header, times, voices, contexts);
         var bySentence = mentions.ToLookup(m => m.Sentence);
         var author = _author.Find(header, mentions);
-        var thread = new EventThread(_author.Host(header, mentions), author?.Actor);
+        var thread = new EventThread(_author.Host(header, mentions), author?.Actor, _speech);
         foreach (var sentence in sentences)
         {
             if (sentence.Tokens.IsEmpty)

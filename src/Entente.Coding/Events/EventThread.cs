@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Codes;
 using Entente.Coding.Acts;
+using Entente.Coding.Lexicons;
 
 namespace Entente.Coding.Events;
 
@@ -12,14 +13,11 @@ namespace Entente.Coding.Events;
 /// </remarks>
 /// <param name="host">The state in which the article was written; null when it is not known.</param>
 /// <param name="author">The state or organisation whose statement the article is; null in a news report.</param>
-internal sealed class EventThread(ActorReference? host, ActorReference? author)
+/// <param name="words">Messages and crowds.</param>
+internal sealed class EventThread(ActorReference? host, ActorReference? author, SpeechWords words)
 {
     // A report of one ceremony or message runs over a few sentences; beyond, its parties are no longer understood.
     private const int MaxGap = 4;
-
-    private static readonly HashSet<string> Messages = new(StringComparer.OrdinalIgnoreCase) { "message", "letter", "telegram", "cable", "reply" };
-    private static readonly HashSet<string> Crowd = new(StringComparer.OrdinalIgnoreCase)
-    { "participants", "demonstrators", "protesters", "protestors", "marchers", "ralliers", "speakers", "masses", "citizens" };
 
     private ActorReference? _sender;
     private ActorReference? _addressee;
@@ -49,8 +47,7 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author)
     {
         if (token.Category == WordCategory.Noun && token.Relation is "nsubj" or "obl:agent")
         {
-            string noun = text[token.Span.Start..token.Span.End];
-            return Messages.Contains(noun) ? _sender : Crowd.Contains(noun) ? _crowd : null;
+            return words.IsMessage(token.Lemma) ? _sender : words.IsCrowd(token) ? _crowd : null;
         }
 
         return token.Category != WordCategory.Pronoun ? null : text[token.Span.Start..token.Span.End].ToLowerInvariant() switch
@@ -86,7 +83,7 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author)
         {
             var act = Complete(tree, found);
             all.Add(act);
-            if (act is { Type: EventType.Support, Actors: [var sender, ..], Recipients: [var addressee, ..] } && IsMessage(act.Trigger.Slice(tree.Text)))
+            if (act is { Type: EventType.Support, Actors: [var sender, ..], Recipients: [var addressee, ..] } && words.TellsOfMessage(act.Trigger.Slice(tree.Text)))
             {
                 (_sender, _addressee) = (sender.Actor, addressee.Actor);
             }
@@ -169,18 +166,4 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author)
     private static ActorMention Unsaid(ActorReference actor) => new(default, -1, -1, actor, ResolutionMethod.Coreference);
 
     private static string Side(ActorReference actor) => actor.Country ?? actor.Id;
-
-    private static bool IsMessage(ReadOnlySpan<char> trigger)
-    {
-        foreach (string word in Messages)
-        {
-            if (trigger.Contains(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return trigger.Contains("greeting", StringComparison.OrdinalIgnoreCase) || trigger.Contains("congratulation", StringComparison.OrdinalIgnoreCase)
-            || trigger.Contains("sympathy", StringComparison.OrdinalIgnoreCase) || trigger.Contains("condolence", StringComparison.OrdinalIgnoreCase);
-    }
 }

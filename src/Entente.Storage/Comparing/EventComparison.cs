@@ -25,6 +25,16 @@ public static class EventComparison
     /// <param name="field">One of <see cref="EventChange.Fields"/>.</param>
     public static string Show(Event act, string field) => Array.Find(Fields, f => f.Name == field).Value?.Invoke(act) ?? "";
 
+    /// <summary>All compared fields in one line: equal for events that say the same.</summary>
+    /// <param name="act">The event.</param>
+    public static string ShowAll(Event act) => string.Join('|', Fields.Select(f => f.Value(act)));
+
+    /// <summary>The compared fields in which two events differ; empty when they say the same.</summary>
+    /// <param name="one">An event.</param>
+    /// <param name="other">Another.</param>
+    public static ImmutableArray<string> Differing(Event one, Event other) =>
+        [.. Fields.Where(f => !string.Equals(f.Value(one), f.Value(other), StringComparison.Ordinal)).Select(f => f.Name)];
+
     /// <summary>Finds what the new reading has more, has not, or says otherwise.</summary>
     /// <remarks>Events meet by the words that show them; of several on the same words, those that agree in most are taken for the same one.</remarks>
     /// <returns>Events that both have alike, and the differences in the order of the text.</returns>
@@ -64,9 +74,6 @@ public static class EventComparison
 
     private static (Event Old, Event New, ImmutableArray<string> Fields) Nearest(List<Event> left, List<Event> right) =>
         left.SelectMany(one => right.Select(other => (Old: one, New: other, Fields: Differing(one, other)))).MinBy(p => p.Fields.Length);
-
-    private static ImmutableArray<string> Differing(Event one, Event other) =>
-        [.. Fields.Where(f => !string.Equals(f.Value(one), f.Value(other), StringComparison.Ordinal)).Select(f => f.Name)];
 
     private static string Codes(IEnumerable<ActorReference> actors) => string.Join(',', actors.Select(a => a.Id).Order(StringComparer.Ordinal));
 }

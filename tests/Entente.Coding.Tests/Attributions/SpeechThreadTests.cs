@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Coding.Attributions;
+using Entente.Coding.Lexicons;
 using Entente.Coding.Tests.Acts;
 
 namespace Entente.Coding.Tests.Attributions;
@@ -42,8 +43,8 @@ public sealed class SpeechThreadTests
     private static (SpeechThread Thread, int Token) Thread(string words, int token)
     {
         var tree = Trees.Tree(words);
-        var lexicon = CueLexicon.Open(Path.Combine(Entente.Testing.Shared.Repository, "data", "lexicon"));
-        ImmutableArray<SentenceView> views = [new(tree.Sentence, tree.Text, [], lexicon)];
-        return (new(views, tree.Mentions.ToLookup(m => m.Sentence)), token);
+        string lexicon = Path.Combine(Entente.Testing.Shared.Repository, "data", "lexicon");
+        ImmutableArray<SentenceView> views = [new(tree.Sentence, tree.Text, [], CueLexicon.Open(lexicon))];
+        return (new(views, tree.Mentions.ToLookup(m => m.Sentence), SpeechWords.Open(lexicon)), token);
     }
 }

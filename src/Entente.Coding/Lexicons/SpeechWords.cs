@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+
+namespace Entente.Coding.Lexicons;
+
+/// <summary>The words of <c>data/lexicon/speech.txt</c>: documents that speak for their issuer, verbs that issue them, and crowds. Immutable.</summary>
+internal sealed class SpeechWords
+{
+    private static readonly string[] Classes = ["message", "document", "kindness", "issue", "crowd"];
+
+    private readonly FrozenDictionary<string, FrozenSet<string>> _words;
+
+    private SpeechWords(Dictionary<string, HashSet<string>> words) =>
+        _words = words.ToFrozenDictionary(w => w.Key, w => w.Value.ToFrozenSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
+
+    /// <summary>Loads the table.</summary>
+    /// <param name="folder">The folder <c>data/lexicon</c>.</param>
+    /// <exception cref="InvalidDataException">A line is malformed; the message names it.</exception>
+    public static SpeechWords Open(string folder) => Read(LexiconFile.Open(folder, "speech.txt"));
+
+    /// <summary>Reads the table.</summary>
+    internal static SpeechWords Read(LexiconFile file)
+    {
+        var words = Classes.ToDictionary(c => c, _ => new HashSet<string>(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
+        foreach (var line in file.Lines)
+        {
+            string[] fields = line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (fields.Length < 2 || !words.TryGetValue(fields[0], out var own))
+            {
+                throw file.Error(line, $"'{fields[0]}' begins no line with words; use {string.Join(", ", Classes)} and a word");
+            }
+
+            own.UnionWith(fields.Skip(1));
+        }
+
+        return new(words);
+    }
+
+    /// <summary>Whether a noun names a document with an addressee.</summary>
+    public bool IsMessage(string lemma) => _words["message"].Contains(lemma);
+
+    /// <summary>Whether a noun names a document that speaks for its issuer.</summary>
+    public bool IsDocument(string lemma) => IsMessage(lemma) || _words["document"].Contains(lemma);
+
+    /// <summary>Whether the subject of a verb issues the document that is its object.</summary>
+    public bool Issues(string lemma) => _words["issue"].Contains(lemma);
+
+    /// <summary>Whether a word stands for people who only the text around it explains.</summary>
+    public bool IsCrowd(Token token) => token.Tag == "NNS" && _words["crowd"].Contains(Singular(token));
+
+    /// <summary>Whether words tell of a message or of what one holds.</summary>
+    public bool TellsOfMessage(ReadOnlySpan<char> words)
+    {
+        foreach (string word in _words["message"].Concat(_words["kindness"]))
+        {
+            if (words.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The lemma of a noun in lower case, without the ending that a plural which the tagger did not know keeps.</summary>
+    public static string Singular(Token token)
+    {
+        string lemma = token.Lemma.ToLowerInvariant();
+        return token.Tag == "NNS" && lemma.EndsWith('s') && !lemma.EndsWith("ss", StringComparison.Ordinal) ? lemma[..^1] : lemma;
+    }
+}
