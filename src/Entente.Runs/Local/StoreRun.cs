@@ -35,7 +35,17 @@ public sealed class StoreRun(Coder coder, IReadingStore store, int threads)
     /// <param name="cancellation">Stops between two articles; what was read so far is stored.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled; everything counted is stored.</exception>
     /// <exception cref="StoreException">The store failed; the batches before are stored.</exception>
-    public RunReport Run(IEnumerable<PendingArticle> pieces, CancellationToken cancellation)
+    public RunReport Run(IEnumerable<PendingArticle> pieces, CancellationToken cancellation) =>
+        Run(pieces, pending => Take(pending.Take(), pending.Line?.Number ?? 0, pending.Bytes), cancellation);
+
+    /// <summary>Reads and stores.</summary>
+    /// <param name="inputs">Articles, and what was to be one.</param>
+    /// <param name="cancellation">Stops between two articles; what was read so far is stored.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled; everything counted is stored.</exception>
+    /// <exception cref="StoreException">The store failed; the batches before are stored.</exception>
+    public RunReport Run(IEnumerable<IntakeResult> inputs, CancellationToken cancellation) => Run(inputs, input => Take(input, 0, 0), cancellation);
+
+    private RunReport Run<T>(IEnumerable<T> pieces, Func<T, Outcome> take, CancellationToken cancellation)
     {
         var report = new RunReport();
         var clock = Stopwatch.StartNew();
@@ -44,7 +54,7 @@ public sealed class StoreRun(Coder coder, IReadingStore store, int threads)
         long bytes = 0;
         try
         {
-            OrderedWork.Run(pieces, Take, outcome =>
+            OrderedWork.Run(pieces, take, outcome =>
             {
                 bytes += outcome.Bytes;
                 Count(outcome, batch, report);
@@ -71,25 +81,24 @@ public sealed class StoreRun(Coder coder, IReadingStore store, int threads)
             [.. report.Problems.Select(p => (p.Where, p.Problem))]);
     }
 
-    private Outcome Take(PendingArticle pending)
+    private Outcome Take(IntakeResult input, long line, long bytes)
     {
-        var input = pending.Take();
         if (input.Article is { } article)
         {
             // PostgreSQL's text cannot hold it, and no article means it.
             if (article.Text.IndexOf('\0') is >= 0 and var nul)
             {
-                return new(null, new(input.Where, $"the text holds a NUL character (U+0000) at {nul}; take it out", article.Id, pending.Line?.Number ?? 0), pending.Bytes);
+                return new(null, new(input.Where, $"the text holds a NUL character (U+0000) at {nul}; take it out", article.Id, line), bytes);
             }
 
             if (store.Knows(article))
             {
-                return new(null, null, pending.Bytes);
+                return new(null, null, bytes);
             }
         }
 
-        var (reading, problem) = ArticleCoding.Read(coder, input, pending.Line?.Number ?? 0);
-        return new(reading, problem, pending.Bytes);
+        var (reading, problem) = ArticleCoding.Read(coder, input, line);
+        return new(reading, problem, bytes);
     }
 
     private void Count(Outcome outcome, Batch batch, RunReport report)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using Entente.Intake;
 using Entente.Json;
+using Entente.Runs.Local;
 using Entente.Server.Access;
 using Entente.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -52,7 +53,7 @@ internal static class ReadingRoutes
             return Problems.Result(StatusCodes.Status400BadRequest, $"read takes one article, and the body holds {inputs.Count}");
         }
 
-        var (reading, problem) = await sent.ReadAsync(inputs[0], context.RequestAborted).ConfigureAwait(false);
+        var (reading, problem) = await sent.TakeTurnAsync(() => ArticleCoding.Read(sent.Coder, inputs[0]), context.RequestAborted).ConfigureAwait(false);
         if (reading is null)
         {
             return Problems.Result(StatusCodes.Status400BadRequest, problem!.Problem);
@@ -71,34 +72,13 @@ internal static class ReadingRoutes
         }
 
         var inputs = await sent.TakeAsync(context.Request).ConfigureAwait(false);
-        var readings = new List<Reading>();
         var refused = new List<BadInput>();
-        int known = 0;
-        foreach (var input in inputs)
-        {
-            if (input.Article is { } article && store.Knows(article))
-            {
-                known++;
-                continue;
-            }
-
-            var (reading, problem) = await sent.ReadAsync(input, context.RequestAborted).ConfigureAwait(false);
-            if (reading is not null)
-            {
-                readings.Add(reading);
-            }
-            else
-            {
-                refused.Add(problem!);
-            }
-        }
-
+        var report = await sent.TakeTurnAsync(() => new StoreRun(sent.Coder, store, threads: 1) { Rejected = refused.Add }.Run(inputs, context.RequestAborted), context.RequestAborted).ConfigureAwait(false);
         if (refused.Count > 0 && refused.Count == inputs.Count)
         {
             return Problems.Result(StatusCodes.Status400BadRequest, refused[0].Problem);
         }
 
-        var outcome = Store(store, sent.Coder.Version, readings, known, refused);
         var added = new List<AddedArticle>();
         foreach (var input in inputs.Where(i => i.Article is not null))
         {
@@ -108,23 +88,8 @@ internal static class ReadingRoutes
             }
         }
 
-        var answer = new AddedArticles(outcome.Added, known + outcome.Known, outcome.Revised, [.. added], [.. refused.Select(r => new RefusedArticle(r.Line, r.Id, r.Problem))]);
-        return outcome.Added > 0 ? Results.Json(answer, statusCode: StatusCodes.Status201Created) : Results.Json(answer);
-    }
-
-    private static AppendOutcome Store(ReadingStore store, string coder, List<Reading> readings, int known, List<BadInput> refused)
-    {
-        if (readings.Count == 0)
-        {
-            return default;
-        }
-
-        long run = store.BeginRun(coder);
-        var outcome = store.Append(run, readings);
-        store.EndRun(
-            run, new(outcome.Added, known + outcome.Known, outcome.Revised, readings.Sum(r => r.Sentences.Sum(s => (long)s.Tokens.Length)), readings.Sum(r => (long)r.Events.Length), refused.Count),
-            [.. refused.Select(r => (r.Where, r.Problem))]);
-        return outcome;
+        var answer = new AddedArticles(report.Articles, report.Known, report.Revised, [.. added], [.. refused.Select(r => new RefusedArticle(r.Line, r.Id, r.Problem))]);
+        return report.Articles > 0 ? Results.Json(answer, statusCode: StatusCodes.Status201Created) : Results.Json(answer);
     }
 }
 
@@ -147,7 +112,7 @@ internal sealed record SentArticle(string Id, string Text, string? Published, st
 /// <param name="Revised">Those of the added that are new versions of an older text.</param>
 /// <param name="Articles">Their numbers in the store, in the order of the body.</param>
 /// <param name="Refused">Lines that were no article.</param>
-internal sealed record AddedArticles(int Added, int Known, int Revised, ImmutableArray<AddedArticle> Articles, ImmutableArray<RefusedArticle> Refused);
+internal sealed record AddedArticles(long Added, long Known, long Revised, ImmutableArray<AddedArticle> Articles, ImmutableArray<RefusedArticle> Refused);
 
 /// <summary>An article that is in the store now.</summary>
 /// <param name="Id">Its number in the store.</param>

@@ -1,7 +1,6 @@
 using Entente.Coding;
 using Entente.Intake;
 using Entente.Intake.Archives;
-using Entente.Runs.Local;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -54,17 +53,17 @@ internal sealed class SentArticles(ServerOptions options) : IDisposable
             : [.. JsonLines.Read(body, "body").Select(JsonLines.Parse)];
     }
 
-    /// <summary>Reads an article, when it is its turn.</summary>
-    public async Task<(Reading? Reading, BadInput? Problem)> ReadAsync(IntakeResult input, CancellationToken cancellation)
+    /// <summary>Does work that reads texts, when it is its turn.</summary>
+    public async Task<T> TakeTurnAsync<T>(Func<T> work, CancellationToken cancellation)
     {
         await _reading.WaitAsync(cancellation).ConfigureAwait(false);
-        // The turn ends when the reading does, even if nobody waits for it any more.
-        var reading = Task.Run(
+        // The turn ends when the work does, even if nobody waits for it any more.
+        var done = Task.Run(
             () =>
             {
                 try
                 {
-                    return ArticleCoding.Read(Coder, input);
+                    return work();
                 }
                 finally
                 {
@@ -72,7 +71,7 @@ internal sealed class SentArticles(ServerOptions options) : IDisposable
                 }
             },
             CancellationToken.None);
-        return await reading.WaitAsync(cancellation).ConfigureAwait(false);
+        return await done.WaitAsync(cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -74,6 +74,15 @@ public sealed class ReadingTests : IAsyncLifetime
         Assert.Equal(1, revisions.GetProperty("revisions").GetArrayLength());
     }
 
+    [Fact]
+    public async Task A_text_that_no_store_can_hold_is_refused_as_entente_add_refuses_it()
+    {
+        var response = await PostAsync("/api/v1/articles", "{\"id\":\"x\",\"text\":\"Japan met \\u0000 NATO.\"}");
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("NUL", (await JsonAsync(response)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(0, (await _store.SummaryAsync()).Articles);
+    }
+
     [Theory]
     [InlineData("{\"id\":\"x\"", "application/json", HttpStatusCode.BadRequest, "not valid JSON")]
     [InlineData("[1]", "application/json", HttpStatusCode.BadRequest, "not an object")]
