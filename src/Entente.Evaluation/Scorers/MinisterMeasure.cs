@@ -5,7 +5,7 @@ using Entente.Json;
 
 namespace Entente.Evaluation.Scorers;
 
-/// <summary>Scores foreign and defence ministers as articles name them: the knowledge base must have the person in that state's office on the article's date.</summary>
+/// <summary>Scores foreign and defence ministers as articles name them, or by bare title and name: the knowledge base must have the person in that state's office on the article's date.</summary>
 internal sealed class MinisterMeasure : IMeasure
 {
     /// <summary>The years for which the files mean to be complete begin here.</summary>
@@ -15,7 +15,7 @@ internal sealed class MinisterMeasure : IMeasure
     public string Name => "ministers";
 
     /// <inheritdoc/>
-    public string Summary => "foreign and defence ministers as articles name them, by person, state and office (eval/ministers-dev.jsonl, with the shared corpora beside the repository)";
+    public string Summary => "foreign and defence ministers by person, state and office, as articles name them (eval/ministers-dev.jsonl, with the shared corpora beside the repository) or by bare title and name (eval/ministers-blind.jsonl)";
 
     /// <inheritdoc/>
     public void Run(Coder coder, string gold, TextWriter output)
@@ -27,7 +27,10 @@ internal sealed class MinisterMeasure : IMeasure
         foreach (var corpus in MinisterLabel.Read(gold).GroupBy(l => l.Corpus))
         {
             var labels = corpus.ToLookup(l => l.Article);
-            foreach (var article in SharedCorpus.Read(gold, corpus.Key, labels.Select(l => l.Key).ToHashSet(StringComparer.Ordinal)))
+            var articles = corpus.Key.Length == 0
+                ? corpus.Select(l => new Article(l.Article, l.Sentence!))
+                : SharedCorpus.Read(gold, corpus.Key, labels.Select(l => l.Key).ToHashSet(StringComparer.Ordinal));
+            foreach (var article in articles)
             {
                 var index = new CodePointIndex(article.Text);
                 var mentions = coder.Read(article with { Published = labels[article.Id].First().Date }).Mentions;
