@@ -15,15 +15,21 @@ if (args is ["store-fill", var filled, var wanted])
     return 0;
 }
 
+if (args is ["store-copy", var from, var to, var number])
+{
+    await StoreCopying.RunAsync(from, to, int.Parse(number, CultureInfo.InvariantCulture), Console.Out);
+    return 0;
+}
+
 if (args is ["store-ask", var asked, .. var times])
 {
     await StoreAsking.RunAsync(asked, times.Length > 0 ? int.Parse(times[0], CultureInfo.InvariantCulture) : 200, Console.Out);
     return 0;
 }
 
-if (args is ["events", var articles, var home, .. var number])
+if (args is ["events", var articles, var home, .. var some])
 {
-    EventCoding.Run(articles, number.Length > 0 ? int.Parse(number[0], CultureInfo.InvariantCulture) : 300, home, Console.Out);
+    EventCoding.Run(articles, some.Length > 0 ? int.Parse(some[0], CultureInfo.InvariantCulture) : 300, home, Console.Out);
     return 0;
 }
 
@@ -43,5 +49,5 @@ if (args is ["kernels", .. var options])
     return 0;
 }
 
-Console.Error.WriteLine("usage: throughput CORPUS.jsonl [WORDS] | events CORPUS.jsonl HOME [ARTICLES] | store-fill STORE ARTICLES | store-ask STORE [TIMES] | store-crowd STORE READERS SECONDS | store-kill STORE.db ARTICLES KILLS COMMAND… | kernels [BenchmarkDotNet options, such as --filter '*']");
+Console.Error.WriteLine("usage: throughput CORPUS.jsonl [WORDS] | events CORPUS.jsonl HOME [ARTICLES] | store-fill STORE ARTICLES | store-copy FROM TO ARTICLES | store-ask STORE [TIMES] | store-crowd STORE READERS SECONDS | store-kill STORE.db ARTICLES KILLS COMMAND… | kernels [BenchmarkDotNet options, such as --filter '*']");
 return 1;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Entente.Intake;
 using Entente.Storage;
 
@@ -36,7 +37,13 @@ public sealed class RunReport
     public TimeSpan Elapsed { get; internal set; }
 
     /// <summary>The part of <see cref="Elapsed"/> in which the consuming thread was storing; the coder's threads work on meanwhile.</summary>
-    public TimeSpan Storing { get; internal set; }
+    public TimeSpan Storing { get; private set; }
+
+    /// <summary>Processor time of <see cref="Storing"/>, the consuming thread's own; null where the system does not tell it.</summary>
+    public TimeSpan? StoringProcessor { get; private set; } = TimeSpan.Zero;
+
+    /// <summary>Processor time of the whole process from the start of the run to its end, storing included: in a command, what the run cost.</summary>
+    public TimeSpan Processor { get; internal set; }
 
     /// <summary>Articles a second; 0 before any time has passed.</summary>
     public double ArticlesPerSecond => Elapsed > TimeSpan.Zero ? Articles / Elapsed.TotalSeconds : 0;
@@ -49,6 +56,15 @@ public sealed class RunReport
         Articles++;
         Words += WordCount.Of(reading.Article.Text);
         Events += reading.Events.Length;
+    }
+
+    /// <summary>Does a part of the storing, and counts the time it takes.</summary>
+    internal void Store(Action work)
+    {
+        var (clock, before) = (Stopwatch.StartNew(), ThreadClock.Now());
+        work();
+        Storing += clock.Elapsed;
+        StoringProcessor += ThreadClock.Now() - before;
     }
 
     internal void CountKnown() => Known++;

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Entente.Storage;
 
@@ -45,7 +45,8 @@ public sealed class ArticleIdentity
         hash.AppendData(length);
         if (field is not null)
         {
-            hash.AppendData(Encoding.Unicode.GetBytes(field));
+            // UTF-16 in the machine's order, which is little-endian on every machine this program is made for.
+            hash.AppendData(MemoryMarshal.AsBytes(field.AsSpan()));
         }
     }
 }

@@ -67,5 +67,18 @@ internal sealed class AddCommand : Command<AddCommand.Settings>
     }
 
     private static string Describe(RunReport report) => string.Create(CultureInfo.InvariantCulture,
-        $"{report.Articles} articles added ({report.Revised} of them new versions), {report.Events} events, {report.Known} known already, {report.BadInputs} bad inputs, {report.Elapsed.TotalSeconds:0.0} s ({report.Storing.TotalSeconds:0.0} s of it storing), {report.ArticlesPerSecond:0} articles/s");
+        $"{report.Articles} articles added ({report.Revised} of them new versions), {report.Events} events, {report.Known} known already, {report.BadInputs} bad inputs, {report.Elapsed.TotalSeconds:0.0} s ({Storing(report)}), {report.ArticlesPerSecond:0} articles/s");
+
+    // In processor time, which threads that share a processor cannot take from one another; as a share of everything else, which is reading.
+    private static string Storing(RunReport report)
+    {
+        if (report.StoringProcessor is not { } storing || report.Processor <= storing)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"one thread was storing for {report.Storing.TotalSeconds:0.0} s of it");
+        }
+
+        var reading = report.Processor - storing;
+        return string.Create(CultureInfo.InvariantCulture,
+            $"processor: {reading.TotalSeconds:0.0} s reading, {storing.TotalSeconds:0.0} s storing = {100 * storing / reading:0} %");
+    }
 }

@@ -79,9 +79,7 @@ public sealed class RecodeRun(Coder coder, ReadingStore store, int threads)
 
     private void Keep(long run, List<(long, Reading)> batch, RunReport report)
     {
-        var clock = Stopwatch.StartNew();
-        store.Recoding.Keep(run, batch);
-        report.Storing += clock.Elapsed;
+        report.Store(() => store.Recoding.Keep(run, batch));
         batch.Clear();
     }
 }

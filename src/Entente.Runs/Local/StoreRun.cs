@@ -48,7 +48,7 @@ public sealed class StoreRun(Coder coder, IReadingStore store, int threads)
     private RunReport Run<T>(IEnumerable<T> pieces, Func<T, Outcome> take, CancellationToken cancellation)
     {
         var report = new RunReport();
-        var clock = Stopwatch.StartNew();
+        var (clock, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         long run = store.BeginRun(coder.Version);
         var batch = new Batch(store, run, report);
         long bytes = 0;
@@ -64,21 +64,22 @@ public sealed class StoreRun(Coder coder, IReadingStore store, int threads)
         }
         catch (OperationCanceledException)
         {
-            End(run, batch, report, clock);
+            End(run, batch, report, clock, processor);
             throw;
         }
 
-        End(run, batch, report, clock);
+        End(run, batch, report, clock, processor);
         return report;
     }
 
-    private void End(long run, Batch batch, RunReport report, Stopwatch clock)
+    private void End(long run, Batch batch, RunReport report, Stopwatch clock, TimeSpan processor)
     {
         batch.Store();
-        report.Elapsed = clock.Elapsed;
-        store.EndRun(
+        report.Store(() => store.EndRun(
             run, new(report.Articles, report.Known, report.Revised, report.Words, report.Events, report.BadInputs),
-            [.. report.Problems.Select(p => (p.Where, p.Problem))]);
+            [.. report.Problems.Select(p => (p.Where, p.Problem))]));
+        report.Elapsed = clock.Elapsed;
+        report.Processor = Environment.CpuUsage.TotalTime - processor;
     }
 
     private Outcome Take(IntakeResult input, long line, long bytes)
@@ -143,9 +144,8 @@ public sealed class StoreRun(Coder coder, IReadingStore store, int threads)
 
         public void Store()
         {
-            var clock = Stopwatch.StartNew();
-            var outcome = store.Append(run, _readings);
-            report.Storing += clock.Elapsed;
+            AppendOutcome outcome = default;
+            report.Store(() => outcome = store.Append(run, _readings));
             _readings.ForEach(report.Count);
             report.CountDuplicates(outcome.Known, outcome.Revised);
             _readings.Clear();

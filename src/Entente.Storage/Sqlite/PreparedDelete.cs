@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Entente.Storage.Sqlite;
 
 /// <summary>Deletes rows by their keys with one prepared statement.</summary>
@@ -12,24 +14,11 @@ internal static class PreparedDelete
 
         var entity = db.MappingSchema.GetEntityDescriptor(typeof(T));
         var keys = entity.Columns.Where(c => c.IsPrimaryKey).ToList();
-        using var command = db.OpenDbConnection().CreateCommand();
-        command.Transaction = db.Transaction;
-        command.CommandText = $"DELETE FROM {entity.Name.Name} WHERE {string.Join(" AND ", keys.Select((k, i) => $"{k.ColumnName} = @p{i}"))}";
-        for (int i = 0; i < keys.Count; i++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = $"@p{i}";
-            command.Parameters.Add(parameter);
-        }
-
+        string condition = string.Join(" AND ", keys.Select((k, i) => string.Create(CultureInfo.InvariantCulture, $"{k.ColumnName} = ?{i + 1}")));
+        using var statement = new PreparedStatement<T>(db, $"DELETE FROM {entity.Name.Name} WHERE {condition}", keys);
         foreach (var row in rows)
         {
-            for (int i = 0; i < keys.Count; i++)
-            {
-                command.Parameters[i].Value = keys[i].MemberAccessor.GetValue(row);
-            }
-
-            command.ExecuteNonQuery();
+            statement.Run(row);
         }
     }
 }

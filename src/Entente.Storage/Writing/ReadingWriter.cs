@@ -11,6 +11,10 @@ internal sealed class ReadingWriter(Transactions transactions)
     // Engines bound the number of values in one statement.
     private const int AskedAtOnce = 500;
 
+    // Asked for every article of a run: translated once.
+    private static readonly Func<StoreConnection, byte[], bool> HasIdentity =
+        CompiledQuery.Compile((StoreConnection db, byte[] identity) => db.GetTable<ArticleRow>().Any(a => a.Identity == identity));
+
     private StoreEngine Engine => transactions.Engine;
 
     private Registers Registers => transactions.Registers;
@@ -24,8 +28,10 @@ internal sealed class ReadingWriter(Transactions transactions)
         // An article that stands in the batch in several versions is stored in several parts.
         while (fresh.Count > 0)
         {
-            var part = fresh.DistinctBy(f => Convert.ToHexString(f.Identity.Source)).ToList();
-            fresh = [.. fresh.Except(part)];
+            var sources = new HashSet<string>(StringComparer.Ordinal);
+            var byTurn = fresh.ToLookup(f => sources.Add(Convert.ToHexString(f.Identity.Source)));
+            var part = byTurn[true].ToList();
+            fresh = [.. byTurn[false]];
             revised += Write(db, run, part);
         }
 
@@ -33,7 +39,7 @@ internal sealed class ReadingWriter(Transactions transactions)
     });
 
     /// <summary>Whether an article of this identity is stored.</summary>
-    public static bool IsStored(StoreConnection db, ArticleIdentity identity) => db.Articles.Any(a => a.Identity == identity.Content);
+    public static bool IsStored(StoreConnection db, ArticleIdentity identity) => HasIdentity(db, identity.Content);
 
     /// <summary>Now, as the store writes it.</summary>
     public static string Now() => DateTime.UtcNow.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);

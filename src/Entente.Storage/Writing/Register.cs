@@ -19,7 +19,8 @@ internal sealed class Register<TKey, TValue> where TKey : notnull
         set => _known[key] = value;
     }
 
-    public bool TryGet(TKey key, out TValue? value) => _known.TryGetValue(key, out value);
+    /// <summary>Whether the next <see cref="Load"/> forgets everything first.</summary>
+    public bool IsFull => _known.Count > Kept;
 
     /// <summary>Forgets everything, after a transaction was rolled back.</summary>
     public void Clear() => _known.Clear();
@@ -30,7 +31,7 @@ internal sealed class Register<TKey, TValue> where TKey : notnull
     /// <param name="make">Stores new keys, in order, and gives their numbers.</param>
     public void Load(IEnumerable<TKey> keys, Func<IReadOnlyList<TKey>, IEnumerable<(TKey, TValue)>> find, Func<IReadOnlyList<TKey>, IEnumerable<(TKey, TValue)>> make)
     {
-        if (_known.Count > Kept)
+        if (IsFull)
         {
             Clear();
         }

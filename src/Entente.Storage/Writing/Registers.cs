@@ -29,13 +29,20 @@ internal sealed class Registers(StoreEngine engine, OutletFacts outlets)
     private readonly Register<PlaceKey, long> _places = new();
     private readonly HashSet<string> _unnamed = new(StringComparer.Ordinal);
 
+    // Actors all of whose references are known, as long as no other program has written a reference: the greatest number tells.
+    private readonly HashSet<long> _complete = [];
+    private long _lastReference;
+
+    // References of the batch by instance: mentions share them, and comparing their content costs more than storing their rows.
+    private readonly Dictionary<ActorReference, long> _batch = new(ReferenceEqualityComparer.Instance);
+
     public long Outlet(string? name) => _outlets[name ?? ""];
 
     public long Rule(string rule) => _rules[rule];
 
     public ActorNumber Actor(string code) => _actors[code];
 
-    public long Reference(ActorReference actor) => _references[ReferenceKey.Of(_actors[actor.Id].Id, actor)];
+    public long Reference(ActorReference actor) => _batch[actor];
 
     public long Place(EventPlace? place) => place is null ? 0 : _places[PlaceKey.Of(place)];
 
@@ -51,13 +58,15 @@ internal sealed class Registers(StoreEngine engine, OutletFacts outlets)
         _references.Clear();
         _places.Clear();
         _unnamed.Clear();
+        _complete.Clear();
+        _batch.Clear();
     }
 
     /// <summary>Gives a number to everything that the rows of <paramref name="readings"/> will point to.</summary>
     public void Load(StoreConnection db, IReadOnlyCollection<Reading> readings)
     {
         var events = readings.SelectMany(r => r.Events).ToList();
-        var actors = readings.SelectMany(ActorsOf).ToList();
+        var actors = readings.SelectMany(ActorsOf).Distinct<ActorReference>(ReferenceEqualityComparer.Instance).ToList();
         _outlets.Load(
             readings.Select(r => r.Header.Outlet ?? r.Article.Outlet ?? ""),
             names => db.Outlets.Where(o => names.Contains(o.Name)).AsEnumerable().Select(o => (o.Name, o.Id)),
@@ -73,12 +82,30 @@ internal sealed class Registers(StoreEngine engine, OutletFacts outlets)
                 (id, key) => new PlaceRow { Id = id, Name = key.Name, Country = key.Country, Latitude = key.Latitude, Longitude = key.Longitude },
                 row => (new PlaceKey(row.Name, row.Country, row.Latitude, row.Longitude), row.Id)));
         LoadActors(db, actors);
+        LoadReferences(db, actors);
+    }
+
+    private void LoadReferences(StoreConnection db, List<ActorReference> actors)
+    {
+        long last = db.References.Max(r => (long?)r.Id) ?? 0;
+        if (last != _lastReference || _references.IsFull)
+        {
+            _complete.Clear();
+        }
+
+        var keys = actors.ConvertAll(a => ReferenceKey.Of(_actors[a.Id].Id, a));
         _references.Load(
-            actors.Select(a => ReferenceKey.Of(_actors[a.Id].Id, a)),
-            keys => FindReferences(db, keys),
-            keys => Make(db, db.References.Max(r => (long?)r.Id), keys,
-                (id, key) => new ReferenceRow { Id = id, ActorId = key.ActorId, Name = key.Name, Kind = key.Kind, Country = key.Country, Roles = key.Roles, Office = key.Office },
+            keys,
+            some => FindReferences(db, some),
+            some => Make(db, last, some,
+                (id, key) => new ReferenceRow { Id = last = id, ActorId = key.ActorId, Name = key.Name, Kind = key.Kind, Country = key.Country, Roles = key.Roles, Office = key.Office },
                 row => (KeyOf(row), row.Id)));
+        _lastReference = last;
+        _batch.Clear();
+        for (int i = 0; i < keys.Count; i++)
+        {
+            _batch[actors[i]] = _references[keys[i]];
+        }
     }
 
     private OutletRow MakeOutlet(long id, string name)
@@ -152,10 +179,10 @@ internal sealed class Registers(StoreEngine engine, OutletFacts outlets)
         return [.. rows.Select(number)];
     }
 
-    private static IEnumerable<(ReferenceKey, long)> FindReferences(StoreConnection db, IReadOnlyList<ReferenceKey> keys)
+    private IEnumerable<(ReferenceKey, long)> FindReferences(StoreConnection db, IReadOnlyList<ReferenceKey> keys)
     {
-        var actors = keys.Select(k => k.ActorId).Distinct().ToList();
-        return db.References.Where(r => actors.Contains(r.ActorId)).AsEnumerable().Select(r => (KeyOf(r), r.Id));
+        var actors = keys.Select(k => k.ActorId).Distinct().Where(_complete.Add).ToList();
+        return actors.Count == 0 ? [] : db.References.Where(r => actors.Contains(r.ActorId)).AsEnumerable().Select(r => (KeyOf(r), r.Id));
     }
 
     private static IEnumerable<(PlaceKey, long)> FindPlaces(StoreConnection db, IReadOnlyList<PlaceKey> keys)
