@@ -23,7 +23,7 @@ internal static class PairReport
             var model = Learn([.. data.Where((_, i) => fold[i] != f)], settings);
             foreach (int i in Enumerable.Range(0, data.Count).Where(i => fold[i] == f))
             {
-                answers[i] = model.Predict(data[i].Features);
+                answers[i] = model.Predict(FeatureBag.Of(data[i].Features));
             }
         });
 

@@ -32,6 +32,6 @@ IReadOnlyDictionary<string, float> Features(PairGold example)
 {
     var sentences = coder.Read(example.Article with { Pairs = [] }).Sentences;
     return PairView.Of(example.Article.Text, sentences, example.Pair, finder) is { } view
-        ? PairFeatures.Of(view, lexicon, neighbours).Where(f => !dropped.Any(p => f.Key.StartsWith(p, StringComparison.Ordinal))).ToDictionary(StringComparer.Ordinal)
+        ? PairFeatures.Of(view, neighbours, keepsNames: true).ByName().Where(f => !dropped.Any(p => f.Key.StartsWith(p, StringComparison.Ordinal))).ToDictionary(StringComparer.Ordinal)
         : new Dictionary<string, float>();
 }

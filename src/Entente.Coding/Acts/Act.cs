@@ -58,5 +58,5 @@ internal sealed record Act(int Token, TextSpan Trigger, EventType Type)
     public float? Likelihood { get; init; }
 
     /// <summary>Other expressions of the lexicon that fit at its words, each with why it was not taken.</summary>
-    public ImmutableArray<string> Lost { get; init; } = [];
+    public ImmutableArray<LostEntry> Lost { get; init; } = [];
 }

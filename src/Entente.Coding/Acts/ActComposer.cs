@@ -7,8 +7,9 @@ namespace Entente.Coding.Acts;
 /// <summary>Composes the acts of one sentence: matches expressions, applies operators to inner acts by the composition table, fills roles.</summary>
 /// <param name="lexicon">The lexicon.</param>
 /// <param name="tree">The sentence.</param>
+/// <param name="expressions">The lexicon's expressions in it.</param>
 /// <param name="speakers">Who speaks in it.</param>
-internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, SpeakerView speakers)
+internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, ExpressionMatcher expressions, SpeakerView speakers)
 {
     // "agreed to promise to try to stop attacking" is already rare; thirty nested operators are hostile.
     private const int MaxDepth = 6;
@@ -48,7 +49,21 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
         }
 
         var acts = Compose(index, RoleContext.None, 0);
-        return acts.IsEmpty ? Duty(index) : [.. acts.Select(a => Situate(a, index)).OfType<Act>().Select(_nearby.Complete)];
+        return acts.IsEmpty ? Duty(index) : Situated(acts, index);
+    }
+
+    private ImmutableArray<Act> Situated(ImmutableArray<Act> acts, int index)
+    {
+        var situated = ImmutableArray.CreateBuilder<Act>(acts.Length);
+        foreach (var act in acts)
+        {
+            if (Situate(act, index) is { } placed)
+            {
+                situated.Add(_nearby.Complete(placed));
+            }
+        }
+
+        return situated.DrainToImmutable();
     }
 
     // "the anniversary of the establishment of relations": what is remembered happened long ago.
@@ -98,7 +113,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
         }
 
         // A longer expression that comes to nothing gives way to a shorter one: "return to Y" begins no act, "return" gives back.
-        var matches = ExpressionMatcher.FindAll(lexicon, tree, index);
+        var matches = expressions.FindAll(index);
         for (int i = 0; i < matches.Length; i++)
         {
             // Words that only look like an act hide none that stands below them: "issued a statement denouncing Y".
@@ -112,7 +127,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
             var acts = matches[i].Entry.Operator is null ? Plain(matches[i], context) : Apply(matches[i], context, depth);
             if (!acts.IsEmpty)
             {
-                return matches.Length == 1 ? acts : [.. acts.Select(a => a with { Lost = a.Lost.AddRange(Losers(matches, i)) })];
+                return matches.Length == 1 ? acts : WithLosers(acts, matches, i);
             }
 
             Undo(before);
@@ -122,19 +137,26 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
     }
 
     // The other expressions that fit at the word, for whoever asks why this one was taken.
-    private static IEnumerable<string> Losers(ImmutableArray<ActMatch> matches, int winner)
+    private static ImmutableArray<Act> WithLosers(ImmutableArray<Act> acts, ImmutableArray<ActMatch> matches, int winner)
     {
-        var won = matches[winner].Entry;
+        var lost = ImmutableArray.CreateBuilder<LostEntry>(matches.Length - 1);
         for (int i = 0; i < matches.Length; i++)
         {
             if (i != winner)
             {
                 var entry = matches[i].Entry;
-                string name = entry.Operator ?? entry.Type!.Value.ToString().ToUpperInvariant();
-                string why = i < winner ? "it comes to nothing here" : entry.Expression.Parts.Length < won.Expression.Parts.Length ? "it has fewer words" : "it stands later in the lexicon";
-                yield return $"not {name} '{entry.Words}' ({entry.Source}): {why}";
+                lost.Add(new(entry, i < winner ? "it comes to nothing here" : entry.Expression.Parts.Length < matches[winner].Entry.Expression.Parts.Length ? "it has fewer words" : "it stands later in the lexicon"));
             }
         }
+
+        var losers = lost.MoveToImmutable();
+        var all = ImmutableArray.CreateBuilder<Act>(acts.Length);
+        foreach (var act in acts)
+        {
+            all.Add(act with { Lost = act.Lost.IsEmpty ? losers : act.Lost.AddRange(losers) });
+        }
+
+        return all.MoveToImmutable();
     }
 
     private ImmutableArray<Act> Plain(ActMatch match, RoleContext context)
@@ -171,7 +193,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
             IsForeign = entry.IsForeign,
             IsNominal = entry.Expression.Category == HeadCategory.Noun && context.Support < 0,
             IsSpeakers = _roles.IsSpeakers(match, actors),
-            Steps = [$"{entry.Type.Value.ToString().ToUpperInvariant()}{(entry.Mode is null ? "" : "/" + entry.Mode)} '{entry.Words}' ({entry.Source})"],
+            Steps = [entry.Title],
         };
         if (entry.Also is { Type: EventType.Mobilize } posture)
         {
@@ -256,7 +278,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Speaker
             return null;
         }
 
-        string step = $"{name} '{entry.Words}' ({entry.Source})";
+        string step = entry.Title;
         if (row.IsInner)
         {
             return inner! with

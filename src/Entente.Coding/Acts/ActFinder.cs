@@ -11,46 +11,49 @@ internal sealed class ActFinder(ActLexicon lexicon)
     /// <param name="tree">The sentence with its mentions.</param>
     /// <param name="speakers">Who speaks, for demands and blame that stand in speech.</param>
     /// <returns>Outermost acts in the order of their governing words; acts they are about hang on them.</returns>
-    public ImmutableArray<Act> Find(SentenceTree tree, SpeakerView speakers)
+    public ImmutableArray<Act> Find(SentenceTree tree, SpeakerView speakers) => Find(tree, Expressions(tree), speakers);
+
+    /// <summary>The expressions of the lexicon in a sentence, for whoever asks for them besides.</summary>
+    public ExpressionMatcher Expressions(SentenceTree tree) => new(lexicon, tree);
+
+    /// <summary>Finds the acts of a sentence whose expressions are asked for elsewhere too.</summary>
+    public ImmutableArray<Act> Find(SentenceTree tree, ExpressionMatcher expressions, SpeakerView speakers)
     {
-        var composer = new ActComposer(lexicon, tree, speakers);
-        var acts = ImmutableArray.CreateBuilder<Act>();
+        var composer = new ActComposer(lexicon, tree, expressions, speakers);
+        ImmutableArray<Act>.Builder? acts = null;
         foreach (int index in FromRoot(tree))
         {
-            if (!composer.IsUsed(index))
+            if (!composer.IsUsed(index) && composer.Outermost(index) is { IsEmpty: false } found)
             {
-                acts.AddRange(composer.Outermost(index));
+                (acts ??= ImmutableArray.CreateBuilder<Act>()).AddRange(found);
             }
         }
 
-        return acts.ToImmutable();
+        return acts?.DrainToImmutable() ?? [];
     }
 
     // Governors before dependents, so that an operator takes its inner act before that act is met on its own.
-    private static IEnumerable<int> FromRoot(SentenceTree tree)
+    private static int[] FromRoot(SentenceTree tree)
     {
-        var queue = new Queue<int>();
-        var seen = new bool[tree.Count];
+        int[] order = new int[tree.Count];
+        int end = 0;
         for (int i = 0; i < tree.Count; i++)
         {
             if (tree[i].Head < 0)
             {
-                queue.Enqueue(i);
-                seen[i] = true;
+                order[end++] = i;
             }
         }
 
-        while (queue.TryDequeue(out int at))
+        // A word has one head, so that none is met twice.
+        for (int at = 0; at < end; at++)
         {
-            yield return at;
-            foreach (int child in tree.Children(at))
+            foreach (int child in tree.Children(order[at]))
             {
-                if (!seen[child])
-                {
-                    seen[child] = true;
-                    queue.Enqueue(child);
-                }
+                order[end++] = child;
             }
         }
+
+        return end == order.Length ? order : order[..end];
     }
 }

@@ -4,8 +4,10 @@ using Entente.Coding.Lexicons;
 
 namespace Entente.Coding.Acts;
 
-/// <summary>Finds the longest expression of the lexicon at a word.</summary>
-internal static class ExpressionMatcher
+/// <summary>Finds the expressions of the lexicon in a sentence, and remembers them. Not shared between threads.</summary>
+/// <param name="lexicon">The lexicon.</param>
+/// <param name="tree">The sentence.</param>
+internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
 {
     // After the third-longest, what still matches is the bare head, which says least.
     private const int MaxMatches = 4;
@@ -14,47 +16,65 @@ internal static class ExpressionMatcher
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July",
         "August", "September", "October", "November", "December", "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.");
 
+    // Composition, features and the chains above a pair ask for the same word again and again.
+    private readonly ImmutableArray<ActMatch>[] _known = new ImmutableArray<ActMatch>[tree.Count];
+    private readonly ActMatch[] _found = new ActMatch[MaxMatches];
+
     /// <summary>The best entry whose expression is headed by the word; null when there is none.</summary>
-    public static ActMatch? Find(ActLexicon lexicon, SentenceTree tree, int index) => FindAll(lexicon, tree, index) is [var best, ..] ? best : null;
+    public ActMatch? Find(int index) => FindAll(index) is [var best, ..] ? best : null;
 
     /// <summary>The entries whose expression is headed by the word, longest first.</summary>
-    public static ImmutableArray<ActMatch> FindAll(ActLexicon lexicon, SentenceTree tree, int index)
+    public ImmutableArray<ActMatch> FindAll(int index)
     {
-        ImmutableArray<ActMatch>.Builder? found = null;
-        foreach (var category in Categories(tree, index))
+        if (_known[index].IsDefault)
         {
-            foreach (var entry in lexicon.Find(category, tree.Lemma(index)))
+            _known[index] = Search(index);
+        }
+
+        return _known[index];
+    }
+
+    private ImmutableArray<ActMatch> Search(int index)
+    {
+        if (lexicon.Find(tree.Lemma(index)) is not { } entries)
+        {
+            return [];
+        }
+
+        int count = 0;
+        foreach (var category in Categories(index))
+        {
+            foreach (var entry in entries.Of(category))
             {
-                if (Match(entry, tree, index) is { } match)
+                if (Match(entry, index) is { } match)
                 {
-                    found ??= ImmutableArray.CreateBuilder<ActMatch>(MaxMatches);
-                    found.Add(match);
-                    if (found.Count == MaxMatches)
+                    _found[count++] = match;
+                    if (count == MaxMatches)
                     {
-                        return Weightiest(found);
+                        return Weightiest(_found);
                     }
                 }
             }
         }
 
-        return found is null ? [] : Weightiest(found);
+        return Weightiest(_found.AsSpan(0, count));
     }
 
     // "launch hunger_strike" says more than "launch strike", though both have two parts: a stable order by the words accounted for.
-    private static ImmutableArray<ActMatch> Weightiest(ImmutableArray<ActMatch>.Builder found)
+    private static ImmutableArray<ActMatch> Weightiest(ReadOnlySpan<ActMatch> found)
     {
-        for (int i = 1; i < found.Count; i++)
+        for (int i = 1; i < found.Length; i++)
         {
             if (found[i].Weight > found[0].Weight)
             {
-                return [.. found.OrderByDescending(m => m.Weight)];
+                return [.. found.ToArray().OrderByDescending(m => m.Weight)];
             }
         }
 
-        return found.ToImmutable();
+        return [.. found];
     }
 
-    private static ReadOnlySpan<HeadCategory> Categories(SentenceTree tree, int index)
+    private ReadOnlySpan<HeadCategory> Categories(int index)
     {
         var token = tree[index];
         return token.Category switch
@@ -70,9 +90,9 @@ internal static class ExpressionMatcher
         };
     }
 
-    private static ActMatch? Match(ActEntry entry, SentenceTree tree, int head)
+    private ActMatch? Match(ActEntry entry, int head)
     {
-        if (entry.Needs is { } needs && !Holds(needs, tree, head))
+        if (entry.Needs is { } needs && !Holds(needs, head))
         {
             return null;
         }
@@ -86,32 +106,32 @@ internal static class ExpressionMatcher
         var parts = ImmutableArray.CreateBuilder<int>(entry.Expression.Parts.Length);
         foreach (var part in entry.Expression.Parts)
         {
-            int found = FindPart(part, tree, head, entry.Expression.Category);
+            int found = FindPart(part, head, entry.Expression.Category);
             if (found < 0)
             {
                 return null;
             }
 
             parts.Add(found);
-            weight += part.Kind == PartKind.OpenOblique ? 1 : 2 * Math.Max(1, Words(part, tree, found));
+            weight += part.Kind == PartKind.OpenOblique ? 1 : 2 * Math.Max(1, Words(part, found));
         }
 
         return new(entry, head, parts.MoveToImmutable()) { Weight = weight };
     }
 
-    private static bool Holds(string needs, SentenceTree tree, int head) => needs switch
+    private bool Holds(string needs, int head) => needs switch
     {
-        "object" => ObjectOf(tree, head) >= 0,
-        "no-object" => ObjectOf(tree, head) < 0,
+        "object" => ObjectOf(head) >= 0,
+        "no-object" => ObjectOf(head) < 0,
         "finite" => tree[head].Tag is "VBD" or "VBZ" or "VBP" || tree.Child(head, "aux") >= 0,
         "passive" => tree.IsPassive(head),
-        "no-clause" => tree.Child(head, "xcomp") < 0 && tree.Child(head, "ccomp") < 0 && !HasInfinitive(tree, head),
+        "no-clause" => tree.Child(head, "xcomp") < 0 && tree.Child(head, "ccomp") < 0 && !HasInfinitive(head),
         "clause" => tree.Child(head, "xcomp") >= 0 || tree.Child(head, "ccomp") >= 0,
-        _ => Oblique(tree, head, needs, null) >= 0,
+        _ => Oblique(head, needs, null) >= 0,
     };
 
     // "called on Japan to spend more": parsers hang the infinitive on the verb or on its phrase.
-    private static bool HasInfinitive(SentenceTree tree, int head)
+    private bool HasInfinitive(int head)
     {
         foreach (int child in tree.Children(head))
         {
@@ -126,7 +146,7 @@ internal static class ExpressionMatcher
                 return true;
             }
 
-            if (child > head && (tree.Is(child, "obl") || tree.Is(child, "conj")) && tree[child].Category != WordCategory.Verb && HasInfinitive(tree, child))
+            if (child > head && (tree.Is(child, "obl") || tree.Is(child, "conj")) && tree[child].Category != WordCategory.Verb && HasInfinitive(child))
             {
                 return true;
             }
@@ -135,21 +155,21 @@ internal static class ExpressionMatcher
         return false;
     }
 
-    private static int ObjectOf(SentenceTree tree, int head) =>
+    private int ObjectOf(int head) =>
         tree.Child(head, "obj") is >= 0 and var o ? o
         : tree.Child(head, "nsubj:pass") is >= 0 and var p ? p
         : tree.IsPassive(head) && tree.Is(head, "acl") ? tree[head].Head : -1;
 
-    private static int FindPart(ExpressionPart part, SentenceTree tree, int head, HeadCategory category) => part.Kind switch
+    private int FindPart(ExpressionPart part, int head, HeadCategory category) => part.Kind switch
     {
-        PartKind.Bare => Bare(part, tree, head),
-        PartKind.Modifier => Modifier(part, tree, head),
-        PartKind.OpenOblique => OpenOblique(part.Preposition, tree, head),
-        _ => Oblique(tree, head, part.Preposition, part) is >= 0 and var direct ? direct
-            : category == HeadCategory.Verb && tree.Child(head, "obj") is >= 0 and var obj ? Oblique(tree, obj, part.Preposition, part) : -1,
+        PartKind.Bare => Bare(part, head),
+        PartKind.Modifier => Modifier(part, head),
+        PartKind.OpenOblique => OpenOblique(part.Preposition, head),
+        _ => Oblique(head, part.Preposition, part) is >= 0 and var direct ? direct
+            : category == HeadCategory.Verb && tree.Child(head, "obj") is >= 0 and var obj ? Oblique(obj, part.Preposition, part) : -1,
     };
 
-    private static int Bare(ExpressionPart part, SentenceTree tree, int head)
+    private int Bare(ExpressionPart part, int head)
     {
         foreach (int child in tree.Children(head))
         {
@@ -157,7 +177,7 @@ internal static class ExpressionMatcher
             // "talks opened", "messages came": an act may be the subject of a verb without an object.
             bool fits = (relation is "nsubj" && tree.MentionAt(child) is null && tree.Child(head, "obj") < 0) || relation is "obj" or "nsubj:pass" or "xcomp" or "advmod" or "case" or "compound:prt" or "compound" or "iobj" or "obl" or "obl:unmarked" or "obl:npmod" or "amod" or "ccomp" or "advcl"
                 || relation.StartsWith("obl:", StringComparison.Ordinal);
-            if (fits && (!relation.StartsWith("obl", StringComparison.Ordinal) || tree.Child(child, "case") < 0) && Fits(part, tree, child))
+            if (fits && (!relation.StartsWith("obl", StringComparison.Ordinal) || tree.Child(child, "case") < 0) && Fits(part, child))
             {
                 return child;
             }
@@ -167,7 +187,7 @@ internal static class ExpressionMatcher
                 // "some of its troops", "a series of talks", "two rounds of talks": what is counted is the object.
                 foreach (int counted in tree.Children(child))
                 {
-                    if (tree.Is(counted, "nmod") && tree.Introducer(counted) == "of" && Fits(part, tree, counted))
+                    if (tree.Is(counted, "nmod") && tree.Introducer(counted) == "of" && Fits(part, counted))
                     {
                         return counted;
                     }
@@ -176,7 +196,7 @@ internal static class ExpressionMatcher
                 // "held talks and consultations": a later conjunct of the object will do, and so will its infinitive: "forced them to flee".
                 foreach (int second in tree.Children(child))
                 {
-                    if ((tree.Is(second, "conj") || (tree.Is(second, "acl") && tree.Introducer(second) is "to")) && Fits(part, tree, second))
+                    if ((tree.Is(second, "conj") || (tree.Is(second, "acl") && tree.Introducer(second) is "to")) && Fits(part, second))
                     {
                         return second;
                     }
@@ -186,14 +206,14 @@ internal static class ExpressionMatcher
 
         // "the talks held in Paris", "the talks which they held": the object stands above.
         int governor = tree[head].Head;
-        return governor >= 0 && tree.Is(head, "acl") && Fits(part, tree, governor) ? governor : -1;
+        return governor >= 0 && tree.Is(head, "acl") && Fits(part, governor) ? governor : -1;
     }
 
-    private static int Modifier(ExpressionPart part, SentenceTree tree, int head)
+    private int Modifier(ExpressionPart part, int head)
     {
         foreach (int child in tree.Children(head))
         {
-            if (child < head && Fits(part, tree, child))
+            if (child < head && Fits(part, child))
             {
                 return child;
             }
@@ -202,7 +222,7 @@ internal static class ExpressionMatcher
         return -1;
     }
 
-    private static int OpenOblique(string preposition, SentenceTree tree, int head)
+    private int OpenOblique(string preposition, int head)
     {
         foreach (int child in tree.Children(head))
         {
@@ -232,11 +252,11 @@ internal static class ExpressionMatcher
         return -1;
     }
 
-    private static int Oblique(SentenceTree tree, int head, string preposition, ExpressionPart? part)
+    private int Oblique(int head, string preposition, ExpressionPart? part)
     {
         foreach (int child in tree.Children(head))
         {
-            if ((part is null || part.Lemmas.IsEmpty || Fits(part, tree, child)) && tree.Introducer(child) == preposition)
+            if ((part is null || part.Lemmas.IsEmpty || Fits(part, child)) && tree.Introducer(child) == preposition)
             {
                 return child;
             }
@@ -245,16 +265,16 @@ internal static class ExpressionMatcher
         return -1;
     }
 
-    private static bool Fits(ExpressionPart part, SentenceTree tree, int index) => Words(part, tree, index) > 0;
+    private bool Fits(ExpressionPart part, int index) => Words(part, index) > 0;
 
     // How many words of the sentence a part covers: two for "hunger_strike", none where it does not fit.
-    private static int Words(ExpressionPart part, SentenceTree tree, int index)
+    private int Words(ExpressionPart part, int index)
     {
         if (part.EndingIn(tree.Lemma(index)) is { } alternatives)
         {
             foreach (string[] words in alternatives)
             {
-                if (words.Length == 1 || FitsCompound(words, tree, index))
+                if (words.Length == 1 || FitsCompound(words, index))
                 {
                     return words.Length;
                 }
@@ -276,7 +296,7 @@ internal static class ExpressionMatcher
         return 0;
     }
 
-    private static bool FitsCompound(string[] words, SentenceTree tree, int index)
+    private bool FitsCompound(string[] words, int index)
     {
         for (int i = 0; i < words.Length - 1; i++)
         {

@@ -10,44 +10,47 @@ internal sealed class PartyFinder(SentenceTree tree)
     private const int MaxParties = 40;
     private const int MaxDepth = 6;
 
+    // One search after the other fills it: most find nothing or one party.
+    private readonly List<ActorMention> _found = [];
+
     /// <summary>The parties that a noun phrase stands for; empty when it stands for none.</summary>
     /// <param name="index">Head of the phrase.</param>
     /// <param name="place">Whether a mere place may be a party.</param>
     public ImmutableArray<ActorMention> Find(int index, bool place = false)
     {
-        var found = ImmutableArray.CreateBuilder<ActorMention>();
-        Collect(index, place, found, 0);
-        return Distinct(found);
+        _found.Clear();
+        Collect(index, place, 0);
+        return Distinct();
     }
 
     /// <summary>The parties named before a noun: <c>NATO attack</c>, <c>U.S.-Japan talks</c>.</summary>
     public ImmutableArray<ActorMention> Modifiers(int index)
     {
-        var found = ImmutableArray.CreateBuilder<ActorMention>();
+        _found.Clear();
         foreach (int child in tree.Children(index))
         {
             if (child < index && IsModifier(child))
             {
-                CollectModifier(child, found, 0);
+                CollectModifier(child, 0);
             }
         }
 
-        return Distinct(found);
+        return Distinct();
     }
 
     /// <summary>The parties that a word before a noun names as its adversaries: <c>anti-DPRK drills</c>.</summary>
     public ImmutableArray<ActorMention> Opposed(int index)
     {
-        ImmutableArray<ActorMention>.Builder? found = null;
+        _found.Clear();
         foreach (int child in tree.Children(index))
         {
             if (child < index && IsModifier(child) && tree.MentionAt(child) is { } mention && IsOpposed(mention))
             {
-                (found ??= ImmutableArray.CreateBuilder<ActorMention>()).AddRange(tree.MentionsAt(child));
+                _found.AddRange(tree.MentionsAt(child));
             }
         }
 
-        return found is null ? [] : Distinct(found);
+        return Distinct();
     }
 
     private bool IsOpposed(ActorMention mention) => mention.Span.Slice(tree.Text).StartsWith("anti-", StringComparison.OrdinalIgnoreCase);
@@ -56,54 +59,59 @@ internal sealed class PartyFinder(SentenceTree tree)
     public ImmutableArray<ActorMention> Possessor(int index) =>
         tree.Child(index, "nmod:poss") is >= 0 and var owner ? Find(owner) : [];
 
-    private void Collect(int index, bool place, ImmutableArray<ActorMention>.Builder found, int depth)
+    private void Collect(int index, bool place, int depth)
     {
-        if (depth > MaxDepth || found.Count >= MaxParties)
+        if (depth > MaxDepth || _found.Count >= MaxParties)
         {
             return;
         }
 
         if (Antecedent(index) is >= 0 and var antecedent)
         {
-            Collect(antecedent, place, found, depth + 1);
+            Collect(antecedent, place, depth + 1);
             return;
         }
 
-        int before = found.Count;
+        int before = _found.Count;
         if (tree.MentionAt(index) is not null)
         {
-            var named = tree.MentionsAt(index).Where(m => place || !m.IsPlaceOnly).ToList();
-            if (named.Count > 0 && named.TrueForAll(m => m.Actor is { Country: null, Kind: ActorKind.Unknown or ActorKind.Group }))
+            var named = tree.MentionsAt(index);
+            if (!place && named.Any(m => m.IsPlaceOnly))
             {
-                Members(index, found, depth);
+                named = named.RemoveAll(m => m.IsPlaceOnly);
             }
 
-            if (found.Count == before)
+            if (!named.IsEmpty && named.All(m => m.Actor is { Country: null, Kind: ActorKind.Unknown or ActorKind.Group }))
             {
-                found.AddRange(named);
-                Fellows(index, found);
+                Members(index, depth);
+            }
+
+            if (_found.Count == before)
+            {
+                _found.AddRange(named);
+                Fellows(index);
             }
         }
         else if (tree[index].Category is WordCategory.Noun or WordCategory.ProperNoun or WordCategory.Numeral or WordCategory.Adjective or WordCategory.Determiner)
         {
-            Owner(index, place, found, depth);
+            Owner(index, place, depth);
         }
 
         foreach (int child in tree.Children(index))
         {
             if (tree.Is(child, "conj"))
             {
-                Collect(child, place, found, depth + 1);
+                Collect(child, place, depth + 1);
             }
-            else if (found.Count == before && tree.Is(child, "appos"))
+            else if (_found.Count == before && tree.Is(child, "appos"))
             {
-                Collect(child, place, found, depth + 1);
+                Collect(child, place, depth + 1);
             }
         }
     }
 
     // "delegations of China and Vietnam": the second state's delegation stands beside the first state.
-    private void Fellows(int index, ImmutableArray<ActorMention>.Builder found)
+    private void Fellows(int index)
     {
         foreach (int child in tree.Children(index))
         {
@@ -116,7 +124,7 @@ internal sealed class PartyFinder(SentenceTree tree)
             {
                 if (tree.Is(second, "conj") && tree.MentionHeadedAt(second) is { IsPlaceOnly: false } fellow)
                 {
-                    found.Add(fellow);
+                    _found.Add(fellow);
                 }
             }
         }
@@ -124,81 +132,87 @@ internal sealed class PartyFinder(SentenceTree tree)
 
     // "a delegation of the Foreign Ministry", "the Japanese Export-Import Bank", "people in Seoul": a body or crowd that its own words leave without a
     // country is its sender's, its nation's or its place's.
-    private void Members(int index, ImmutableArray<ActorMention>.Builder found, int depth)
+    private void Members(int index, int depth)
     {
-        int before = found.Count;
+        int before = _found.Count;
         foreach (int child in tree.Children(index))
         {
             if (child > index && tree.Is(child, "nmod") && tree.Introducer(child) is "of" or "from" or "in")
             {
-                Collect(child, place: true, found, depth + 1);
+                Collect(child, place: true, depth + 1);
             }
         }
 
         foreach (int child in tree.Children(index))
         {
-            if (found.Count == before && child < index && tree[child].Relation is "amod" or "compound" && tree.MentionAt(child) is { Actor.Country: not null } nation && !IsOpposed(nation))
+            if (_found.Count == before && child < index && tree[child].Relation is "amod" or "compound" && tree.MentionAt(child) is { Actor.Country: not null } nation && !IsOpposed(nation))
             {
-                found.Add(nation);
+                _found.Add(nation);
             }
         }
     }
 
     // "Iraqi warplanes", "Japan's move", "the killing of civilians by NATO": the state behind the thing.
-    private void Owner(int index, bool place, ImmutableArray<ActorMention>.Builder found, int depth)
+    private void Owner(int index, bool place, int depth)
     {
-        int before = found.Count;
+        int before = _found.Count;
         foreach (int child in tree.Children(index))
         {
             if (child < index && IsModifier(child))
             {
-                CollectModifier(child, found, 0);
+                CollectModifier(child, 0);
             }
         }
 
-        if (found.Count == before && tree.Child(index, "nmod:poss") is >= 0 and var owner)
+        if (_found.Count == before && tree.Child(index, "nmod:poss") is >= 0 and var owner)
         {
-            Collect(owner, place, found, depth + 1);
+            Collect(owner, place, depth + 1);
         }
 
         // "microchips imported from Japan", "facilities owned by Iran"
-        if (found.Count == before && tree.Child(index, "acl") is >= 0 and var participle && tree[participle].Tag is "VBN")
+        if (_found.Count == before && tree.Child(index, "acl") is >= 0 and var participle && tree[participle].Tag is "VBN")
         {
             foreach (int child in tree.Children(participle))
             {
-                if (found.Count == before && child > participle && tree.Introducer(child) is "from" or "by" or "of")
+                if (_found.Count == before && child > participle && tree.Introducer(child) is "from" or "by" or "of")
                 {
-                    Collect(child, place: true, found, depth + 1);
+                    Collect(child, place: true, depth + 1);
                 }
             }
         }
 
         foreach (int child in tree.Children(index))
         {
-            if (found.Count == before && child > index && (tree.Is(child, "nmod") || tree.Is(child, "obl"))
+            if (_found.Count == before && child > index && (tree.Is(child, "nmod") || tree.Is(child, "obl"))
                 && tree.Introducer(child) is "of" or "by" or "from" or "in" or "against" or "with" or "for" or "to")
             {
-                Collect(child, place || tree.Introducer(child) is "in" or "of", found, depth + 1);
+                Collect(child, place || tree.Introducer(child) is "in" or "of", depth + 1);
             }
         }
     }
 
     private bool IsModifier(int child) => tree[child].Relation is "compound" or "amod" or "nmod" or "nmod:unmarked" or "nmod:desc" or "flat" or "nmod:npmod";
 
-    private void CollectModifier(int index, ImmutableArray<ActorMention>.Builder found, int depth)
+    private void CollectModifier(int index, int depth)
     {
         if (depth > MaxDepth)
         {
             return;
         }
 
-        found.AddRange(tree.MentionsAt(index).Where(m => !IsOpposed(m)));
+        foreach (var mention in tree.MentionsAt(index))
+        {
+            if (!IsOpposed(mention))
+            {
+                _found.Add(mention);
+            }
+        }
 
         foreach (int child in tree.Children(index))
         {
             if (IsModifier(child) || tree.Is(child, "conj"))
             {
-                CollectModifier(child, found, depth + 1);
+                CollectModifier(child, depth + 1);
             }
         }
     }
@@ -222,6 +236,6 @@ internal sealed class PartyFinder(SentenceTree tree)
         return -1;
     }
 
-    private static ImmutableArray<ActorMention> Distinct(ImmutableArray<ActorMention>.Builder found) =>
-        found.Count < 2 ? found.ToImmutable() : [.. found.DistinctBy(m => m.Actor.Id).Take(MaxParties)];
+    private ImmutableArray<ActorMention> Distinct() =>
+        _found.Count < 2 ? [.. _found] : [.. _found.DistinctBy(m => m.Actor.Id).Take(MaxParties)];
 }

@@ -24,7 +24,7 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
         if (frame.IsMutual)
         {
             // Meetings of one side with itself name it once: keep the parties of both places.
-            return ([.. actors.Concat(recipients).DistinctBy(m => m.Actor.Id)], []);
+            return (actors.IsEmpty && recipients.Length < 2 ? recipients : [.. actors.Concat(recipients).DistinctBy(m => m.Actor.Id)], []);
         }
 
         if (actors.IsEmpty && !frame.Actor.Any(s => s.Kind is SlotKind.Speaker or SlotKind.Author))
@@ -39,12 +39,31 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
 
         if (recipients.IsEmpty && match.Entry.Type is { } type)
         {
-            recipients = [.. Remote(match, context, type).Where(r => actors.All(a => a.Actor.Country is not { } country || country != r.Actor.Country))];
+            recipients = Without(Remote(match, context, type), actors, (r, a) => a.Actor.Country is { } country && country == r.Actor.Country);
         }
 
         // Nobody acts on himself here: a shared party is the actor. What is said of one's own state is said of nobody.
         bool spoken = IsSpeakers(match, actors);
-        return (actors, [.. recipients.Where(r => actors.All(a => a.Actor.Id != r.Actor.Id && !(spoken && a.Actor.Country is { } country && country == r.Actor.Country)))]);
+        return (actors, spoken
+            ? Without(recipients, actors, (r, a) => a.Actor.Id == r.Actor.Id || (a.Actor.Country is { } country && country == r.Actor.Country))
+            : Without(recipients, actors, (r, a) => a.Actor.Id == r.Actor.Id));
+    }
+
+    // The parties that are none of the others, in the sense given; mostly all of them.
+    private static ImmutableArray<ActorMention> Without(ImmutableArray<ActorMention> parties, ImmutableArray<ActorMention> others, Func<ActorMention, ActorMention, bool> isSame)
+    {
+        foreach (var party in parties)
+        {
+            foreach (var other in others)
+            {
+                if (isSame(party, other))
+                {
+                    return parties.RemoveAll(p => others.Any(o => isSame(p, o)));
+                }
+            }
+        }
+
+        return parties;
     }
 
     /// <summary>Whom a drill or build-up is said to be aimed at, other than those who hold it; empty for nobody.</summary>
@@ -52,7 +71,7 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
     {
         var found = Opposed(match);
         found = found.IsEmpty ? Aimed(match, ["against"]) : found;
-        return [.. found.Where(f => actors.All(a => a.Actor.Id != f.Actor.Id))];
+        return Without(found, actors, (f, a) => a.Actor.Id == f.Actor.Id);
     }
 
     /// <summary>Whether the actor of a match is whoever speaks there.</summary>
@@ -93,8 +112,13 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
     // "drills for aggression against Y", "a drill targeting Y", "tariffs of three million on goods of Y".
     private ImmutableArray<ActorMention> Aimed(ActMatch match, ReadOnlySpan<string> prepositions)
     {
-        foreach (int thing in match.Parts.Insert(0, match.Head).Where(i => tree[i].Category is WordCategory.Noun or WordCategory.ProperNoun))
+        foreach (int thing in match.Parts.Insert(0, match.Head))
         {
+            if (tree[thing].Category is not (WordCategory.Noun or WordCategory.ProperNoun))
+            {
+                continue;
+            }
+
             var (first, last) = tree.Extent(thing);
             for (int i = Math.Max(first, thing); i <= last; i++)
             {

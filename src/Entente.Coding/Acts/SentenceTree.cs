@@ -9,12 +9,14 @@ internal sealed class SentenceTree
     private readonly int[] _firstChild;
     private readonly string[] _lemmas;
     private readonly ActorMention?[] _mentionAt;
+    private readonly ImmutableArray<ActorMention>[] _mentionsAt;
+    private readonly Stack<int> _pending = new();
 
     /// <summary>Indexes a sentence.</summary>
     /// <param name="text">The article's text.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="mentions">The mentions in it.</param>
-    public SentenceTree(string text, Sentence sentence, IEnumerable<ActorMention> mentions)
+    public SentenceTree(string text, Sentence sentence, ImmutableArray<ActorMention> mentions)
     {
         Text = text;
         Sentence = sentence;
@@ -48,22 +50,21 @@ internal sealed class SentenceTree
             _lemmas[i] = tokens[i].Tag is "NNS" or "NNPS" ? Singular(lemma) : lemma;
         }
 
-        _mentionAt = new ActorMention?[tokens.Length];
-        Mentions = [.. mentions];
-        foreach (var mention in Mentions)
-        {
-            int first = mention.Tokens.End > mention.Tokens.First ? mention.Tokens.First : mention.HeadToken;
-            int end = mention.Tokens.End > mention.Tokens.First ? mention.Tokens.End : mention.HeadToken + 1;
-            for (int i = Math.Max(0, first); i < Math.Min(end, tokens.Length); i++)
-            {
-                // The innermost mention wins its own words, except that a mention always owns its head.
-                if (_mentionAt[i] is not { } other || (other.HeadToken != i && (mention.HeadToken == i || Width(mention) < Width(other))))
-                {
-                    _mentionAt[i] = mention;
-                }
-            }
-        }
+        Mentions = mentions;
+        _mentionAt = Owners(mentions, tokens.Length);
+        _mentionsAt = new ImmutableArray<ActorMention>[tokens.Length];
     }
+
+    private SentenceTree(SentenceTree other, ImmutableArray<ActorMention> mentions)
+    {
+        (Text, Sentence, _firstChild, _children, _lemmas) = (other.Text, other.Sentence, other._firstChild, other._children, other._lemmas);
+        Mentions = mentions;
+        _mentionAt = Owners(mentions, Count);
+        _mentionsAt = new ImmutableArray<ActorMention>[Count];
+    }
+
+    /// <summary>The same sentence with other mentions.</summary>
+    public SentenceTree With(ImmutableArray<ActorMention> mentions) => new(this, mentions);
 
     /// <summary>The article's text.</summary>
     public string Text { get; }
@@ -72,13 +73,13 @@ internal sealed class SentenceTree
     public Sentence Sentence { get; }
 
     /// <summary>The mentions in the sentence.</summary>
-    public ImmutableArray<ActorMention> Mentions { get; } = [];
+    public ImmutableArray<ActorMention> Mentions { get; }
 
     /// <summary>Number of words.</summary>
     public int Count => Sentence.Tokens.Length;
 
     /// <summary>The word at an index.</summary>
-    public Token this[int index] => Sentence.Tokens[index];
+    public ref readonly Token this[int index] => ref Sentence.Tokens.ItemRef(index);
 
     /// <summary>The dependents of a word in text order.</summary>
     public ReadOnlySpan<int> Children(int head) => _children.AsSpan(_firstChild[head].._firstChild[head + 1]);
@@ -90,8 +91,20 @@ internal sealed class SentenceTree
     public ActorMention? MentionAt(int index) => _mentionAt[index];
 
     /// <summary>The mention that owns a word and those with the same words, as <c>the two countries</c> has.</summary>
-    public IEnumerable<ActorMention> MentionsAt(int index) =>
-        _mentionAt[index] is { } owner ? Mentions.Where(m => m == owner || m.Span == owner.Span) : [];
+    public ImmutableArray<ActorMention> MentionsAt(int index)
+    {
+        if (_mentionAt[index] is not { } owner)
+        {
+            return [];
+        }
+
+        if (_mentionsAt[index].IsDefault)
+        {
+            _mentionsAt[index] = Mentions.Count(m => m.Span == owner.Span) == 1 ? [owner] : [.. Mentions.Where(m => m.Span == owner.Span)];
+        }
+
+        return _mentionsAt[index];
+    }
 
     /// <summary>The mention whose syntactic head is the word; null when there is none.</summary>
     public ActorMention? MentionHeadedAt(int index) => _mentionAt[index] is { } m && m.HeadToken == index ? m : null;
@@ -165,21 +178,41 @@ internal sealed class SentenceTree
     public (int First, int Last) Extent(int index)
     {
         int first = index, last = index;
-        var stack = new Stack<int>();
-        stack.Push(index);
+        _pending.Clear();
+        _pending.Push(index);
         // A tree visits each word once; a malformed parse with a cycle is cut at the sentence's length.
-        for (int visited = 0; stack.Count > 0 && visited <= Count; visited++)
+        for (int visited = 0; _pending.Count > 0 && visited <= Count; visited++)
         {
-            int at = stack.Pop();
+            int at = _pending.Pop();
             first = Math.Min(first, at);
             last = Math.Max(last, at);
             foreach (int child in Children(at))
             {
-                stack.Push(child);
+                _pending.Push(child);
             }
         }
 
         return (first, last);
+    }
+
+    private static ActorMention?[] Owners(ImmutableArray<ActorMention> mentions, int words)
+    {
+        var owners = new ActorMention?[words];
+        foreach (var mention in mentions)
+        {
+            int first = mention.Tokens.End > mention.Tokens.First ? mention.Tokens.First : mention.HeadToken;
+            int end = mention.Tokens.End > mention.Tokens.First ? mention.Tokens.End : mention.HeadToken + 1;
+            for (int i = Math.Max(0, first); i < Math.Min(end, words); i++)
+            {
+                // The innermost mention wins its own words, except that a mention always owns its head.
+                if (owners[i] is not { } other || (other.HeadToken != i && (mention.HeadToken == i || Width(mention) < Width(other))))
+                {
+                    owners[i] = mention;
+                }
+            }
+        }
+
+        return owners;
     }
 
     // Treebanks keep "troops", "talks" and "arms" as plural lemmas in part; the lexicon has the singular throughout.

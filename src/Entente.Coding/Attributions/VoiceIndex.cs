@@ -48,7 +48,7 @@ internal sealed class VoiceIndex
     /// <summary>The speakers on whose word the word rests, outermost first; empty for the article's own voice.</summary>
     /// <param name="sentence">Index of the sentence.</param>
     /// <param name="token">Index of the word within it.</param>
-    public ImmutableArray<ActorReference> ChainAt(int sentence, int token) =>
+    public ImmutableArray<ActorReference> ChainAt(int sentence, int token) => _bySentence[sentence].Length == 0 ? [] :
         [.. Around(sentence, token).Select(i => _attributions[i].Speaker).OfType<ActorReference>()
             .Aggregate(new List<ActorReference>(), (chain, speaker) =>
             {
@@ -64,7 +64,7 @@ internal sealed class VoiceIndex
     /// <summary>Index of the innermost attribution whose content holds the word; -1 for the article's own voice.</summary>
     /// <param name="sentence">Index of the sentence.</param>
     /// <param name="token">Index of the word within it.</param>
-    public int AttributionAt(int sentence, int token) => Around(sentence, token) is [.., var innermost] ? innermost : -1;
+    public int AttributionAt(int sentence, int token) => _bySentence[sentence].Length > 0 && Around(sentence, token) is [.., var innermost] ? innermost : -1;
 
     private List<int> Around(int sentence, int token)
     {

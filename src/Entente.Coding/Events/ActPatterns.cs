@@ -1,6 +1,5 @@
 using Entente.Codes;
 using Entente.Coding.Acts;
-using Entente.Coding.Lexicons;
 
 namespace Entente.Coding.Events;
 
@@ -14,25 +13,25 @@ internal static class ActPatterns
     private const int LongestChain = 3;
 
     /// <summary>Adds the features.</summary>
-    public static void AddTo(Dictionary<string, float> found, PairView view, ActLexicon lexicon)
+    public static void AddTo(FeatureBag found, PairView view)
     {
         var acts = new List<string>();
         foreach (var act in view.Acts)
         {
             string role = PairView.RoleOf(act);
             var quad = act.Type.Quad();
-            Add(found, $"quad:{role}:{quad}:{act.Status}");
-            Add(found, $"quad:{role}:{quad}");
-            Add(found, $"quad:{role}:{act.Status}");
+            found.Add($"quad:{role}:{quad}:{act.Status}");
+            found.Add($"quad:{role}:{quad}");
+            found.Add($"quad:{role}:{act.Status}");
             if (act.Operators is [.., var outermost])
             {
-                Add(found, $"quad:{role}:{outermost}");
-                Add(found, $"quad:{quad}:{outermost}");
+                found.Add($"quad:{role}:{outermost}");
+                found.Add($"quad:{quad}:{outermost}");
             }
 
             if (act.Inner is { } inner)
             {
-                Add(found, $"quad:{role}:{act.Type}>{inner.Type}");
+                found.Add($"quad:{role}:{act.Type}>{inner.Type}");
             }
 
             if (!acts.Contains(role + act.Type) && acts.Count < MaxTogether)
@@ -45,22 +44,23 @@ internal static class ActPatterns
         {
             for (int j = i + 1; j < acts.Count; j++)
             {
-                Add(found, $"both:{acts[i]}+{acts[j]}", 0.7f);
+                found.Add($"both:{acts[i]}+{acts[j]}", 0.7f);
             }
         }
 
         if (acts.Count > 0)
         {
-            Add(found, "both:all:" + string.Join('+', acts.Take(3)));
+            found.Add($"both:all:{string.Join('+', acts.Take(3))}");
         }
 
-        Climb(found, view.Tree, lexicon, "A", view.ActorHead);
-        Climb(found, view.Tree, lexicon, "R", view.RecipientHead);
+        Climb(found, view, "A", view.ActorHead);
+        Climb(found, view, "R", view.RecipientHead);
     }
 
     // "plan < aid": what the lexicon and the grammar say of the words above a span, nearest first.
-    private static void Climb(Dictionary<string, float> found, SentenceTree tree, ActLexicon lexicon, string side, int head)
+    private static void Climb(FeatureBag found, PairView view, string side, int head)
     {
+        var tree = view.Tree;
         if (head >= tree.Count)
         {
             return;
@@ -71,7 +71,7 @@ internal static class ActPatterns
         for (int i = 0; at >= 0 && i < MaxClimb; at = tree[at].Head, i++)
         {
             var clause = ClauseStatus.Of(tree, at);
-            string entry = ExpressionMatcher.Find(lexicon, tree, at) is { } match ? match.Entry.Operator ?? match.Entry.Type.ToString()! : "";
+            string entry = view.Expressions.Find(at) is { } match ? match.Entry.Operator ?? match.Entry.Type.ToString()! : "";
             if (entry.Length == 0 && clause is { Operator: null, Status: EventStatus.Occurred })
             {
                 continue;
@@ -81,18 +81,16 @@ internal static class ActPatterns
             chain.Add(full);
             if (chain.Count == 1)
             {
-                Add(found, $"chain:{side}:first:{full}");
-                Add(found, $"chain:{side}:first:{entry}");
+                found.Add($"chain:{side}:first:{full}");
+                found.Add($"chain:{side}:first:{entry}");
             }
 
-            Add(found, $"chain:{side}:any:{entry}", 0.7f);
+            found.Add($"chain:{side}:any:{entry}", 0.7f);
         }
 
         for (int length = 2; length <= Math.Min(LongestChain, chain.Count); length++)
         {
-            Add(found, $"chain:{side}:" + string.Join('<', chain.Take(length)));
+            found.Add($"chain:{side}:{string.Join('<', chain.Take(length))}");
         }
     }
-
-    private static void Add(Dictionary<string, float> found, string name, float value = 1) => found[name] = found.GetValueOrDefault(name) + value;
 }

@@ -12,30 +12,50 @@ internal sealed class ContextFinder
     private const int ArticleMinimum = 3;
 
     private readonly ContextLexicon _lexicon;
-    private readonly int[] _article;
+    // Most articles of some corpora hold no event: they are counted when one asks.
+    private readonly Lazy<int[]> _article;
 
     /// <summary>Counts the context words of an article.</summary>
     public ContextFinder(ContextLexicon lexicon, ImmutableArray<Sentence> sentences)
     {
         _lexicon = lexicon;
-        _article = new int[lexicon.Contexts.Length];
-        foreach (var sentence in sentences)
+        _article = new(() =>
         {
-            lexicon.Count(sentence, _article);
-        }
+            int[] counts = new int[lexicon.Contexts.Length];
+            foreach (var sentence in sentences)
+            {
+                lexicon.Count(sentence, counts);
+            }
+
+            return counts;
+        });
     }
 
     /// <summary>The contexts of a sentence, most spoken-for first; those of the article when the sentence names none.</summary>
     public ImmutableArray<string> Of(Sentence sentence)
     {
-        int[] own = new int[_article.Length];
+        int[] article = _article.Value;
+        int[] own = new int[article.Length];
         _lexicon.Count(sentence, own);
-        var found = Enumerable.Range(0, own.Length).Where(i => own[i] > 0).OrderByDescending(i => own[i]).ThenByDescending(i => _article[i]).ThenBy(i => i);
-        if (!found.Any())
+        var found = new List<int>(own.Length);
+        for (int i = 0; i < own.Length; i++)
         {
-            found = Enumerable.Range(0, own.Length).Where(i => _article[i] >= ArticleMinimum).OrderByDescending(i => _article[i]).ThenBy(i => i);
+            if (own[i] > 0)
+            {
+                found.Add(i);
+            }
         }
 
+        bool named = found.Count > 0;
+        for (int i = 0; !named && i < own.Length; i++)
+        {
+            if (article[i] >= ArticleMinimum)
+            {
+                found.Add(i);
+            }
+        }
+
+        found.Sort((a, b) => (own[b], article[b], a).CompareTo((own[a], article[a], b)));
         return [.. found.Take(MaxContexts).Select(i => _lexicon.Contexts[i])];
     }
 }

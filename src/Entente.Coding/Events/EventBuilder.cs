@@ -28,7 +28,7 @@ internal sealed class EventBuilder(Header header, ImmutableArray<TimeExpression>
     public void Add(SentenceTree tree, ImmutableArray<Act> acts)
     {
         // A question states nothing.
-        if (tree[tree.Count - 1].Span.Slice(tree.Text) is "?")
+        if (acts.IsEmpty || tree[tree.Count - 1].Span.Slice(tree.Text) is "?")
         {
             return;
         }
@@ -98,12 +98,12 @@ internal sealed class EventBuilder(Header header, ImmutableArray<TimeExpression>
                 $"  recipient: {Names(act.Recipients)}",
                 $"  status: {status.ToString().ToLowerInvariant()}",
                 .. voice.IsEmpty ? Array.Empty<string>() : [$"  voice: {string.Join(" > ", voice.Select(v => v.Name))}"],
-                .. Lost(act).Select(l => "  " + l),
+                .. Lost(act).Select(l => $"  {l}"),
             ],
         };
     }
 
-    private static IEnumerable<string> Lost(Act act) => act.Inner is null ? act.Lost : act.Lost.Concat(Lost(act.Inner));
+    private static IEnumerable<LostEntry> Lost(Act act) => act.Inner is null ? act.Lost : act.Lost.Concat(Lost(act.Inner));
 
     // "holds talks on Friday", written on Wednesday: a base act dated after the day of writing has not taken place; a promise made for then has.
     private bool IsAhead(Act act, EventTime? when) =>

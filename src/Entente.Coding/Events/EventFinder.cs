@@ -46,13 +46,13 @@ internal sealed class EventFinder
                 continue;
             }
 
-            var known = bySentence[sentence.Index].ToList();
-            var tree = new SentenceTree(article.Text, sentence, known.Concat(thread.Persons(article.Text, sentence, known)));
-            var heard = new Dictionary<int, ActorMention?>();
+            ImmutableArray<ActorMention> known = [.. bySentence[sentence.Index]];
+            var tree = new SentenceTree(article.Text, sentence, known.AddRange(thread.Persons(article.Text, sentence, known)));
+            Dictionary<int, ActorMention?>? heard = null;
             var writer = thread.Writer(tree);
-            ActorMention? SpeakerOf(int token) => heard.TryGetValue(token, out var speaker) ? speaker : heard[token] = SpeakerAt(voices, tree, token) ?? writer;
+            ActorMention? SpeakerOf(int token) => (heard ??= []).TryGetValue(token, out var speaker) ? speaker : heard[token] = SpeakerAt(voices, tree, token) ?? writer;
             var speakers = new SpeakerView(SpeakerOf, author);
-            var acts = new SilentPairs(_model, article.Text, tree).With(Allegations.With(_acts.Find(tree, speakers), speakers));
+            var acts = new SilentPairs(_model, tree).With(Allegations.With(_acts.Find(tree, speakers), speakers));
             builder.Add(tree, thread.Follow(tree, acts));
         }
 

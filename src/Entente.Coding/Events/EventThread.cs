@@ -26,21 +26,24 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
     private (ActorReference Actor, ActorReference Recipient, int Sentence)? _kindness;
 
     /// <summary>Mentions of sender, addressee and crowd by words that no earlier layer resolved.</summary>
-    public IEnumerable<ActorMention> Persons(string text, Sentence sentence, IReadOnlyList<ActorMention> known)
+    public ImmutableArray<ActorMention> Persons(string text, Sentence sentence, ImmutableArray<ActorMention> known)
     {
         if (_sender is null && _crowd is null)
         {
-            yield break;
+            return [];
         }
 
+        var persons = ImmutableArray.CreateBuilder<ActorMention>();
         for (int i = 0; i < sentence.Tokens.Length; i++)
         {
             var token = sentence.Tokens[i];
             if (Person(text, token) is { } person && !known.Any(m => m.Span.Overlaps(token.Span)))
             {
-                yield return new(token.Span, sentence.Index, i, person, ResolutionMethod.Coreference) { Tokens = (i, i + 1) };
+                persons.Add(new(token.Span, sentence.Index, i, person, ResolutionMethod.Coreference) { Tokens = (i, i + 1) });
             }
         }
+
+        return persons.DrainToImmutable();
     }
 
     private ActorReference? Person(string text, Token token)
@@ -78,6 +81,11 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
     /// <returns>The acts, completed.</returns>
     public ImmutableArray<Act> Follow(SentenceTree tree, ImmutableArray<Act> acts)
     {
+        if (acts.IsEmpty)
+        {
+            return acts;
+        }
+
         var all = ImmutableArray.CreateBuilder<Act>(acts.Length);
         foreach (var found in acts)
         {

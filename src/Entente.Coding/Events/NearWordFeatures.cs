@@ -7,7 +7,7 @@ internal static class NearWordFeatures
     private const float Weight = 0.7f;
 
     /// <summary>Adds the features: for each place, the nearest reading of any word there.</summary>
-    public static void AddTo(Dictionary<string, float> found, PairView view, WordNeighbours neighbours)
+    public static void AddTo(FeatureBag found, PairView view, WordNeighbours neighbours)
     {
         var tree = view.Tree;
         int low = Math.Min(view.Actor.First, view.Recipient.First), high = Math.Min(tree.Count, Math.Max(view.Actor.End, view.Recipient.End));
@@ -40,8 +40,7 @@ internal static class NearWordFeatures
 
                 foreach (var (name, nearness) in neighbours.Of(tree.Lemma(i)))
                 {
-                    string key = $"near:{place}:{name}";
-                    found[key] = Math.Max(found.GetValueOrDefault(key), nearness * Weight);
+                    found.Raise($"near:{place}:{name}", nearness * Weight);
                 }
             }
         }

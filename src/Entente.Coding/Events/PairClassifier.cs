@@ -41,8 +41,8 @@ internal sealed class PairClassifier(ActLexicon lexicon, PairNetwork? model, Wor
     }
 
     /// <summary>What the model makes of two spans of a sentence; null without a model, or when the first span holds no word.</summary>
-    public PairAnswer? Classify(string text, Sentence sentence, SpanPair pair) =>
-        model is not null && PairView.Of(text, [sentence], pair, _finder) is { } view ? Answer(view, model) : null;
+    public PairAnswer? Classify(SentenceTree sentence, SpanPair pair) =>
+        model is not null && PairView.Of(sentence, pair, _finder) is { } view ? Answer(view, model) : null;
 
     private PairRelation? Classify(PairView view, int pair)
     {
@@ -57,7 +57,7 @@ internal sealed class PairClassifier(ActLexicon lexicon, PairNetwork? model, Wor
 
     private PairAnswer Answer(PairView view, PairNetwork network)
     {
-        float[] probabilities = network.Predict(PairFeatures.Of(view, lexicon, neighbours));
+        float[] probabilities = network.Predict(PairFeatures.Of(view, neighbours));
         int best = Array.IndexOf(probabilities, probabilities.Max());
         var type = TypeOf(PairNetwork.Labels[best], view);
         return new(type, view.Acts.FirstOrDefault(a => a.Type == type)?.Mode, probabilities[best]);

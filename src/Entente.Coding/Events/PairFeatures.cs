@@ -1,5 +1,4 @@
 using Entente.Coding.Acts;
-using Entente.Coding.Lexicons;
 
 namespace Entente.Coding.Events;
 
@@ -12,44 +11,47 @@ internal sealed class PairFeatures
     private const double Length = 3;
 
     private readonly PairView _view;
-    private readonly ActLexicon _lexicon;
-    private readonly Dictionary<string, float> _found = new(StringComparer.Ordinal);
+    private readonly FeatureBag _found;
 
-    private PairFeatures(PairView view, ActLexicon lexicon) => (_view, _lexicon) = (view, lexicon);
+    private PairFeatures(PairView view, FeatureBag found) => (_view, _found) = (view, found);
 
-    /// <summary>The features of a pair by name; the names are stable, since learned weights depend on them.</summary>
+    /// <summary>The features of a pair; their names are stable, since learned weights depend on them.</summary>
     /// <param name="view">The pair in its sentence.</param>
-    /// <param name="lexicon">The lexicon of acts.</param>
     /// <param name="neighbours">What unknown words are used like; null when the language model has no vectors.</param>
+    /// <param name="keepsNames">Whether their names will be read.</param>
     /// <returns>Features with values that weigh long and short sentences alike.</returns>
-    public static IReadOnlyDictionary<string, float> Of(PairView view, ActLexicon lexicon, WordNeighbours? neighbours)
+    public static FeatureBag Of(PairView view, WordNeighbours? neighbours, bool keepsNames = false)
     {
-        var features = new PairFeatures(view, lexicon);
+        var found = new FeatureBag(keepsNames);
+        var features = new PairFeatures(view, found);
         features.AddActs();
         features.AddWords();
         features.AddLexicon();
         features.AddParse();
-        ActPatterns.AddTo(features._found, view, lexicon);
-        features.Normalise();
+        ActPatterns.AddTo(found, view);
+        Normalise(found.Values);
         if (neighbours is not null)
         {
-            NearWordFeatures.AddTo(features._found, view, neighbours);
+            NearWordFeatures.AddTo(found, view, neighbours);
         }
 
-        return features._found;
+        return found;
     }
 
-    private void Normalise()
+    private static void Normalise(Span<float> values)
     {
-        double sum = _found.Values.Sum(v => (double)v * v);
-        float scale = sum > 0 ? (float)(Length / Math.Sqrt(sum)) : 0;
-        foreach (string name in _found.Keys.ToList())
+        double sum = 0;
+        foreach (float value in values)
         {
-            _found[name] *= scale;
+            sum += (double)value * value;
+        }
+
+        float scale = sum > 0 ? (float)(Length / Math.Sqrt(sum)) : 0;
+        foreach (ref float value in values)
+        {
+            value *= scale;
         }
     }
-
-    private void Add(string name, float value = 1) => _found[name] = _found.GetValueOrDefault(name) + value;
 
     private void AddActs()
     {
@@ -58,24 +60,24 @@ internal sealed class PairFeatures
             string role = PairView.RoleOf(act);
             float weight = role switch { "link" => 2f, "actor" => 1.5f, "recipient" => 1f, _ => 0.5f };
             string type = act.Type.ToString();
-            Add($"act:{role}:{type}", weight);
-            Add($"act:{role}:{type}/{act.Mode}/{act.Status}", weight);
-            Add($"act:{role}:{type}:{string.Join('<', act.Operators)}", weight);
-            Add($"act:any:{type}", 0.5f);
-            Add($"trigger:{role}:{_view.Tree.Lemma(act.Token)}", weight * 0.5f);
+            _found.Add($"act:{role}:{type}", weight);
+            _found.Add($"act:{role}:{type}/{act.Mode}/{act.Status}", weight);
+            _found.Add($"act:{role}:{type}:{string.Join('<', act.Operators)}", weight);
+            _found.Add($"act:any:{type}", 0.5f);
+            _found.Add($"trigger:{role}:{_view.Tree.Lemma(act.Token)}", weight * 0.5f);
         }
 
         if (Best() is { } best)
         {
-            Add($"best:{best.Role}:{best.Act.Type}", 2);
-            Add($"best:{best.Act.Type}", 2);
-            Add($"best:{best.Act.Type}:{string.Join('<', best.Act.Operators)}:{best.Act.Inner?.Type}", 1.5f);
-            Add($"best:{best.Act.Type}:{_view.Tree.Lemma(best.Act.Token)}", 1.5f);
+            _found.Add($"best:{best.Role}:{best.Act.Type}", 2);
+            _found.Add($"best:{best.Act.Type}", 2);
+            _found.Add($"best:{best.Act.Type}:{string.Join('<', best.Act.Operators)}:{best.Act.Inner?.Type.ToString()}", 1.5f);
+            _found.Add($"best:{best.Act.Type}:{_view.Tree.Lemma(best.Act.Token)}", 1.5f);
         }
 
         if (_view.Acts.IsEmpty)
         {
-            Add("act:none");
+            _found.Add($"act:none");
         }
     }
 
@@ -98,22 +100,22 @@ internal sealed class PairFeatures
         var masked = Masked();
         int a = masked.IndexOf("<A>"), r = masked.IndexOf("<R>") is >= 0 and var at ? at : masked.Count;
         (int low, int high) = a < r ? (a, r) : (r, a);
-        Add(a < r ? "order:AR" : "order:RA");
+        _found.Add($"order:{(a < r ? "AR" : "RA")}");
         for (int i = 0; i < masked.Count; i++)
         {
             string zone = i < low ? "before" : i < high ? "between" : "after";
             int distance = i < low ? low - i : i > high ? i - high : 0;
             float weight = zone == "between" ? 1f : distance <= 8 ? 0.7f : 0.35f;
-            Add("w:" + masked[i], weight);
-            Add($"w:{zone}:{masked[i]}", weight);
+            _found.Add($"w:{masked[i]}", weight);
+            _found.Add($"w:{zone}:{masked[i]}", weight);
             if (i + 1 < masked.Count)
             {
-                Add($"ww:{masked[i]} {masked[i + 1]}", weight);
+                _found.Add($"ww:{masked[i]} {masked[i + 1]}", weight);
             }
 
             if (i + 2 < masked.Count)
             {
-                Add($"www:{masked[i]} {masked[i + 1]} {masked[i + 2]}", weight * 0.7f);
+                _found.Add($"www:{masked[i]} {masked[i + 1]} {masked[i + 2]}", weight * 0.7f);
             }
         }
     }
@@ -150,13 +152,13 @@ internal sealed class PairFeatures
         int from = Math.Min(_view.Actor.First, _view.Recipient.First), to = Math.Max(_view.Actor.End, _view.Recipient.End);
         for (int i = 0; i < _view.Tree.Count; i++)
         {
-            if (ExpressionMatcher.Find(_lexicon, _view.Tree, i) is { } match)
+            if (_view.Expressions.Find(i) is { } match)
             {
                 string what = match.Entry.Operator ?? match.Entry.Type.ToString()!;
                 string zone = In(i, _view.Actor) ? "inA" : In(i, _view.Recipient) ? "inR" : i < from ? "before" : i < to ? "between" : "after";
-                Add($"lex:{what}", 0.7f);
-                Add($"lex:{zone}:{what}", 0.7f);
-                Add($"lex:{zone}:{match.Entry.Words}", 0.7f);
+                _found.Add($"lex:{what}", 0.7f);
+                _found.Add($"lex:{zone}:{what}", 0.7f);
+                _found.Add($"lex:{zone}:{match.Entry.Words}", 0.7f);
             }
         }
     }
@@ -165,27 +167,27 @@ internal sealed class PairFeatures
     {
         var tree = _view.Tree;
         int a = _view.ActorHead, r = _view.RecipientHead;
-        Add("head:A:" + tree.Lemma(a), 0.7f);
+        _found.Add($"head:A:{tree.Lemma(a)}", 0.7f);
         if (r < tree.Count)
         {
-            Add("head:R:" + tree.Lemma(r), 0.7f);
+            _found.Add($"head:R:{tree.Lemma(r)}", 0.7f);
             Governor("R", r);
         }
 
         foreach (int i in Inside(_view.Recipient))
         {
-            Add("inR:" + tree.Lemma(i), 0.4f);
+            _found.Add($"inR:{tree.Lemma(i)}", 0.4f);
         }
 
         foreach (int i in Inside(_view.Actor))
         {
-            Add("inA:" + tree.Lemma(i), 0.4f);
+            _found.Add($"inA:{tree.Lemma(i)}", 0.4f);
         }
 
         Governor("A", a);
         if (r < tree.Count && Path(a, r) is { } path)
         {
-            Add("path:" + path);
+            _found.Add($"path:{path}");
         }
     }
 
@@ -201,24 +203,24 @@ internal sealed class PairFeatures
         }
 
         string relation = tree[index].Relation;
-        Add($"gov:{side}:{relation}:{tree.Lemma(head)}");
-        Add($"gov:{side}:{tree.Lemma(head)}");
+        _found.Add($"gov:{side}:{relation}:{tree.Lemma(head)}");
+        _found.Add($"gov:{side}:{tree.Lemma(head)}");
         foreach (int child in tree.Children(head))
         {
             if (child != index)
             {
-                Add($"gov:{side}:{tree.Lemma(head)}>{tree.Lemma(child)}", 0.7f);
+                _found.Add($"gov:{side}:{tree.Lemma(head)}>{tree.Lemma(child)}", 0.7f);
             }
 
             if (tree.Is(child, "aux") || tree.Is(child, "advmod"))
             {
-                Add($"aux:{side}:{tree.Lemma(child)}", 0.7f);
+                _found.Add($"aux:{side}:{tree.Lemma(child)}", 0.7f);
             }
         }
 
         if (tree[head].Head is >= 0 and var above)
         {
-            Add($"gov2:{side}:{tree.Lemma(above)}", 0.7f);
+            _found.Add($"gov2:{side}:{tree.Lemma(above)}", 0.7f);
         }
     }
 

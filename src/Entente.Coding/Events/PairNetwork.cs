@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using Entente.Codes;
 
@@ -30,17 +31,34 @@ internal sealed class PairNetwork
     /// <summary>The label that a type has.</summary>
     public static string Label(EventType type) => type is EventType.Concede or EventType.Retreat ? "YIELD" : type.Code();
 
+    /// <summary>The hash of no characters.</summary>
+    public const uint EmptyHash = 2166136261;
+
     /// <summary>A stable hash of a feature's name (FNV-1a over UTF-8).</summary>
-    public static uint Hash(string name)
+    /// <param name="name">The name, or its next piece; a piece ends with a whole character.</param>
+    /// <param name="before">The hash of the pieces before it.</param>
+    public static uint Hash(ReadOnlySpan<char> name, uint before = EmptyHash)
     {
-        uint hash = 2166136261;
-        foreach (byte b in Encoding.UTF8.GetBytes(name))
+        uint hash = before;
+        for (int i = 0; i < name.Length; i++)
         {
-            hash = unchecked((hash ^ b) * 16777619);
+            if (!char.IsAscii(name[i]))
+            {
+                foreach (byte b in Encoding.UTF8.GetBytes(name[i..].ToArray()))
+                {
+                    hash = Mixed(hash, b);
+                }
+
+                return hash;
+            }
+
+            hash = Mixed(hash, name[i]);
         }
 
         return hash;
     }
+
+    private static uint Mixed(uint hash, uint next) => unchecked((hash ^ next) * 16777619);
 
     /// <summary>Quantises trained weights to one byte each, with a scale for each feature.</summary>
     /// <param name="features">For each feature's hash its weights to the hidden units of all networks, side by side.</param>
@@ -111,24 +129,45 @@ internal sealed class PairNetwork
     }
 
     /// <summary>The probability of each label.</summary>
-    public float[] Predict(IReadOnlyDictionary<string, float> features)
+    public float[] Predict(FeatureBag features)
     {
         int width = _layers.Networks * _layers.Hidden;
         float[] units = [.. _layers.HiddenBias];
-        foreach (var (name, value) in features)
+        var values = features.Values;
+        for (int i = 0; i < values.Length; i++)
         {
-            if (_rows.TryGetValue(Hash(name), out int row))
+            if (_rows.TryGetValue(features.Hashes[i], out int row))
             {
-                var weights = _weights.AsSpan(row * width, width);
-                float factor = value * _scales[row];
-                for (int k = 0; k < weights.Length; k++)
-                {
-                    units[k] += weights[k] * factor;
-                }
+                AddScaled(_weights.AsSpan(row * width, width), values[i] * _scales[row], units);
             }
         }
 
         return _layers.Answer(units);
+    }
+
+    // Each unit has a sum of its own, rounded after each product and each addition, so that the answer is the same at any vector width.
+    private static void AddScaled(ReadOnlySpan<sbyte> weights, float factor, Span<float> units)
+    {
+        int k = 0;
+        for (; k + Vector128<sbyte>.Count <= weights.Length; k += Vector128<sbyte>.Count)
+        {
+            var (low, high) = Vector128.Widen(Vector128.Create(weights[k..]));
+            AddScaled(low, factor, units[k..]);
+            AddScaled(high, factor, units[(k + Vector128<short>.Count)..]);
+        }
+
+        for (; k < weights.Length; k++)
+        {
+            units[k] += weights[k] * factor;
+        }
+    }
+
+    private static void AddScaled(Vector128<short> weights, float factor, Span<float> units)
+    {
+        var (low, high) = Vector128.Widen(weights);
+        (Vector128.Create<float>(units) + (Vector128.ConvertToSingle(low) * factor)).CopyTo(units);
+        units = units[Vector128<float>.Count..];
+        (Vector128.Create<float>(units) + (Vector128.ConvertToSingle(high) * factor)).CopyTo(units);
     }
 
     private static T[] Read<T>(BinaryReader reader, int count)

@@ -6,8 +6,8 @@ namespace Entente.Coding.Events;
 /// <summary>A sentence seen from two of its noun phrases: the acts that link them, whoever else is in it.</summary>
 internal sealed class PairView
 {
-    private PairView(SentenceTree tree, (int First, int End) actor, (int First, int End) recipient, ImmutableArray<Act> acts)
-        => (Tree, Actor, Recipient, Acts) = (tree, actor, recipient, acts);
+    private PairView(SentenceTree tree, ExpressionMatcher expressions, (int First, int End) actor, (int First, int End) recipient, ImmutableArray<Act> acts)
+        => (Tree, Expressions, Actor, Recipient, Acts) = (tree, expressions, actor, recipient, acts);
 
     /// <summary>Id that the caller's first span has as an actor here.</summary>
     public const string ActorId = "A";
@@ -17,6 +17,9 @@ internal sealed class PairView
 
     /// <summary>The sentence.</summary>
     public SentenceTree Tree { get; }
+
+    /// <summary>The lexicon's expressions in it.</summary>
+    public ExpressionMatcher Expressions { get; }
 
     /// <summary>Words of the first span.</summary>
     public (int First, int End) Actor { get; }
@@ -51,28 +54,30 @@ internal sealed class PairView
     {
         foreach (var sentence in sentences)
         {
-            if (!sentence.Span.Overlaps(pair.Actor) || sentence.Tokens.IsEmpty)
+            if (sentence.Span.Overlaps(pair.Actor) && !sentence.Tokens.IsEmpty)
             {
-                continue;
+                return Of(new SentenceTree(text, sentence, []), pair, finder);
             }
-
-            var actor = Words(sentence, pair.Actor);
-            var recipient = Words(sentence, pair.Recipient);
-            if (actor.First == actor.End)
-            {
-                return null;
-            }
-
-            var bare = new SentenceTree(text, sentence, []);
-            ActorMention[] both = recipient.First == recipient.End
-                ? [Mention(bare, pair.Actor, actor, ActorId)]
-                : [Mention(bare, pair.Actor, actor, ActorId), Mention(bare, pair.Recipient, recipient, RecipientId)];
-            var tree = new SentenceTree(text, sentence, both);
-            var acts = finder.Find(tree, new(token => Speaker(tree, token, both[0]), null));
-            return new(tree, actor, recipient, [.. acts.SelectMany(All)]);
         }
 
         return null;
+    }
+
+    /// <summary>Reads a pair in a sentence, whatever mentions are known in it; null when the first span holds none of its words.</summary>
+    public static PairView? Of(SentenceTree sentence, SpanPair pair, ActFinder finder)
+    {
+        var actor = Words(sentence.Sentence, pair.Actor);
+        var recipient = Words(sentence.Sentence, pair.Recipient);
+        if (actor.First == actor.End)
+        {
+            return null;
+        }
+
+        var first = Mention(sentence, pair.Actor, actor, ActorId);
+        var tree = sentence.With(recipient.First == recipient.End ? [first] : [first, Mention(sentence, pair.Recipient, recipient, RecipientId)]);
+        var expressions = finder.Expressions(tree);
+        var acts = finder.Find(tree, expressions, new(token => Speaker(tree, token, first), null));
+        return new(tree, expressions, actor, recipient, [.. acts.SelectMany(All)]);
     }
 
     // Who says it, without the layer of attributions: the subject of the clause above.

@@ -10,9 +10,8 @@ namespace Entente.Coding.Events;
 /// Such acts carry <c>model</c> as their first step, and what the model makes of them as their likelihood.
 /// </summary>
 /// <param name="classifier">Answers which type holds between two spans.</param>
-/// <param name="article">The article's text.</param>
 /// <param name="tree">The sentence.</param>
-internal sealed class SilentPairs(PairClassifier classifier, string article, SentenceTree tree)
+internal sealed class SilentPairs(PairClassifier classifier, SentenceTree tree)
 {
     // The model takes longer than all else about a sentence; a third silent pair of parties is a list, not an act.
     private const int MaxAsked = 2;
@@ -27,16 +26,10 @@ internal sealed class SilentPairs(PairClassifier classifier, string article, Sen
     /// <summary>The acts found, and after them those that the model proposes.</summary>
     public ImmutableArray<Act> With(ImmutableArray<Act> acts)
     {
-        var proposed = ImmutableArray.CreateBuilder<Act>();
-        int asked = 0;
-        foreach (int verb in Predicates())
+        ImmutableArray<Act>.Builder? proposed = null;
+        for (int verb = 0, asked = 0; verb < tree.Count && asked < MaxAsked; verb++)
         {
-            if (asked == MaxAsked)
-            {
-                break;
-            }
-
-            if (Pair(verb, acts) is not { } pair)
+            if (!IsPredicate(verb) || Pair(verb, acts) is not { } pair)
             {
                 continue;
             }
@@ -44,16 +37,15 @@ internal sealed class SilentPairs(PairClassifier classifier, string article, Sen
             asked++;
             if (Propose(verb, pair.Actors, pair.Recipient) is { } act)
             {
-                proposed.Add(act);
+                (proposed ??= ImmutableArray.CreateBuilder<Act>()).Add(act);
             }
         }
 
-        return proposed.Count == 0 ? acts : [.. acts, .. proposed];
+        return proposed is null ? acts : [.. acts, .. proposed];
     }
 
     // Main clauses and what is reported or coordinated with them; participles, infinitives and adverbial clauses describe.
-    private IEnumerable<int> Predicates() => Enumerable.Range(0, tree.Count).Where(i =>
-        tree[i].Category == WordCategory.Verb && tree[i].Relation is "root" or "ccomp" or "conj" or "parataxis");
+    private bool IsPredicate(int word) => tree[word].Category == WordCategory.Verb && tree[word].Relation is "root" or "ccomp" or "conj" or "parataxis";
 
     private (ImmutableArray<ActorMention> Actors, ActorMention Recipient)? Pair(int verb, ImmutableArray<Act> acts)
     {
@@ -111,7 +103,7 @@ internal sealed class SilentPairs(PairClassifier classifier, string article, Sen
 
     private Act? Propose(int verb, ImmutableArray<ActorMention> actors, ActorMention recipient)
     {
-        if (classifier.Classify(article, tree.Sentence, new(actors[0].Span, recipient.Span)) is not { } answer || answer.Likelihood < LeastLikelihood)
+        if (classifier.Classify(tree, new(actors[0].Span, recipient.Span)) is not { } answer || answer.Likelihood < LeastLikelihood)
         {
             return null;
         }

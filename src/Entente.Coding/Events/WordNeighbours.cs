@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Numerics;
 using Entente.Coding.Lexicons;
 using Entente.Language;
 
@@ -17,7 +16,7 @@ internal sealed class WordNeighbours
     private const int MaxCached = 20_000;
 
     private readonly WordVectors _vectors;
-    private readonly ImmutableArray<(string Name, float[] Rows)> _groups;
+    private readonly ImmutableArray<WordGroup> _groups;
     private readonly ConcurrentDictionary<string, ImmutableArray<(string Name, float Nearness)>> _known = new(StringComparer.Ordinal);
 
     /// <summary>Takes the vectors of the lexicon's single words, by type and by operator.</summary>
@@ -30,7 +29,7 @@ internal sealed class WordNeighbours
             .. lexicon.Entries.Where(e => e.Expression.Parts.IsEmpty)
                 .SelectMany(e => e.Expression.Heads.Select(h => (Name: e.Operator ?? PairNetwork.Label(e.Type!.Value), Head: h))).Distinct()
                 .GroupBy(p => p.Name, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => (g.Key, g.Where(p => vectors.TryGet(p.Head, vector)).SelectMany(_ => (float[])vector.Clone()).ToArray())),
+                .Select(g => WordGroup.Of(g.Key, [.. g.Where(p => vectors.TryGet(p.Head, vector)).Select(_ => (float[])vector.Clone())])),
         ];
     }
 
@@ -58,24 +57,12 @@ internal sealed class WordNeighbours
         }
 
         var found = ImmutableArray.CreateBuilder<(string, float)>();
+        float[] spread = WordGroup.Spread(vector);
         Span<float> best = stackalloc float[Nearest];
-        foreach (var (name, rows) in _groups)
+        foreach (var group in _groups)
         {
-            int count = rows.Length / WordVectors.Width;
-            best.Fill(-1);
-            for (int i = 0; i < count; i++)
-            {
-                float cosine = Cosine(vector, rows.AsSpan(i * WordVectors.Width, WordVectors.Width));
-                for (int k = 0; k < Nearest; k++)
-                {
-                    if (cosine > best[k])
-                    {
-                        (best[k], cosine) = (cosine, best[k]);
-                    }
-                }
-            }
-
-            int used = Math.Min(Nearest, count);
+            group.Nearest(spread, best);
+            int used = Math.Min(Nearest, group.Count);
             float mean = 0;
             for (int k = 0; k < used; k++)
             {
@@ -84,22 +71,10 @@ internal sealed class WordNeighbours
 
             if (mean > Floor)
             {
-                found.Add((name, (mean - Floor) * 2));
+                found.Add((group.Name, (mean - Floor) * 2));
             }
         }
 
         return found.ToImmutable();
-    }
-
-    // One order of terms, so that the answer is the same at any vector width.
-    private static float Cosine(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
-    {
-        var sum = Vector4.Zero;
-        for (int i = 0; i + 4 <= a.Length; i += 4)
-        {
-            sum += new Vector4(a[i..]) * new Vector4(b[i..]);
-        }
-
-        return sum.X + sum.Y + sum.Z + sum.W;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Entente.Codes;
 
 namespace Entente.Coding.Lexicons;
@@ -22,6 +23,9 @@ internal sealed record ActEntry(Expression Expression, RoleFrame Roles, string S
 {
     /// <summary>Stands among <see cref="Inner"/> for the subject of a predicate: <c>the visit is under discussion</c>.</summary>
     public const string InnerSubject = "subject";
+
+    // Derivations are written for every act of a text, long before anyone asks for one.
+    private string? _title;
 
     /// <summary>The file as it was opened; empty in tests that read none.</summary>
     public string Path { get; init; } = "";
@@ -68,7 +72,16 @@ internal sealed record ActEntry(Expression Expression, RoleFrame Roles, string S
     /// <summary>Whether only a speaker can be its actor, so that it comes to nothing in no one's mouth.</summary>
     public bool IsSpoken => Roles.Actor is [{ Kind: SlotKind.Speaker }, ..];
 
+    /// <summary>What the entry is in a derivation: type or operator, its words and where they stand.</summary>
+    public string Title => _title ??= $"{Operator ?? Type!.Value.ToString().ToUpperInvariant() + (Mode is null ? "" : "/" + Mode)} '{Words}' ({Source})";
+
     /// <summary>The entry's words as a reader knows them.</summary>
     public string Words => string.Join(' ', Expression.Heads.Take(1).Concat(Expression.Parts.Select(p =>
         p.Preposition.Length == 0 ? p.Lemmas[0] : p.Lemmas.IsEmpty ? p.Preposition : p.Preposition + " " + p.Lemmas[0])));
+
+    /// <summary>Two lines of the lexicon are never the same entry.</summary>
+    public bool Equals(ActEntry? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

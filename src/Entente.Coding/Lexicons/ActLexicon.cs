@@ -9,30 +9,38 @@ internal sealed class ActLexicon
     // Below this, too many verbs differ by an 'e' alone: hop and hope, win and wine, rob and robe.
     private const int ShortestStem = 4;
 
-    private readonly FrozenDictionary<string, ImmutableArray<ActEntry>>[] _byHead;
-    private readonly FrozenDictionary<string, ImmutableArray<ActEntry>> _misspelt;
+    private readonly FrozenDictionary<string, HeadEntries> _byHead;
 
     private ActLexicon(ImmutableArray<ActEntry> entries, CompositionTable composition, StatusLexicon status)
     {
         Status = status;
         Entries = entries;
         Composition = composition;
-        _byHead = [.. Enum.GetValues<HeadCategory>().Select(category => entries
-            .Where(e => e.Expression.Category == category)
-            .SelectMany(e => e.Expression.Heads.Select(h => (Head: h, Entry: e)))
-            .GroupBy(p => p.Head, StringComparer.Ordinal)
-            // Longer expressions first: "hold talk" before "hold", and "take part in rally" before "take part in". Files decide among equals.
-            .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Entry).OrderByDescending(e => e.Expression.Parts.Sum(p => p.Kind == PartKind.OpenOblique ? 1 : 2)).ToImmutableArray(), StringComparer.Ordinal))];
-        var misspelt = new Dictionary<string, ImmutableArray<ActEntry>>(StringComparer.Ordinal);
-        foreach (var (verb, known) in _byHead[(int)HeadCategory.Verb].OrderBy(p => p.Key, StringComparer.Ordinal))
+        var byHead = new Dictionary<string, HeadEntries>(StringComparer.Ordinal);
+        foreach (var category in Enum.GetValues<HeadCategory>())
         {
-            foreach (string spelling in Misspellings(verb).Where(m => m.Length >= ShortestStem))
+            var heads = entries.Where(e => e.Expression.Category == category).SelectMany(e => e.Expression.Heads.Select(h => (Head: h, Entry: e))).GroupBy(p => p.Head, StringComparer.Ordinal);
+            foreach (var head in heads)
             {
-                misspelt.TryAdd(spelling, known);
+                // Longer expressions first: "hold talk" before "hold", and "take part in rally" before "take part in". Files decide among equals.
+                byHead[head.Key] = byHead.GetValueOrDefault(head.Key, HeadEntries.None)
+                    .With(category, [.. head.Select(p => p.Entry).OrderByDescending(e => e.Expression.Parts.Sum(p => p.Kind == PartKind.OpenOblique ? 1 : 2))]);
             }
         }
 
-        _misspelt = misspelt.ToFrozenDictionary(StringComparer.Ordinal);
+        foreach (var (verb, known) in byHead.Where(h => !h.Value.Verbs.IsEmpty).OrderBy(p => p.Key, StringComparer.Ordinal).ToList())
+        {
+            foreach (string spelling in Misspellings(verb).Where(m => m.Length >= ShortestStem))
+            {
+                var own = byHead.GetValueOrDefault(spelling, HeadEntries.None);
+                if (own.Verbs.IsEmpty)
+                {
+                    byHead[spelling] = own.With(HeadCategory.Verb, known.Verbs);
+                }
+            }
+        }
+
+        _byHead = byHead.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>All entries, file by file in the order of their names.</summary>
@@ -67,17 +75,8 @@ internal sealed class ActLexicon
         return new([.. files.SelectMany(f => ActEntryReader.Read(f.Path, f.Type, composition.Operators, faults))], composition, StatusLexicon.Open(folder));
     }
 
-    /// <summary>The entries with this head, longest first; empty when there is none.</summary>
-    public ImmutableArray<ActEntry> Find(HeadCategory category, string lemma)
-    {
-        var byHead = _byHead[(int)category];
-        if (byHead.TryGetValue(lemma, out var entries))
-        {
-            return entries;
-        }
-
-        return category == HeadCategory.Verb && _misspelt.TryGetValue(lemma, out entries) ? entries : [];
-    }
+    /// <summary>The entries with this head, by word class; null when there is none.</summary>
+    public HeadEntries? Find(string lemma) => _byHead.GetValueOrDefault(lemma);
 
     // A learned lemmatiser guesses where a rare verb's inflection hides its spelling: "conven", "boycot", "raide", "lobbi", "vetoed".
     private static IEnumerable<string> Misspellings(string verb)

@@ -35,7 +35,7 @@ internal static class Trees
             tokens.Add(new(span, fields[1], Category(fields[2]), fields[2], "", int.Parse(fields[3], System.Globalization.CultureInfo.InvariantCulture) - 1, fields[4]));
         }
 
-        return new(text.ToString(), new Sentence(0, new(0, Math.Max(0, text.Length - 1)), tokens.ToImmutable(), []), mentions);
+        return new(text.ToString(), new Sentence(0, new(0, Math.Max(0, text.Length - 1)), tokens.ToImmutable(), []), [.. mentions]);
     }
 
     /// <summary>A mention of a state by its code.</summary>

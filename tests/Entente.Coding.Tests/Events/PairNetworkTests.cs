@@ -14,14 +14,14 @@ public sealed class PairNetworkTests : IDisposable
     {
         var network = Some();
         network.Save(_file);
-        var features = new Dictionary<string, float> { ["a"] = 0.7f, ["b"] = -1, ["unknown"] = 5 };
+        var features = FeatureBag.Of(new Dictionary<string, float> { ["a"] = 0.7f, ["b"] = -1, ["unknown"] = 5 });
         Assert.Equal(network.Predict(features), PairNetwork.Open(_file).Predict(features));
     }
 
     [Fact]
     public void An_answer_is_a_distribution_and_follows_the_features()
     {
-        float[] a = Some().Predict(new Dictionary<string, float> { ["a"] = 1 }), b = Some().Predict(new Dictionary<string, float> { ["b"] = 1 });
+        float[] a = Some().Predict(FeatureBag.Of(new Dictionary<string, float> { ["a"] = 1 })), b = Some().Predict(FeatureBag.Of(new Dictionary<string, float> { ["b"] = 1 }));
         Assert.Equal(1, a.Sum(), 3);
         Assert.All(a, p => Assert.InRange(p, 0, 1));
         Assert.Equal((0, 3), (Array.IndexOf(a, a.Max()), Array.IndexOf(b, b.Max())));

@@ -37,21 +37,20 @@ public sealed class SilentPairsTests
     [Fact]
     public void An_actor_who_does_something_already_is_left_alone()
     {
-        var (text, tree) = Parse(Silent);
+        var tree = Parse(Silent);
         var known = Assert.Single(Propose(Silent, weight: 4)) with { Likelihood = null };
-        Assert.Single(new SilentPairs(Classifier(4), text, tree).With([known]));
+        Assert.Single(new SilentPairs(Classifier(4), tree).With([known]));
     }
 
     private static ImmutableArray<Act> Propose(string sentence, float weight)
     {
-        var (text, tree) = Parse(sentence);
-        return new SilentPairs(Classifier(weight), text, tree).With([]);
+        return new SilentPairs(Classifier(weight), Parse(sentence)).With([]);
     }
 
-    private static (string Text, SentenceTree Tree) Parse(string text)
+    private static SentenceTree Parse(string text)
     {
         var reading = SharedCoder.Instance.Read(new Article("a", text));
-        return (text, new SentenceTree(text, reading.Sentences[0], reading.Mentions));
+        return new(text, reading.Sentences[0], reading.Mentions);
     }
 
     // A network that answers ACCUSE, by so much, whenever the actor stands first.

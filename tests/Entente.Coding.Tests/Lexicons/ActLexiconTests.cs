@@ -19,10 +19,10 @@ public sealed class ActLexiconTests
     [InlineData("raide", "raid")]
     [InlineData("vetoed", "veto")]
     public void A_verb_is_found_under_a_lemma_that_its_inflection_misspelt(string guessed, string verb) =>
-        Assert.Equal(Trees.Lexicon.Find(HeadCategory.Verb, verb), Trees.Lexicon.Find(HeadCategory.Verb, guessed));
+        Assert.Equal(Trees.Lexicon.Find(verb)!.Verbs, Trees.Lexicon.Find(guessed)!.Verbs);
 
     [Fact]
-    public void A_short_verb_is_not_taken_for_another() => Assert.Empty(Trees.Lexicon.Find(HeadCategory.Verb, "hop"));
+    public void A_short_verb_is_not_taken_for_another() => Assert.Empty(Trees.Lexicon.Find("hop")?.Verbs ?? []);
 
     [Theory]
     [InlineData("[verb: subject > objekt]", "x.txt:1:18: unknown role slot 'objekt'; the nearest known one is 'object'.")]
@@ -54,9 +54,9 @@ public sealed class ActLexiconTests
     {
         string own = Folder(("aid-mine.txt", "[verb: subject > object]\nattack\nzork"));
         var lexicon = ActLexicon.Open(Shipped, [own]);
-        Assert.Equal(Codes.EventType.Aid, lexicon.Find(HeadCategory.Verb, "attack").First(e => e.Expression.Parts.IsEmpty).Type);
-        Assert.Equal(Codes.EventType.Aid, Assert.Single(lexicon.Find(HeadCategory.Verb, "zork")).Type);
-        Assert.NotEmpty(lexicon.Find(HeadCategory.Verb, "visit"));
+        Assert.Equal(Codes.EventType.Aid, lexicon.Find("attack")!.Verbs.First(e => e.Expression.Parts.IsEmpty).Type);
+        Assert.Equal(Codes.EventType.Aid, Assert.Single(lexicon.Find("zork")!.Verbs).Type);
+        Assert.NotEmpty(lexicon.Find("visit")!.Verbs);
     }
 
     [Fact]

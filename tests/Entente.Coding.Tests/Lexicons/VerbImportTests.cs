@@ -36,7 +36,7 @@ public sealed class VerbImportTests
         Assert.Equal(["grant : subject > object ; cameo=070", "give : subject > object ; cameo=070", "grant/give dollar/gold_coin : subject > to ; cameo=071"], File.ReadLines(Path.Combine(folder, "aid-petrarch.txt")).Skip(2));
         Assert.Contains("clear up relation : subject & with ; cameo=050", File.ReadLines(Path.Combine(folder, "support-petrarch.txt")));
         var lexicon = ActLexicon.Open(Path.Combine(Shared.Repository, "data", "lexicon"), [folder]);
-        Assert.Contains(lexicon.Find(HeadCategory.Verb, "grant"), e => e.Source.StartsWith("aid-petrarch.txt:", StringComparison.Ordinal));
+        Assert.Contains(lexicon.Find("grant")!.Verbs, e => e.Source.StartsWith("aid-petrarch.txt:", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,58 @@
+using System.Globalization;
+using CsCheck;
+using Entente.Coding.Events;
+
+namespace Entente.Coding.Tests.Events;
+
+/// <summary>Features known by the hashes of their names: what is spelled in pieces is what is spelled at once.</summary>
+public sealed class FeatureBagTests
+{
+    // No half of a surrogate pair: a lone half is replaced in the whole name, and the two halves of two pieces would make a character.
+    private static readonly Gen<string> Piece = Gen.Char.Where(c => !char.IsSurrogate(c)).Array[0, 12].Select(c => new string(c));
+
+    [Fact]
+    public void A_name_in_pieces_has_the_hash_of_the_whole() => Gen.Select(Piece, Piece).Sample((a, b) =>
+    {
+        var bag = new FeatureBag();
+        bag.Add($"gov:{a}>{b}");
+        Assert.Equal(PairNetwork.Hash($"gov:{a}>{b}".AsSpan()), Assert.Single(bag.Hashes.ToArray()));
+    });
+
+    [Fact]
+    public void Values_add_up_in_the_order_of_first_mention_however_many_there_are()
+    {
+        var bag = new FeatureBag(keepsNames: true);
+        for (int i = 0; i < 3_000; i++)
+        {
+            bag.Add($"f{(i % 1_500).ToString(CultureInfo.InvariantCulture)}", i);
+        }
+
+        bag.Raise($"f0", 7);
+        bag.Raise($"f1", 9_000);
+        var named = bag.ByName();
+        Assert.Equal(Enumerable.Range(0, 1_500).Select(i => "f" + i.ToString(CultureInfo.InvariantCulture)), named.Keys);
+        Assert.Equal((1_500f, 9_000f, 1_504f), (named["f0"], named["f1"], named["f2"]));
+    }
+
+    [Fact]
+    public void Four_words_at_once_are_compared_as_one_by_one() => Gen.Select(Vector, Vector.Array[0, 9]).Sample((word, others) =>
+    {
+        float[] best = new float[3];
+        WordGroup.Of("g", others).Nearest(WordGroup.Spread(word), best);
+        var expected = others.Select(o => Enumerable.Range(0, 4).Select(s => Strand(word, o, s)).Aggregate((x, y) => x + y)).OrderDescending().Where(c => c > -1).Concat([-1f, -1f, -1f]).Take(3);
+        Assert.Equal(expected, best);
+    });
+
+    private static readonly Gen<float[]> Vector = Gen.Float[-0.2f, 0.2f].Array[Language.WordVectors.Width];
+
+    private static float Strand(float[] a, float[] b, int strand)
+    {
+        float sum = 0;
+        for (int i = strand; i < a.Length; i += 4)
+        {
+            sum += a[i] * b[i];
+        }
+
+        return sum;
+    }
+}
