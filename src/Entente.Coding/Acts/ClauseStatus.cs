@@ -86,7 +86,7 @@ internal readonly record struct ClauseStatus(string? Operator, EventStatus Statu
         {
             foreach (int child in tree.Children(at))
             {
-                if (tree[child].Relation is "mark" && tree.Lemma(child) is "if" or "unless" or "whether" or "lest")
+                if (tree[child].Relation is "mark" && (tree.Lemma(child) is "if" or "unless" or "whether" or "lest" or "provided" or "providing" or "supposing" || tree.HasChild(child, "fixed", "case")))
                 {
                     return true;
                 }

@@ -71,7 +71,7 @@ internal sealed class PredicateStatus(StatusLexicon lexicon, SentenceTree tree)
 
         if (group.Future || group.Would && ClauseStatus.IsReported(tree, index))
         {
-            return HasCondition(index) ? EventStatus.Hypothetical : EventStatus.Planned;
+            return HasCondition(index) || CrossedPlans.WasToBe(tree, index) && CrossedPlans.IsCrossed(tree, index) ? EventStatus.Hypothetical : EventStatus.Planned;
         }
 
         return group.Would || group.Possible || group.Obligation ? group.Negated ? EventStatus.Denied : EventStatus.Hypothetical : null;
@@ -141,15 +141,42 @@ internal sealed class PredicateStatus(StatusLexicon lexicon, SentenceTree tree)
             };
         }
 
-        // "would be replaced before the tour commenced", "will wear the livery when it arrives".
+        // "would be replaced before the tour commenced", "will wear the livery when it arrives", "will open two days before the phone launches".
         bool temporal = introducer is "before" or "when" or "until" or "once" or "after" or "till" or "as" or "while";
-        return tree.Is(index, "advcl") && (temporal || tree[index].Tag == "VBG") && At(head, depth + 1) is EventStatus.Planned or EventStatus.Hypothetical
+        return (tree.Is(index, "advcl") && (temporal || tree[index].Tag == "VBG") || tree.Is(index, "acl") && introducer is "before" or "after")
+            && At(Dated(head), depth + 1) is EventStatus.Planned or EventStatus.Hypothetical
             ? EventStatus.Planned
             : null;
     }
 
+    // "two days" before which a clause stands dates the verb above.
+    private int Dated(int head)
+    {
+        for (int at = head, i = 0; i < MaxDepth && at >= 0; at = tree[at].Head, i++)
+        {
+            if (tree[at].Category is not (WordCategory.Noun or WordCategory.Numeral) || !(tree.Is(at, "obl") || tree.Is(at, "nmod")))
+            {
+                return at;
+            }
+        }
+
+        return head;
+    }
+
     private EventStatus? Complement(int index, int head, bool infinitive, int depth)
     {
+        // "met to discuss", "had set up to showcase".
+        string particle = tree.Child(head, "compound:prt") is >= 0 and var up ? tree.Lemma(up) + "_to" : "to";
+        if (infinitive && lexicon.Governor(tree.Lemma(head), particle) == Bearing.Serve)
+        {
+            return At(head, depth + 1);
+        }
+
+        if (infinitive && tree.Is(index, "xcomp") && CrossedPlans.WasDue(tree, head) && CrossedPlans.IsCrossed(tree, head))
+        {
+            return EventStatus.Hypothetical;
+        }
+
         // A purpose is no complement: "signed an agreement to protect …" has not protected yet.
         bool purpose = tree.Is(index, "advcl") && lexicon.Governor(tree.Lemma(head), "to") is Bearing.Carry or Bearing.Occur;
         if (!purpose && Governed(index, head, depth) is { } governed)
@@ -223,7 +250,7 @@ internal sealed class PredicateStatus(StatusLexicon lexicon, SentenceTree tree)
                 bool spoken = lexicon.Governor(tree.Lemma(index)) is Bearing.Asked or Bearing.Ahead && lexicon.Governor(tree.Lemma(head)) == Bearing.Undone;
                 return spoken ? null : Governed(index, head, depth) ?? Raised(head, depth) ?? Undertaken(index, head, depth);
             case "nsubj":
-                return lexicon.Governor(tree.Lemma(head)) == Bearing.Occur ? At(head, depth + 1) : Raised(head, depth);
+                return lexicon.Governor(tree.Lemma(head)) == Bearing.Occur ? At(head, depth + 1) : CrossedPlans.IsCalledOff(tree, head) ? EventStatus.Denied : Raised(head, depth);
             case "obl" or "nmod":
                 return OfPreposition(index, head, introducer, depth);
             case "compound":
@@ -239,16 +266,23 @@ internal sealed class PredicateStatus(StatusLexicon lexicon, SentenceTree tree)
 
     // "to fund an extended search": what is not definite does not exist before the verb brings it about.
     private EventStatus? Undertaken(int index, int head, int depth) =>
-        tree[index].Relation == "obj" && tree.Child(index, "det") is var article && (article < 0 || tree.Lemma(article) is "a" or "an" or "any") && tree.Child(index, "nmod:poss") < 0
-        && At(head, depth + 1) is EventStatus.Planned and var ahead
-            ? ahead
-            : null;
+        tree[index].Relation == "obj" && IsIndefinite(index) && At(head, depth + 1) is EventStatus.Planned and var ahead ? ahead : null;
+
+    private bool IsIndefinite(int noun) =>
+        tree.Child(noun, "det") is var article && (article < 0 || tree.Lemma(article) is "a" or "an" or "any") && tree.Child(noun, "nmod:poss") < 0;
 
     // "called for a re-run", "preparations for a visit", "due for delivery"; a verb that merely carries its object says nothing of what stands further off.
     private EventStatus? OfPreposition(int index, int head, string introducer, int depth)
     {
         var bearing = lexicon.Governor(tree.Lemma(head), introducer);
         bool carries = bearing is Bearing.Carry or Bearing.Occur;
+
+        // "to support the search with a contribution", "will sell films for download": means and ends of what lies ahead.
+        if (bearing == Bearing.None && tree[index] is { Relation: "obl", Category: WordCategory.Noun } && introducer is "with" or "for" or "through" && IsIndefinite(index) && tree[head].Category == WordCategory.Verb)
+        {
+            return At(head, depth + 1) is EventStatus.Planned and var ahead ? ahead : null;
+        }
+
         return bearing is Bearing.None or Bearing.Open || introducer is not ("for" or "to" or "on" or "of" or "in" or "into" or "from" or "with" or "against" or "at")
             || carries && tree[head].Category == WordCategory.Verb && introducer != "into"
             ? null

@@ -28,7 +28,7 @@ internal sealed class StatusLexicon
             string[] words = line.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             if (words.Length < 2 || char.IsDigit(words[0][0]) || !Enum.TryParse<Bearing>(words[0], ignoreCase: true, out var bearing) || bearing == Bearing.None)
             {
-                throw file.Error(line, "expected CLASS LEMMA …, with carry, occur, ahead, asked, unsure, undone, open, possible, coming, current or void as CLASS");
+                throw file.Error(line, "expected CLASS LEMMA …, with carry, occur, serve, ahead, asked, unsure, undone, open, possible, coming, current or void as CLASS");
             }
 
             foreach (string lemma in words[1..])
@@ -62,6 +62,8 @@ internal enum Bearing
     Carry,
     /// <summary>… and as its subject: <c>begin</c>, <c>occur</c>.</summary>
     Occur,
+    /// <summary>The act as purpose of the word is reached with it: <c>met to discuss</c>, <c>was used to suppress</c>.</summary>
+    Serve,
     /// <summary>The act lies ahead: <c>plan</c>.</summary>
     Ahead,
     /// <summary>The act is wanted, asked for, tried or considered: <c>urge</c>.</summary>

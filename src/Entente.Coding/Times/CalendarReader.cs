@@ -37,6 +37,7 @@ internal static class CalendarReader
         int next = at + (shortened ? 2 : 1);
         var day = text[next];
         int number = Day(text, next, out int end);
+        number = number > 0 ? number : SpelledDay(text, next);
         if (number > 0)
         {
             var (year, shift) = YearReader.Tail(text, end, out int tail) ?? (null, null);
@@ -76,6 +77,12 @@ internal static class CalendarReader
 
         return 0;
     }
+
+    // Reuters of the eighties spells days below ten: "on March Three in Paris", "payable April six"; "in June six people" counts.
+    private static int SpelledDay(TimeText text, int at) =>
+        text[at] is { Kind: TimeTokenKind.Word, Broken: false, Word.Number: >= 1 and <= 9 and { } number } && (text[at + 1].Broken || text.IsAny(at + 1, RangeReader.Follow)) && !text.IsAny(at + 1, "of", "-", "–", "and", "to")
+            ? (int)number
+            : 0;
 
     // "15 May 2023", "the 15th of May".
     private static TimeReading? DayFirst(TimeText text, int at)
@@ -134,6 +141,11 @@ internal static class CalendarReader
         }
 
         var part = text[next] is { Broken: false, Word.DayPart: { } found } ? found : null;
+        if (part is not null && text.Slice(next) is [.., 's'])
+        {
+            return new(at, next + 1, TimeShape.Fixed, TimeType.Set) { Value = $"XXXX-WXX-{word.Weekday}T{part}" };
+        }
+
         return new(at, part is null ? next : next + 1, TimeShape.Calendar, part is null ? TimeType.Date : TimeType.Time) { Weekday = word.Weekday, Part = part };
     }
 
@@ -143,6 +155,13 @@ internal static class CalendarReader
         if (!word.IsCommonWord && text[at].End - text[at].Start > 3)
         {
             return !text.IsCapital(at - 1) || text[at - 1].Word is not null || text.IsAny(at - 1, "In", "Since", "By", "Until", "Early", "Late", "During", "From") || at == 0 || EndsSentence(text, at - 1);
+        }
+
+        // "the March accession", "the May elections".
+        bool adjective = text.Is(at - 1, "the") && text[at + 1] is { Kind: TimeTokenKind.Word, Broken: false } noun && noun.End - noun.Start > 3 && !text.IsCapital(at + 1);
+        if (adjective)
+        {
+            return true;
         }
 
         bool shortForm = text[at].End - text[at].Start <= 3 && word.Month != 5;

@@ -94,6 +94,7 @@ internal static class DirectionReader
         }
 
         bool past = text.Is(first, "past") || text.Is(first, "last") && text.Is(first - 1, "the") && unit != TimeUnit.Quarter;
+        past |= unit >= TimeUnit.Decade && text.IsAny(first, "next", "coming") && text.Is(first - 1, "the");
         if (past || unit == TimeUnit.Hour)
         {
             return past || direction != 0 ? new(first, at + 1, TimeShape.Length, TimeType.Duration) { Unit = unit, Amount = 1, TakesArticle = true } : null;

@@ -24,6 +24,12 @@ internal static class LengthReader
 
         int after = unitAt + 1;
 
+        // "55 years old", "16 years of age": how old, not when or how long.
+        if (unit >= TimeUnit.Month && (text.Is(after, "old") || text.Is(after, "of") && text.Is(after + 1, "age")))
+        {
+            return null;
+        }
+
         // "will one day be the second largest".
         if (unit == TimeUnit.Day && text.Is(at, "one") && text.IsAny(at - 1, "will", "would", "may", "might", "could", "'ll", "can"))
         {
@@ -61,7 +67,7 @@ internal static class LengthReader
                 : new(at, after + 2, TimeShape.Length, TimeType.Duration) { Unit = unit, Amount = amount };
         }
 
-        after += text.Is(after, "or") && text.IsAny(after + 1, "so", "more") ? 2 : 0;
+        after += text.Is(after, "or") && text.IsAny(after + 1, "so", "more", "two") ? 2 : 0;
         bool rate = text.IsAny(at, "a", "an") && IsRate(text, at, unit);
         return new(at, after, TimeShape.Length, rate ? TimeType.Set : TimeType.Duration) { Unit = unit, Amount = amount, TakesArticle = !hyphen && !text.IsAny(at, "a", "an", "one") };
     }
@@ -118,8 +124,14 @@ internal static class LengthReader
             return new(at, at + 1, TimeShape.Length, TimeType.Duration) { Unit = unit, Amount = 1, TakesArticle = true };
         }
 
+        // "the quarter ended Sept. 30": the quarter that holds the month in its middle.
+        if (unit == TimeUnit.Quarter && text.IsAny(at - 1, "the", "its", "a", "fiscal", "latest") && text.IsAny(at + 1, "ended", "ending", "to") && text[at + 2].Word is { Month: > 0 } month && text.IsCapital(at + 2))
+        {
+            return new(at, at + 1, TimeShape.Quarter, TimeType.Date) { Quarter = ((month.Month + 10) % 12 / 3) + 1, Year = CalendarReader.Month(text, at + 2, month, at + 2)?.Year - (month.Month == 1 ? 1 : 0), IsNarrative = true, TakesArticle = true };
+        }
+
         // "results for the full year", "throughout the fiscal year".
-        if (unit == TimeUnit.Year && text.IsAny(at - 1, "full", "fiscal") && text.Is(at - 2, "the") && !text[at].Broken)
+        if (unit == TimeUnit.Year && text.IsAny(at - 1, "full", "fiscal", "financial") && text.Is(at - 2, "the") && !text[at].Broken)
         {
             return text.Is(at - 1, "full")
                 ? new(at - 1, at + 1, TimeShape.Shift, TimeType.Date) { Unit = unit, TakesArticle = true }

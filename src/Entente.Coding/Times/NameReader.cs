@@ -3,7 +3,9 @@ namespace Entente.Coding.Times;
 /// <summary>Reads expressions that the tables name whole: <c>at present</c>, <c>daily</c>, <c>Christmas</c>, <c>the Korean War</c>; and seasons with a year.</summary>
 internal static class NameReader
 {
-    private static readonly string[] BeforePeriod = ["during", "after", "before", "since", "until", "till", "in", "throughout", "of", "following", "from", "through", "by", "post", "around"];
+    // "veterans of the Vietnam War" and "fought in the Gulf War" name the war and not a time.
+    private static readonly string[] BeforePeriod = ["during", "after", "before", "since", "until", "till", "throughout", "following", "post"];
+    private static readonly string[] PartOfPeriod = ["end", "beginning", "start", "outbreak", "outset", "close", "height", "middle", "aftermath", "years", "days", "decades", "months", "time", "times"];
 
     private static readonly string[] AfterNoun =
         ["of", "and", "or", "in", "to", "is", "was", "were", "are", "will", "would", "for", "when", "where", "with", "as", "but", "that", "which", "by", "on", "at", "has", "have", "had", "than", "if", "because", "while", "from", "into", "without", "he", "she", "they", "we", "it", "the", "can", "could", "may", "should", "must", "not", "only", "so", "too", "also"];
@@ -57,7 +59,14 @@ internal static class NameReader
         if (phrase.Period is { } period)
         {
             int before = text.Is(at - 1, "the") ? at - 2 : at - 1;
-            return text.IsAny(before, BeforePeriod) && text.IsCapital(at) ? new(at, end, TimeShape.Fixed, TimeType.Date) { Period = period, TakesArticle = true } : null;
+            bool governed = text.IsAny(before, BeforePeriod) || text.Is(before, "of") && text.IsAny(before - 1, PartOfPeriod) || phrase.Words[^1] is "era" or "times" or "period";
+            return governed && text.IsCapital(at) ? new(at, end, TimeShape.Fixed, TimeType.Date) { Period = period, TakesArticle = true } : null;
+        }
+
+        // "the daily Granma", "a weekly newspaper": a paper, no time.
+        if (phrase is { Type: TimeType.Set, Words: [[.., 'l', 'y']] } && !text[end].Broken && (text.IsCapital(end) && !text.IsCapital(at) || text.IsAny(end, "newspaper", "newspapers", "paper", "papers", "magazine", "tabloid", "publication", "journal")))
+        {
+            return null;
         }
 
         // "the present situation", "the past crimes": an adjective, no time.

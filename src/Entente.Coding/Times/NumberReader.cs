@@ -44,7 +44,7 @@ internal static class NumberReader
                 return null;
             }
 
-            return token.Number >= 0 ? token.Number : Fraction(text.Slice(at));
+            return token.Number < 0 ? Fraction(text.Slice(at)) : token.Number + Part(text, at + 1, ref end);
         }
 
         if (text.IsAny(at, "a", "an"))
@@ -53,6 +53,20 @@ internal static class NumberReader
         }
 
         return token.Word?.Number is null ? null : Words(text, at, out end);
+    }
+
+    // "3-1/2 years", "2 1/4 hours".
+    private static double Part(TimeText text, int at, ref int end)
+    {
+        int first = text.IsHyphen(at) ? at + 1 : at;
+        if (text[first] is not { Number: >= 1 and <= 3, Suffix: NumberSuffix.None, Broken: false } upper || !text.Is(first + 1, "/") || text[first + 1].Spaced
+            || text[first + 2] is not { Number: 2 or 4, Spaced: false } lower || lower.Number <= upper.Number)
+        {
+            return 0;
+        }
+
+        end = first + 3;
+        return (double)upper.Number / lower.Number;
     }
 
     private static double? Indefinite(TimeText text, int at, ref int end)

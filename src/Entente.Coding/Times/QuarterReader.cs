@@ -4,7 +4,7 @@ namespace Entente.Coding.Times;
 internal static class QuarterReader
 {
     /// <summary>The expression that begins at a token; null when there is none.</summary>
-    public static TimeReading? Read(TimeText text, int at) => Fiscal(text, at) ?? Short(text, at) ?? Ordinal(text, at, at, null, null) ?? OfYear(text, at) ?? Compared(text, at);
+    public static TimeReading? Read(TimeText text, int at) => Fiscal(text, at) ?? Short(text, at) ?? Ordinal(text, at, at, null, null) ?? OfMonths(text, at) ?? OfYear(text, at) ?? Compared(text, at);
 
     // "fiscal 1989", "fiscal year 1989", "FY2023", "fiscal first quarter".
     private static TimeReading? Fiscal(TimeText text, int at)
@@ -78,6 +78,19 @@ internal static class QuarterReader
             YearShift = shift ?? tail?.Shift,
             TakesArticle = !hyphen,
         };
+    }
+
+    // "the April-June quarter", "the January/March period of 1987".
+    private static TimeReading? OfMonths(TimeText text, int at)
+    {
+        if (text[at].Word is not { Month: > 0 and var first } || !text.IsCapital(at) || !text.IsHyphen(at + 1) && (!text.Is(at + 1, "/") || text[at + 1].Spaced)
+            || text[at + 2].Word is not { Month: > 0 and var last } || last != first + 2 || first % 3 != 1 || !text.IsAny(at + 3, "quarter", "period") || text[at + 3].Broken)
+        {
+            return null;
+        }
+
+        var tail = YearReader.Tail(text, at + 4, out int end);
+        return new(at, tail is null ? at + 4 : end, TimeShape.Quarter, TimeType.Date) { Quarter = last / 3, Year = tail?.Year, YearShift = tail?.Shift, TakesArticle = true };
     }
 
     // "the 1988 second quarter", "this year's third quarter", "next year's first quarter".

@@ -31,6 +31,11 @@ internal static class TimeExtent
         int at = first - 1;
         bool hyphen = text.IsHyphen(at);
         int modifier = hyphen ? at - 1 : at;
+        if (hyphen && modifier >= floor && text.Is(modifier, "end") && !text[first].Broken)
+        {
+            return modifier;
+        }
+
         bool weekday = text[first].Word is { Weekday: > 0 };
         if (modifier >= floor && text.IsAny(modifier, Modifiers) && !(weekday && text.IsAny(modifier, "earlier", "later")) && (!hyphen || !text.IsAny(modifier, "earlier", "later")) && !text[first].Broken)
         {

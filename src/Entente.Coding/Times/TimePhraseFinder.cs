@@ -36,10 +36,27 @@ internal static class TimePhraseFinder
         return found;
     }
 
-    // "the June 15 Joint Declaration": the date is part of a name and dates nothing.
+    // "the June 15 Joint Declaration", "USA Today", "60 Minutes" in quotation marks: the words are part of a name and date nothing.
     private static bool IsInName(TimeText text, TimeReading reading) =>
-        reading is { Shape: TimeShape.Calendar, Day: > 0, Year: null, Clock: null, TakesArticle: false }
+        IsTitle(text, reading) || reading is { Shape: TimeShape.Calendar, Day: > 0, Year: null, Clock: null, TakesArticle: false }
         && text.Is(reading.First - 1, "the") && text.IsCapital(reading.End) && !text[reading.End].Broken && text[reading.End].Word is null;
+
+    private static bool IsTitle(TimeText text, TimeReading reading)
+    {
+        int last = reading.End - 1, before = reading.First - 1;
+        if (!text.IsCapital(last) || text[reading.First].Broken)
+        {
+            return false;
+        }
+
+        bool afterName = text.IsCapital(before) && text[before].Word is null && !text[before].Broken;
+        return reading switch
+        {
+            { Shape: TimeShape.Shift, Unit: TimeUnit.Day, Amount: 0, Part: null, Clock: null } => afterName && text[before].End - text[before].Start is 3 or 4 && char.IsUpper(text.Text[text[before].End - 1]),
+            { Shape: TimeShape.Length or TimeShape.Shift } when last > reading.First => text[last].Word?.Unit is not null && char.IsLower(text.Text[text[last].End - 1]) && text.IsAny(before, "\"", "“", "'", "‘", "`"),
+            _ => false,
+        };
+    }
 
     private static TimeReading? Read(TimeText text, int at)
     {

@@ -96,6 +96,12 @@ internal sealed class TimeResolver
 
     private string Quarter(TimeReading reading)
     {
+        // A business year may begin in any month: "the quarter ended Sept. 30" is the first one, if that was spoken of.
+        if (reading.IsNarrative && QuarterOf(reading) is { } spoken)
+        {
+            return $"{TimeValues.Year(spoken.Year)}-Q{spoken.Quarter}";
+        }
+
         int? year = reading.Year ?? YearOf(reading);
         int length = reading.Half > 0 ? 6 : 3;
         int number = Math.Max(reading.Quarter, reading.Half);

@@ -34,7 +34,8 @@ internal static class TimeValues
             return prefix + "X" + unit switch { TimeUnit.Decade => "DE", TimeUnit.Century => "CE", _ => Letter(unit) };
         }
 
-        if (amount != Math.Floor(amount) && Smaller(unit) is var (smaller, factor) && (amount * factor) == Math.Floor(amount * factor))
+        // "half an hour" is thirty minutes, "two and a half years" 2.5 of them.
+        if (amount is > 0 and < 1 && Smaller(unit) is var (smaller, factor) && (amount * factor) == Math.Floor(amount * factor))
         {
             return Length(smaller, amount * factor);
         }

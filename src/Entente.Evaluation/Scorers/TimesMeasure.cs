@@ -11,8 +11,6 @@ namespace Entente.Evaluation.Scorers;
 /// </remarks>
 internal sealed class TimesMeasure : IMeasure
 {
-    private const int ListedMisses = 60;
-
     /// <inheritdoc/>
     public string Name => "times";
 
@@ -37,7 +35,7 @@ internal sealed class TimesMeasure : IMeasure
         halves[1].Write(output, "odd");
         output.WriteLine();
         output.WriteLine("Differences in the even half:");
-        foreach (string miss in misses.Take(ListedMisses))
+        foreach (string miss in misses)
         {
             output.WriteLine(miss);
         }

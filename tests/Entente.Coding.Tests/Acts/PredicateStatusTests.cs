@@ -19,6 +19,13 @@ public sealed class PredicateStatusTests
     [InlineData("He he PRP 2 nsubj\nsaid say VBD 0 root\nit it PRP 5 nsubj\nwould would MD 5 aux\nmeet meet VB 2 ccomp", 4, EventStatus.Planned)]
     [InlineData("It it PRP 3 nsubj\nwould would MD 3 aux\nmeet meet VB 0 root", 2, EventStatus.Hypothetical)]
     [InlineData("He he PRP 3 nsubj\nnever never RB 3 advmod\nleft leave VBD 0 root", 2, EventStatus.Denied)]
+    // "were to meet but": what was to come and was crossed.
+    [InlineData("They they PRP 4 nsubj\nwere be VBD 4 aux\nto to TO 4 mark\nmeet meet VB 0 root\nbut but CC 6 cc\nparted part VBD 4 conj", 3, EventStatus.Hypothetical)]
+    [InlineData("They they PRP 2 nsubj\nmet meet VBD 0 root\nto to TO 4 mark\ntalk talk VB 2 advcl", 3, EventStatus.Occurred)]
+    [InlineData("It it PRP 4 nsubj\nis be VBZ 4 cop\nis be VBZ 4 cop\ncapable capable JJ 0 root\nof of IN 6 mark\nstriking strike VBG 4 advcl", 5, EventStatus.Hypothetical)]
+    [InlineData("test test NN 2 compound\nflight flight NN 3 nsubj\ndelayed delay VBN 0 root", 1, EventStatus.Denied)]
+    [InlineData("They they PRP 3 nsubj\nwill will MD 3 aux\nsell sell VB 0 root\nfilms film NNS 3 obj\nfor for IN 6 case\ndownload download NN 3 obl", 5, EventStatus.Planned)]
+    [InlineData("It it PRP 3 nsubj\nwill will MD 3 aux\nopen open VB 0 root\ndays day NNS 3 obl\nbefore before IN 7 mark\nit it PRP 7 nsubj\nlaunches launch VBZ 4 acl", 6, EventStatus.Planned)]
     public void The_governor_settles_what_the_clause_leaves_open(string words, int token, EventStatus status) =>
         Assert.Equal(status, new PredicateStatus(Trees.Lexicon.Status, Trees.Tree(words)).Of(token));
 

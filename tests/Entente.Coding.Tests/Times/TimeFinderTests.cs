@@ -71,6 +71,19 @@ public class TimeFinderTests
     [InlineData("They meet every Tuesday.", "every Tuesday", "SET XXXX-WXX-2")]
     [InlineData("They meet every two weeks.", "every two weeks", "SET P2W")]
     [InlineData("They meet annually.", "annually", "SET P1Y")]
+    [InlineData("They meet on Monday nights.", "Monday nights", "SET XXXX-WXX-1TNI")]
+    [InlineData("Sales for the April-June quarter of 2022 fell.", "the April-June quarter of 2022", "DATE 2022-Q2")]
+    [InlineData("The March accession was welcomed.", "March", "DATE 2023-03")]
+    [InlineData("The talks on March Three in Rome failed.", "March Three", "DATE 2023-03-03")]
+    [InlineData("The deficit doubled in 1986/87.", "1986/87", "DATE 1986/1987")]
+    [InlineData("Debt fell to 2 billion at end-1986.", "end-1986", "DATE 1986")]
+    [InlineData("They published 1986 results.", "1986", "DATE 1986")]
+    [InlineData("Sales for the 2021 fiscal year rose.", "the 2021 fiscal year", "DATE 2021")]
+    [InlineData("He served 3-1/2 years.", "3-1/2 years", "DURATION P3.5Y")]
+    [InlineData("It took half an hour.", "half an hour", "DURATION PT30M")]
+    [InlineData("Work fell to 34.8 hours.", "34.8 hours", "DURATION PT34.8H")]
+    [InlineData("It will matter in the next decade.", "the next decade", "DURATION P10Y")]
+    [InlineData("It was founded after the end of the Cold War.", "the end of the Cold War", "DATE 1991-12-26")]
     public void Expressions_are_found_whole_and_resolved(string text, string words, string expected)
     {
         Assert.Equal(expected, Only(text, Written, out string found));
@@ -111,6 +124,11 @@ public class TimeFinderTests
     [InlineData("The 80th anniversary was marked.")]
     [InlineData("They supported the June 15 Joint Declaration.")]
     [InlineData("The present situation is grave.")]
+    [InlineData("He told USA Today.")]
+    [InlineData("She spoke on \"60 Minutes\" of it.")]
+    [InlineData("They read the daily Granma.")]
+    [InlineData("He is 55 years old.")]
+    [InlineData("He is a veteran of the Vietnam War.")]
     public void Words_that_only_look_like_times_are_left_alone(string text) => Assert.Empty(Read(text, Written));
 
     [Fact]
