@@ -36,6 +36,7 @@ internal static class PairReport
         }
 
         Score("all", all, data, answers, true);
+        Score("read quarters", [.. all.Where(i => i % 4 != 3)], data, answers, false);
         Score("unseen quarter", [.. all.Where(i => i % 4 == 3)], data, answers, false);
         foreach (var bucket in all.GroupBy(i => (int)(answers[i].Max() * 10)).OrderBy(b => b.Key))
         {

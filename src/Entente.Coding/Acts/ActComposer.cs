@@ -305,13 +305,19 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
             (type, row) = (EventType.Agree, row with { Mode = null, Cameo = "037" });
         }
 
+        // "Y agreed to lend money to X": who agrees alone agrees to something for another.
+        if (type == EventType.Agree && entry.Roles.IsMutual && filled is [var only] && inner is { Recipients.IsEmpty: false })
+        {
+            recipients = [.. inner.Recipients.Where(r => r.Actor.Id != only.Actor.Id)];
+        }
+
         return new Act(match.Head, match.Trigger(tree), type)
         {
             Mode = row.Mode ?? entry.Mode,
             Cameo = row.Cameo ?? entry.Cameo,
             Actors = filled,
             Recipients = recipients,
-            IsMutual = entry.Roles.IsMutual,
+            IsMutual = entry.Roles.IsMutual && recipients.IsEmpty,
             // "in a bid to justify its moves": what is weak without another side stays so under an operator.
             IsWeak = inner is not null ? inner.IsWeak && !inner.IsMutual && inner.Recipients.IsEmpty && recipients.IsEmpty : (entry.IsWeak || (type == EventType.Accuse && tree.Child(match.Head, "obj") < 0 && tree.Child(match.Head, "ccomp") < 0)),
             IsForeign = entry.IsForeign,
@@ -358,7 +364,31 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
             };
         }
 
-        return clause.Operator is "obligation" or "prohibition" ? Demand(act, index, clause.Operator) : Combine(clause.Operator, act, null);
+        return clause.Operator is "obligation" or "prohibition" ? Demand(act, index, clause.Operator)
+            : (clause.Operator == "future" ? Threat(act, index) : null) ?? Combine(clause.Operator, act, null);
+    }
+
+    // "will impose sanctions if Y does not withdraw": harm to come on a condition is a threat, to whoever is to meet it.
+    private Act? Threat(Act act, int index)
+    {
+        if (act.Type is not (EventType.Sanction or EventType.Coerce or EventType.Mobilize or EventType.Assault))
+        {
+            return null;
+        }
+
+        foreach (int child in tree.Children(index))
+        {
+            if (tree[child].Relation != "advcl" || tree.Introducer(child) is not ("if" or "unless"))
+            {
+                continue;
+            }
+
+            var warned = !act.Recipients.IsEmpty || tree.Child(child, "nsubj") is not (>= 0 and var subject) ? act.Recipients
+                : [.. new PartyFinder(tree).Find(subject).Where(p => act.Actors.All(a => !IsSame(a, p)))];
+            return warned.IsEmpty ? null : Combine("threaten", act with { Recipients = warned, IsWeak = false }, null);
+        }
+
+        return null;
     }
 
     private Act? Combine(string name, Act act, ActMatch? _)

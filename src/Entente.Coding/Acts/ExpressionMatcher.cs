@@ -126,6 +126,7 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
         "finite" => tree[head].Tag is "VBD" or "VBZ" or "VBP" || tree.Child(head, "aux") >= 0,
         "passive" => tree.IsPassive(head),
         "no-clause" => tree.Child(head, "xcomp") < 0 && tree.Child(head, "ccomp") < 0 && !HasInfinitive(head),
+        "infinitive" => (tree.Child(head, "xcomp") is >= 0 and var x && tree[x].Tag is "VB" or "VBN") || HasInfinitive(head),
         "clause" => tree.Child(head, "xcomp") >= 0 || tree.Child(head, "ccomp") >= 0,
         _ => Oblique(head, needs, null) >= 0,
     };
@@ -146,6 +147,12 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
                 return true;
             }
 
+            // "Japan called on Russia and all parties to withdraw": a long phrase may be hung on the subject.
+            if (child < head && tree.Is(child, "nsubj") && tree.Child(child, "conj") is var late && late > head && HasInfinitive(late))
+            {
+                return true;
+            }
+
             if (child > head && (tree.Is(child, "obl") || tree.Is(child, "conj")) && tree[child].Category != WordCategory.Verb && HasInfinitive(child))
             {
                 return true;
@@ -157,6 +164,7 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
 
     private int ObjectOf(int head) =>
         tree.Child(head, "obj") is >= 0 and var o ? o
+        : tree.Child(head, "iobj") is >= 0 and var i ? i
         : tree.Child(head, "nsubj:pass") is >= 0 and var p ? p
         : tree.IsPassive(head) && tree.Is(head, "acl") ? tree[head].Head : -1;
 
@@ -270,7 +278,9 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
     // How many words of the sentence a part covers: two for "hunger_strike", none where it does not fit.
     private int Words(ExpressionPart part, int index)
     {
-        if (part.EndingIn(tree.Lemma(index)) is { } alternatives)
+        // "$340 million": the sign is the noun that is counted.
+        string lemma = tree[index].Category == WordCategory.Symbol && tree.Lemma(index) is "$" or "£" or "€" or "¥" ? "dollar" : tree.Lemma(index);
+        if (part.EndingIn(lemma) is { } alternatives)
         {
             foreach (string[] words in alternatives)
             {

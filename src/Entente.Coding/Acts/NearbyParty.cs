@@ -13,12 +13,14 @@ internal sealed class NearbyParty(SentenceTree tree)
     /// <summary>The act with that party as its recipient; unchanged where it has one, meets alike, or none is near.</summary>
     public Act Complete(Act act)
     {
-        if (act is not { Recipients.IsEmpty: true, IsMutual: false, IsNominal: false, IsWeak: false, IsSpeakers: false, Actors.IsEmpty: false } || act.Type is EventType.Consult or EventType.Protest)
+        if (act is not { Recipients.IsEmpty: true, IsNominal: false, IsWeak: false, IsSpeakers: false, Actors.IsEmpty: false }
+            || (act.IsMutual && !(act.Type == EventType.Agree && act.Actors.Length == 1))
+            || act is { Type: EventType.Protest } or { Type: EventType.Consult, Mode: not "third-party" })
         {
             return act;
         }
 
-        return Find(act) is { } found ? act with { Recipients = [found], Steps = act.Steps.Add($"  recipient: nearest party below, {found.Actor.Name}") } : act;
+        return Find(act) is { } found ? act with { Recipients = [found], IsMutual = false, Steps = act.Steps.Add($"  recipient: nearest party below, {found.Actor.Name}") } : act;
     }
 
     // Breadth first, so that an object's owner comes before a place further down; parties before mere places.
@@ -31,7 +33,7 @@ internal sealed class NearbyParty(SentenceTree tree)
         {
             foreach (int child in tree.Children(at))
             {
-                if (!LeadsOn(at, child))
+                if (!LeadsOn(at, child) && !(IsAim(child) && act.Type is EventType.Aid or EventType.Consult))
                 {
                     continue;
                 }
@@ -62,6 +64,9 @@ internal sealed class NearbyParty(SentenceTree tree)
         "acl" => tree[child].Tag is "VBN" or "VB",
         _ => (tree.Is(child, "obl") || tree.Is(child, "nmod")) && tree.Introducer(child) is "of" or "to" or "in" or "on" or "against" or "from" or "for" or "at" or "into" or "over" or "near" or "between" or "among" or "",
     };
+
+    // "gave ventilators to assist Y", "an effort to resolve the rift between Y and Z": whom help and mediation are for.
+    private bool IsAim(int child) => tree[child].Relation is "advcl" or "acl" && tree[child].Tag == "VB" && tree.Introducer(child) == "to";
 
     private static bool IsOther(ActorMention mention, ImmutableArray<ActorMention> actors) =>
         mention.Actor is not ({ Kind: ActorKind.Company } or { Kind: ActorKind.Group, Roles: [.., "BUS"] })

@@ -224,11 +224,11 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
         }
     }
 
-    // A word of the expression is no party, but an actor that stands for "@state" or "@person" is one.
-    private static bool IsWordOf(ActMatch match, int index)
+    // A word of the expression is no party, but an actor that stands for "@state" is one, and so is "the UAE ambassador" whom "receive ambassador" names.
+    private bool IsWordOf(ActMatch match, int index)
     {
         int part = match.Parts.IndexOf(index);
-        return part >= 0 && !match.Entry.Expression.Parts[part].Lemmas.Any(l => l[0] == '@');
+        return part >= 0 && !match.Entry.Expression.Parts[part].Lemmas.Any(l => l[0] == '@') && tree.MentionHeadedAt(index) is not { IsPlaceOnly: false, Actor.Country: not null };
     }
 
     private ImmutableArray<ActorMention> PossessorNear(ActMatch match)

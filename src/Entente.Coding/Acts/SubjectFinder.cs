@@ -70,7 +70,8 @@ internal sealed class SubjectFinder(SentenceTree tree)
                 : tree.Is(verb, "conj") || tree[verb].Relation is "xcomp" or "advcl" ? Surface(verb, 0) : -1;
         }
 
-        if (tree.Child(verb, "obj") is >= 0 and var obj)
+        // Of two objects the nearer one is whom something is given to; alone, parsers take it for either.
+        if (tree.Child(verb, "obj") is >= 0 and var obj || (obj = tree.Child(verb, "iobj")) >= 0)
         {
             return obj;
         }

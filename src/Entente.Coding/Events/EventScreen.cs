@@ -16,7 +16,7 @@ internal static class EventScreen
             return false;
         }
 
-        if (act.Actors.IsEmpty || !(act.Actors.Any(IsPolitical) || (act.Recipients.Any(IsPolitical) && act.Actors.Any(a => a.Actor.Kind is not ActorKind.Company))))
+        if (act.Actors.IsEmpty || !(act.Actors.Any(a => IsPolitical(a) || (IsOfficial(a) && !act.Recipients.IsEmpty)) || (act.Recipients.Any(IsPolitical) && act.Actors.Any(a => a.Actor.Kind is not ActorKind.Company))))
         {
             return false;
         }
@@ -103,6 +103,10 @@ internal static class EventScreen
         ActorKind.Group => mention.Actor.Country is not null || !mention.Actor.Id.StartsWith("---", StringComparison.Ordinal),
         _ => true,
     };
+
+    // "Police", "the court", "the opposition": power of a state that the article does not name, which counts where it acts upon someone.
+    private static bool IsOfficial(ActorMention mention) =>
+        mention.Actor is { Kind: ActorKind.Group, Roles: [.., "GOV" or "COP" or "MIL" or "JUD" or "LEG" or "SPY" or "REB" or "OPP" or "PTY"] };
 
     private static bool IsCrowd(ActorMention mention) => mention.Actor.Country is null && IsPeople(mention);
 

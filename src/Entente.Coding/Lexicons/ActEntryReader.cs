@@ -8,7 +8,7 @@ internal static class ActEntryReader
 {
     private static readonly string[] Categories = ["verb", "noun", "adjective"];
     private static readonly string[] Keys = ["mode", "cameo", "control", "inner", "needs", "place", "weak", "foreign", "allies", "also"];
-    private static readonly string[] Needs = ["object", "no-object", "clause", "no-clause", "passive", "finite"];
+    private static readonly string[] Needs = ["object", "no-object", "clause", "no-clause", "infinitive", "passive", "finite"];
 
     /// <summary>Reads the entries of a file in its order.</summary>
     /// <param name="path">The file.</param>

@@ -72,6 +72,10 @@ internal sealed record Expression(ImmutableArray<string> Heads, HeadCategory Cat
         Parts = [.. Parts.Select(p => p.Kind == PartKind.OpenOblique && !sought.Contains(p.Preposition) ? new ExpressionPart(PartKind.Bare, "", [p.Preposition]) : p)],
     };
 
+    // The tokeniser parts "cease-fire" and keeps "co-operation": a word with a hyphen is sought both ways.
+    private static ImmutableArray<string> Spellings(string alternatives) =>
+        [.. alternatives.Split('/').SelectMany(w => w.Contains('-', StringComparison.Ordinal) ? [w, w.Replace('-', '_')] : (string[])[w])];
+
     private static Expression Verb(string[] words, HeadCategory category)
     {
         var parts = ImmutableArray.CreateBuilder<ExpressionPart>();
@@ -82,13 +86,13 @@ internal sealed record Expression(ImmutableArray<string> Heads, HeadCategory Cat
                 && !(i + 1 < words.Length && Slot.Prepositions.Contains(words[i + 1]));
             if (opens && i + 1 < words.Length)
             {
-                parts.Add(new(PartKind.Oblique, words[i], [.. words[++i].Split('/')]));
+                parts.Add(new(PartKind.Oblique, words[i], Spellings(words[++i])));
             }
             else
             {
                 parts.Add(opens
                     ? new(PartKind.OpenOblique, words[i], [])
-                    : new(PartKind.Bare, "", [.. words[i].Split('/')]));
+                    : new(PartKind.Bare, "", Spellings(words[i])));
             }
         }
 
@@ -101,14 +105,14 @@ internal sealed record Expression(ImmutableArray<string> Heads, HeadCategory Cat
         int head = Array.FindIndex(words, w => Slot.Prepositions.Contains(w)) is var first && first > 0 ? first - 1 : words.Length - 1;
         for (int i = 0; i < head; i++)
         {
-            parts.Add(new(PartKind.Modifier, "", [.. words[i].Split('/')]));
+            parts.Add(new(PartKind.Modifier, "", Spellings(words[i])));
         }
 
         for (int i = head + 1; i < words.Length; i++)
         {
             bool closed = i + 1 < words.Length;
             parts.Add(closed
-                ? new(PartKind.Oblique, words[i], [.. words[++i].Split('/')])
+                ? new(PartKind.Oblique, words[i], Spellings(words[++i]))
                 : new(PartKind.OpenOblique, words[i], []));
         }
 

@@ -30,6 +30,10 @@ internal static class Inflection
         _ => [],
     };
 
+    /// <summary>The base of an irregular past form, alone or behind a prefix (<em>froze</em>, <em>overran</em>); null for other words.</summary>
+    /// <param name="form">The word as written, in lower case.</param>
+    public static string? Irregularly(string form) => Irregular.TryGetValue(form, out string? alone) ? alone : Compounds(form).FirstOrDefault();
+
     /// <summary>Whether the word ends as inflected words of its kind do.</summary>
     /// <param name="form">The word as written, in lower case.</param>
     /// <param name="category">Its part of speech.</param>
@@ -76,7 +80,7 @@ internal static class Inflection
         else
         {
             yield return stem;
-            if (stem[^1] == stem[^2] && !IsVowel(stem[^1]))
+            if (stem[^1] == stem[^2] && !IsVowel(stem[^1]) && !KeepsDouble(stem))
             {
                 yield return stem[..^1];
             }
@@ -109,6 +113,24 @@ internal static class Inflection
                 yield return prefix + lemma;
             }
         }
+    }
+
+    /// <summary>Whether a stem in <em>-ll</em> is a verb's own ending and not doubled by inflection: <em>shell</em>, <em>quell</em>; longer words double (<em>expel</em>).</summary>
+    /// <param name="stem">What is left without the suffix.</param>
+    public static bool KeepsDouble(ReadOnlySpan<char> stem)
+    {
+        if (!stem.EndsWith("ll", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        int syllables = 0;
+        for (int i = 0; i < stem.Length; i++)
+        {
+            syllables += IsVowel(stem[i]) && (i == 0 || !IsVowel(stem[i - 1])) ? 1 : 0;
+        }
+
+        return syllables == 1;
     }
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';

@@ -18,14 +18,19 @@ internal sealed class Lemmatizer(LabelSet labels, LemmaLexicon lexicon, WordRead
             return learned;
         }
 
-        string lemma = labels.Scripts[script].Apply(form);
         WordCategory part = labels.Categories[category];
+        string plain = form.ToLowerInvariant();
+        if (part == WordCategory.Verb && Irregular(plain) is { } irregular)
+        {
+            return irregular;
+        }
+
+        string lemma = labels.Scripts[script].Apply(form);
         if (part is not (WordCategory.Verb or WordCategory.Noun or WordCategory.Adjective or WordCategory.Adverb) || words.Knows(lemma))
         {
             return lemma;
         }
 
-        string plain = form.ToLowerInvariant();
         foreach (string known in Inflection.Bases(plain, part))
         {
             if (words.Knows(known))
@@ -39,4 +44,12 @@ internal sealed class Lemmatizer(LabelSet labels, LemmaLexicon lexicon, WordRead
             : Inflection.IsInflected(plain, part) ? Inflection.Spelled(lemma, plain, part)
             : words.Knows(plain) ? plain : lemma;
     }
+    // "found" and "saw" are verbs of their own; what the network says of them stands.
+    private static string? Irregular(string plain) =>
+        plain is "found" or "saw" ? null
+        : Inflection.Irregularly(plain) is { } past ? past
+        : Suffix(plain) is { } length && Inflection.KeepsDouble(plain.AsSpan(0, plain.Length - length)) ? plain[..^length]
+        : null;
+
+    private static int? Suffix(string plain) => plain.EndsWith("lled", StringComparison.Ordinal) ? 2 : plain.EndsWith("lling", StringComparison.Ordinal) ? 3 : null;
 }

@@ -31,6 +31,21 @@ public sealed class InflectionTests
         Assert.Equal(mended, Inflection.Spelled(lemma, form, category));
 
     [Theory]
+    [InlineData("froze", "freeze")]
+    [InlineData("overran", "overrun")]
+    [InlineData("underwent", "undergo")]
+    [InlineData("panicked", "panic")]
+    [InlineData("seized", null)]
+    public void An_irregular_past_form_has_its_base_alone_and_behind_a_prefix(string form, string? lemma) => Assert.Equal(lemma, Inflection.Irregularly(form));
+
+    [Theory]
+    [InlineData("shelled", "shell")]
+    [InlineData("quelled", "quell")]
+    [InlineData("expelled", "expel")]
+    [InlineData("patrolled", "patrol")]
+    public void Only_longer_verbs_double_their_l(string form, string lemma) => Assert.Contains(lemma, Inflection.Bases(form, WordCategory.Verb));
+
+    [Theory]
     [InlineData("ed", WordCategory.Verb)]
     [InlineData("s", WordCategory.Noun)]
     [InlineData("", WordCategory.Verb)]
