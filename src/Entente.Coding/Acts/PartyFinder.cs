@@ -88,6 +88,7 @@ internal sealed class PartyFinder(SentenceTree tree)
 
             if (_found.Count == before)
             {
+                Leaders(index, place);
                 _found.AddRange(named);
                 Fellows(index);
             }
@@ -106,6 +107,28 @@ internal sealed class PartyFinder(SentenceTree tree)
             else if (_found.Count == before && tree.Is(child, "appos"))
             {
                 Collect(child, place, depth + 1);
+            }
+        }
+    }
+
+    // "the U.S. and south Korean authorities": the first state stands before the phrase that names the second.
+    private void Leaders(int index, bool place)
+    {
+        foreach (int child in tree.Children(index))
+        {
+            if (child >= index || tree[child].Relation is not ("compound" or "amod" or "nmod:poss") || tree.MentionAt(child) is not { Actor.Country: not null } leader
+                || leader == tree.MentionAt(index) || IsOpposed(leader) || (leader.IsPlaceOnly && !place))
+            {
+                continue;
+            }
+
+            foreach (int second in tree.Children(child))
+            {
+                if (tree.Is(second, "conj") && tree.MentionAt(second) == tree.MentionAt(index))
+                {
+                    _found.Add(leader);
+                    break;
+                }
             }
         }
     }

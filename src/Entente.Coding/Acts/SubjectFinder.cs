@@ -9,6 +9,9 @@ internal sealed class SubjectFinder(SentenceTree tree)
     // Control chains are two or three deep in real prose; the bound keeps a hostile sentence linear.
     private const int MaxClimb = 8;
 
+    // Verbs with one object stand beside each other, with an adverb between them at most.
+    private const int MaxGap = 3;
+
     /// <summary>The doer of a verb: its subject, a passive's <c>by</c>-phrase, or the controller of an unspoken subject; -1 when none is known.</summary>
     public int Doer(int verb)
     {
@@ -82,6 +85,13 @@ internal sealed class SubjectFinder(SentenceTree tree)
             return shared;
         }
 
+        // "denounces and rejects the plot": other parsers, or the same one on other days, hang it on the last.
+        if (tree.Child(verb, "conj") is var last && last > verb && last - verb <= MaxGap && tree[last].Tag == tree[verb].Tag && tree.Child(last, "nsubj") < 0 && tree.Child(verb, "obl") < 0
+            && tree.Child(last, "obj") is >= 0 and var common)
+        {
+            return common;
+        }
+
         // "the troops whom they sent", "the envoy they expelled": the gap is the antecedent, unless the subject is the relative itself.
         if (tree[verb].Relation is "acl:relcl" && tree.Child(verb, "nsubj") is >= 0 and var own && tree[own].Tag is not ("WDT" or "WP") && tree.Lemma(own) is not "that")
         {
@@ -123,12 +133,15 @@ internal sealed class SubjectFinder(SentenceTree tree)
         switch (tree[verb].Relation)
         {
             case "conj":
-                return Surface(governor, depth + 1);
+                return Surface(Parallel(verb, governor), depth + 1);
             case "xcomp":
                 // "urged Y to stop": the object does it. "agreed to stop": the subject does.
                 return tree[governor].Category is WordCategory.Verb && tree.Child(governor, "obj") is >= 0 and var controller
                     ? controller : Surface(governor, depth + 1);
             case "advcl" or "advcl:relcl" or "dep":
+                return Surface(governor, depth + 1);
+            case "ccomp" when tree[verb].Tag is "VBG" && governor < verb && tree.Introducer(verb).Length == 0 && tree[verb - 1].Category == WordCategory.Punctuation:
+                // "…, the statement said, demanding that": what follows a report's comma goes with the reporting.
                 return Surface(governor, depth + 1);
             case "acl" when tree[verb].Tag is "VBG":
                 return tree.MentionAt(governor) is null && Holder(governor, depth) is >= 0 and var issuer ? issuer : governor;
@@ -140,6 +153,35 @@ internal sealed class SubjectFinder(SentenceTree tree)
                 return -1;
         }
     }
+
+    // "We denounce Israel, which …, and express support": verbs that are coordinated have one form, so a parse that joins "express" to a verb in the singular, or
+    // the bare "destroy" of "will … and destroy" to a finite one, is mended by the nearest verb above of the same form.
+    private int Parallel(int verb, int first)
+    {
+        if (tree[verb].Tag is not ("VBP" or "VB" or "VBZ") || IsParallel(first, tree[verb].Tag) || tree.Child(verb, "aux") >= 0)
+        {
+            return first;
+        }
+
+        for (int at = tree[first].Head, i = 0; at >= 0 && i < MaxClimb; at = tree[at].Head, i++)
+        {
+            if (at < verb && tree[at].Tag == tree[verb].Tag)
+            {
+                return at;
+            }
+        }
+
+        return first;
+    }
+
+    // Only forms that exclude each other tell: "has taken and holds" has two, and one subject.
+    private bool IsParallel(int first, string tag) => tree[first].Tag switch
+    {
+        "VBZ" => tag is "VBZ",
+        "VBP" => tag is "VBP",
+        "VBD" => tag is not "VB",
+        _ => true,
+    };
 
     // Whose decision, plan or statement: its possessor, else who announced or made it.
     private int Holder(int noun, int depth)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Coding.Mentions;
 using Entente.Knowledge;
 
 namespace Entente.Coding.Coreference;
@@ -26,9 +27,10 @@ internal sealed class CoreferenceFinder
         var discourse = new Discourse();
         var pronouns = new PronounResolver(article.Text, sentences, discourse, _lexicon);
         Func<string, ActorReference?> states = country => State(country, mentions);
-        var nominals = new NominalResolver(article.Text, discourse, _lexicon, states);
         var author = IssuerFinder.Author(header, mentions);
         var institution = IssuerFinder.Institution(header, mentions, states);
+        var side = institution?.Country ?? (_knowledge is null ? null : OutletState.Of(_knowledge, header.Outlet ?? article.Outlet));
+        var nominals = new NominalResolver(article.Text, discourse, _lexicon, states, side);
         var all = ImmutableArray.CreateBuilder<ActorMention>(mentions.Length);
         int next = 0;
         foreach (var sentence in sentences)
@@ -38,7 +40,18 @@ internal sealed class CoreferenceFinder
             {
                 while (next < mentions.Length && mentions[next].Sentence <= sentence.Index && (mentions[next].Sentence < sentence.Index || mentions[next].Tokens.First <= at))
                 {
-                    Add(mentions[next++], sentence, discourse, all);
+                    var mention = mentions[next++];
+                    if (Parties(mention, sentence, nominals) is { IsEmpty: false } pair)
+                    {
+                        foreach (var party in pair)
+                        {
+                            Add(mention with { Actor = party, How = ResolutionMethod.Coreference }, sentence, discourse, all);
+                        }
+
+                        continue;
+                    }
+
+                    Add(mention, sentence, discourse, all);
                 }
 
                 var token = sentence.Tokens[at];
@@ -72,6 +85,11 @@ internal sealed class CoreferenceFinder
         all.AddRange(mentions[next..]);
         return [.. all.OrderBy(m => m.Span)];
     }
+
+    // "the two parties", "both governments": words for a role that no country owns, and that point back to two states.
+    private static ImmutableArray<ActorReference> Parties(ActorMention mention, Sentence sentence, NominalResolver nominals) =>
+        mention.Actor is { Kind: ActorKind.Group, Country: null } && (uint)mention.HeadToken < (uint)sentence.Tokens.Length && sentence.Tokens.Length <= LongestSentence
+        && nominals.Find(sentence, mention.HeadToken, out _) is { Length: 2 } pair ? pair : [];
 
     private static void Add(ActorMention mention, Sentence sentence, Discourse discourse, ImmutableArray<ActorMention>.Builder all)
     {

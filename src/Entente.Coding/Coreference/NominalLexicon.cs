@@ -10,9 +10,11 @@ internal sealed class NominalLexicon
     private readonly FrozenDictionary<string, Nominal> _nouns;
     private readonly FrozenDictionary<string, ActorKind> _pairs;
     private readonly FrozenSet<string> _islands;
+    private readonly FrozenSet<(string Modifier, string Noun)> _foes;
 
-    private NominalLexicon(Dictionary<string, Nominal> nouns, Dictionary<string, ActorKind> pairs, HashSet<string> islands)
+    private NominalLexicon(Dictionary<string, Nominal> nouns, Dictionary<string, ActorKind> pairs, HashSet<string> islands, HashSet<(string, string)> foes)
     {
+        _foes = foes.ToFrozenSet();
         _nouns = nouns.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _pairs = pairs.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _islands = islands.ToFrozenSet(StringComparer.Ordinal);
@@ -28,6 +30,7 @@ internal sealed class NominalLexicon
         var nouns = new Dictionary<string, Nominal>(StringComparer.OrdinalIgnoreCase);
         var pairs = new Dictionary<string, ActorKind>(StringComparer.OrdinalIgnoreCase);
         var islands = new HashSet<string>(StringComparer.Ordinal);
+        var foes = new HashSet<(string, string)>();
         foreach (var line in file.Lines)
         {
             string[] fields = line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -43,6 +46,9 @@ internal sealed class NominalLexicon
                     case "islands":
                         islands.Add(noun);
                         break;
+                    case "foe":
+                        foes.Add((fields[1] is "-" ? "" : fields[1], noun));
+                        break;
                     case "pair" when fields[1] is "state" or "person":
                         pairs[noun] = fields[1] == "state" ? ActorKind.State : ActorKind.Person;
                         break;
@@ -53,12 +59,12 @@ internal sealed class NominalLexicon
                         nouns.TryAdd(noun.Replace('_', ' '), new(Kinds(fields[0]), fields[1] is "-" or "*" ? [] : [.. fields[1].Split(',')]));
                         break;
                     default:
-                        throw file.Error(line, $"'{fields[0]} {fields[1]}' is no class; use state, island, islands, organisation, person, company, body or pair");
+                        throw file.Error(line, $"'{fields[0]} {fields[1]}' is no class; use state, island, islands, organisation, person, company, body, foe or pair");
                 }
             }
         }
 
-        return new(nouns, pairs, islands);
+        return new(nouns, pairs, islands, foes);
     }
 
     /// <summary>What a noun can point back to; null when it is no such noun.</summary>
@@ -66,6 +72,12 @@ internal sealed class NominalLexicon
 
     /// <summary>What <c>the two …</c> or <c>both …</c> with this noun stands for; null for nothing.</summary>
     public ActorKind? Pair(string lemma) => _pairs.TryGetValue(lemma, out var kind) ? kind : null;
+
+    /// <summary>Whether a noun stands for a side's adversaries by itself (<c>the enemy</c>).</summary>
+    public bool IsFoe(string lemma) => _foes.Contains(("", lemma));
+
+    /// <summary>Whether a noun stands for a side's adversaries with this word before it (<c>hostile forces</c>).</summary>
+    public bool IsFoe(string modifier, string lemma) => _foes.Contains((modifier, lemma));
 
     /// <summary>Whether a state can be called an island country.</summary>
     public bool IsIsland(string id) => _islands.Contains(id);

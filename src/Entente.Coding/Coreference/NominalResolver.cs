@@ -7,8 +7,14 @@ namespace Entente.Coding.Coreference;
 /// <param name="discourse">What has been mentioned.</param>
 /// <param name="lexicon">The nouns.</param>
 /// <param name="states">Makes the state of a country's code.</param>
-internal sealed class NominalResolver(string text, Discourse discourse, NominalLexicon lexicon, Func<string, ActorReference?> states)
+/// <param name="side">The country that the text speaks for, whose enemies <c>the enemy</c> are; null when it speaks for none.</param>
+internal sealed class NominalResolver(string text, Discourse discourse, NominalLexicon lexicon, Func<string, ActorReference?> states, string? side)
 {
+    private const int FoeReach = 4;
+
+    // A sentence about more foreign states than these is about the world, not about one adversary and its allies.
+    private const int MostFoes = 3;
+
     private const int StateReach = 2;
     private const int OrganisationReach = 4;
     private const int PersonReach = 4;
@@ -22,7 +28,17 @@ internal sealed class NominalResolver(string text, Discourse discourse, NominalL
     {
         var tokens = sentence.Tokens;
         first = at;
-        if (tokens[at].Category != WordCategory.Noun || lexicon.Find(tokens[at].Lemma) is var nominal && nominal is null && lexicon.Pair(tokens[at].Lemma) is null)
+        if (tokens[at].Category != WordCategory.Noun)
+        {
+            return [];
+        }
+
+        if (side is not null && IsFoe(sentence, at, ref first))
+        {
+            return Foes(sentence, first);
+        }
+
+        if (lexicon.Find(tokens[at].Lemma) is var nominal && nominal is null && lexicon.Pair(tokens[at].Lemma) is null)
         {
             return [];
         }
@@ -82,6 +98,81 @@ internal sealed class NominalResolver(string text, Discourse discourse, NominalL
         }
 
         return !definite || plural || nominal is null ? [] : One(sentence, first, nominal, island || nominal.IsIsland) is { } actor ? [actor] : [];
+    }
+
+    // "the enemy", "the impudent hostile forces", and not "enemies of peace" or "the ROK gangsters".
+    private bool IsFoe(Sentence sentence, int at, ref int first)
+    {
+        var tokens = sentence.Tokens;
+        bool definite = false, foe = lexicon.IsFoe(tokens[at].Lemma);
+        int start = at;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head != at)
+            {
+                continue;
+            }
+
+            if (i > at)
+            {
+                if (tokens[i].Relation is "nmod" or "appos" or "flat")
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            switch (tokens[i].Relation)
+            {
+                case "det" when tokens[i].Lemma is "the" or "this" or "that" or "these" or "those":
+                    definite = true;
+                    break;
+                case "amod" or "compound" when !char.IsUpper(text[tokens[i].Span.Start]):
+                    foe |= lexicon.IsFoe(tokens[i].Lemma, tokens[at].Lemma);
+                    break;
+                case "case" or "punct" or "cc" or "advmod" or "mark":
+                    continue;
+                default:
+                    return false;
+            }
+
+            start = Math.Min(start, i);
+        }
+
+        if (!foe || !definite)
+        {
+            return false;
+        }
+
+        first = start;
+        return true;
+    }
+
+    // The foreign states that the nearest sentence has as doers, else those that it gives a slanted name.
+    private ImmutableArray<ActorReference> Foes(Sentence sentence, int first)
+    {
+        for (int s = sentence.Index; s >= Math.Max(0, sentence.Index - FoeReach); s--)
+        {
+            var doers = new List<ActorReference>();
+            var named = new List<ActorReference>();
+            foreach (var entry in discourse.In(s))
+            {
+                if (entry.Mention is { IsPlaceOnly: false, Actor.Country: { } country } && country != side && !(s == sentence.Index && entry.Mention.HeadToken >= first)
+                    && states(country) is { } state)
+                {
+                    (entry.Role == PhraseRole.Subject ? doers : entry.Mention.IsSlanted ? named : []).Add(state);
+                }
+            }
+
+            var found = (doers.Count > 0 ? doers : named).DistinctBy(a => a.Id).ToImmutableArray();
+            if (found.Length > 0)
+            {
+                return found.Length <= MostFoes ? found : [];
+            }
+        }
+
+        return [];
     }
 
     private ActorReference? One(Sentence sentence, int first, Nominal nominal, bool island)

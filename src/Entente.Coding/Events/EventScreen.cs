@@ -79,6 +79,13 @@ internal static class EventScreen
             return false;
         }
 
+        // What a state's leaders say to or do for its own people is housekeeping, unless it is done against them.
+        if (act.Type is EventType.Support or EventType.Agree or EventType.Request or EventType.Consult or EventType.Aid && !act.Recipients.IsEmpty
+            && act.Recipients.All(r => IsPeople(r) && act.Actors.All(a => IsSameSide(a, r) && !IsPeople(a))))
+        {
+            return false;
+        }
+
         // A leader's talk with mothers or fishermen is no consultation of political actors.
         if (act is { Type: EventType.Consult, IsMutual: true, Actors.Length: > 1 } && act.Actors.Count(a => !IsCrowd(a)) < 2)
         {

@@ -20,12 +20,12 @@ internal sealed class MentionFinder
     /// <summary>Finds the mentions of all sentences in text order.</summary>
     public ImmutableArray<ActorMention> Find(Article article, Header header, ImmutableArray<Sentence> sentences)
     {
-        var outlet = CountryOf(header.Outlet ?? article.Outlet, ofOutlet: true);
+        var outlet = OutletState.Of(_resolver.Knowledge, header.Outlet ?? article.Outlet);
         var memory = new ArticleMemory
         {
             Date = header.Anchor ?? article.Published,
             OutletCountry = outlet,
-            Home = CountryOf(header.Dateline?.Place, ofOutlet: false) ?? outlet,
+            Home = OutletState.OfPlace(_resolver.Knowledge, header.Dateline?.Place) ?? outlet,
         };
         var mentions = ImmutableArray.CreateBuilder<ActorMention>();
         var words = new List<TextWord>(64);
@@ -46,25 +46,5 @@ internal sealed class MentionFinder
         }
 
         return mentions.DrainToImmutable();
-    }
-
-    // The state behind an outlet that speaks for it (KCNA, not Reuters) or a dateline's place (Pyongyang).
-    private string? CountryOf(string? name, bool ofOutlet)
-    {
-        if (name is null)
-        {
-            return null;
-        }
-
-        foreach (var known in _resolver.Knowledge.Names.Find(name))
-        {
-            if (known is { Use: NameUse.Name or NameUse.Capital or NameUse.Metonym, Actor: { Country: { } country, IsEveryStates: false } actor }
-                && (!ofOutlet || actor.Kind == ActorKind.State || actor.Roles.Contains("GOV")))
-            {
-                return country;
-            }
-        }
-
-        return null;
     }
 }

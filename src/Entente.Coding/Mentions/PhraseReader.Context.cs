@@ -12,6 +12,101 @@ internal sealed partial class PhraseReader
     private bool HasUnknownOwner(int end, RoleReading role) =>
         IsOwningPreposition(end, role) && SkipDeterminer(end + 1) is var at && pieces.IsCapitalised(at) && pieces.Covering(at) is null && pieces[at].Category == WordCategory.ProperNoun;
 
+    // What the text says of a group's country goes before what the context suggests, even where other words stand between:
+    // "a delegation of the Supreme Prosecutor's Office of the Russian Federation", "the party, government and people of Vietnam", "the Lao government and people".
+    private void TakeComplements(List<Phrase> phrases)
+    {
+        // Whether the owner of the phrase after this one stands behind it, or behind the last of its list.
+        bool behind = false;
+        for (int i = phrases.Count - 1; i >= 0; i--)
+        {
+            var group = phrases[i];
+            bool listed = behind && i + 1 < phrases.Count && IsNationList(group.End, phrases[i + 1].First);
+            behind = HasOwnerBehind(group) || (listed && (IsWithoutOwner(group) || group.Actor.Country == phrases[i + 1].Actor.Country));
+            if (!IsWithoutOwner(group))
+            {
+                continue;
+            }
+
+            if (i + 1 < phrases.Count && IsOwnedBy(group, phrases[i + 1]))
+            {
+                // Who is sent by a body speaks and acts for it.
+                var owner = phrases[i + 1].Actor;
+                Own(group, owner.Kind == ActorKind.State ? null : owner, owner.Country!);
+            }
+            else if (listed)
+            {
+                Own(group, null, phrases[i + 1].Actor.Country!);
+            }
+            else if (i > 0 && pieces.Is(group.First - 1, "and") && phrases[i - 1].End == group.First - 1 && phrases[i - 1] is { How: ResolutionMethod.Role, Actor: { Kind: ActorKind.Group or ActorKind.Body, Country: { } country } } before
+                && IsNationWord(group.End - 1) && !HasOwnerBehind(before))
+            {
+                Own(group, null, country);
+            }
+        }
+    }
+
+    private static bool IsWithoutOwner(Phrase phrase) =>
+        phrase.Actor is { Kind: ActorKind.Group or ActorKind.Body, Roles: [_, ..] } && (phrase.How == ResolutionMethod.Coreference || phrase.Actor is { Kind: ActorKind.Group, Country: null });
+
+    private bool IsOwnedBy(Phrase group, Phrase owner)
+    {
+        int head = pieces.HeadOf(owner.First, owner.End);
+        return pieces[head].Relation == "nmod" && pieces[head].Head == pieces.HeadOf(group.First, group.End) && HasCaseOf(head, group.End)
+            && owner.Actor is { Country: not null, Kind: ActorKind.State or ActorKind.Body or ActorKind.Group };
+    }
+
+    private bool HasOwnerBehind(Phrase phrase)
+    {
+        for (int k = phrase.First + 1; phrase is { How: ResolutionMethod.Role, Actor.Country: not null } && k < phrase.End; k++)
+        {
+            if (pieces.Is(k, "of"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // ", government and" between "the party" and "people of Vietnam".
+    private bool IsNationList(int from, int to)
+    {
+        for (int k = from; k < to; k++)
+        {
+            if (!(pieces.Is(k, ",") || pieces.Is(k, "and") || pieces.Is(k, "the") || IsNationWord(k)))
+            {
+                return false;
+            }
+        }
+
+        return to > from;
+    }
+
+    // What every state has one of: "the U.S. troops and civilians" are not of one country.
+    private bool IsNationWord(int k) => pieces.Is(k, "people") || pieces.Is(k, "government") || pieces.Is(k, "army") || pieces.Is(k, "party") || pieces.Is(k, "parliament");
+
+    private void Own(Phrase group, ActorReference? owner, string country)
+    {
+        var roles = group.Actor.Roles;
+        group.Actor = owner ?? new(
+            $"{country}.{roles[^1]}", $"{pieces.SpanOf(group.First, group.End).Slice(pieces.Text)} of {(resolver.Knowledge.TryGet(country, out var state) ? state.Name : country)}", ActorKind.Group, country, roles);
+        group.How = ResolutionMethod.Role;
+    }
+
+    private bool HasCaseOf(int head, int from)
+    {
+        for (int k = from; k < head; k++)
+        {
+            if (pieces[k].Head == head && pieces[k].Relation == "case")
+            {
+                return pieces.Is(k, "of") || pieces.Is(k, "from");
+            }
+        }
+
+        return false;
+    }
+
     private bool IsSubject(int end) => pieces[end - 1].Relation.StartsWith("nsubj", StringComparison.Ordinal);
 
     // What the text may call an actor later: by the head of the phrase, by the title before a name, by a noun of a body's name.

@@ -216,7 +216,7 @@ internal sealed partial class PhraseReader
     // "students and citizens of south Korea": the owner behind the second role is the first one's too.
     private bool SharesOwner(RoleReading role, int end, int depth)
     {
-        if (!role.IsAgent || role.HasOwnOwner || depth >= DeepestPhrase || !pieces.Is(end, "and"))
+        if (!(role.IsAgent || role.IsAnyStates) || role.HasOwnOwner || depth >= DeepestPhrase || !pieces.Is(end, "and"))
         {
             return false;
         }
@@ -234,7 +234,7 @@ internal sealed partial class PhraseReader
 
     // "a delegation of Chinese publishers" is of the country that its people are of.
     private KnownActor? OwnerOf(Phrase inner, RoleReading role) =>
-        inner.Known ?? (role.IsAgent && inner.Actor is { Kind: ActorKind.Group, Country: { } country } && resolver.Knowledge.TryGet(country, out var state) ? state : null);
+        inner.Known ?? ((role.IsAgent || role.IsAnyStates) && inner.Actor is { Kind: ActorKind.Group, Country: { } country } && resolver.Knowledge.TryGet(country, out var state) ? state : null);
 
     private bool IsOwningPreposition(int k, RoleReading role) =>
         pieces.Is(k, "of") || pieces.Is(k, "for") || pieces.Is(k, "at") || (pieces.Is(k, "from") && role.IsAgent)
@@ -243,6 +243,18 @@ internal sealed partial class PhraseReader
     // "minister of Culture", "Ministry of Railways": a field that no file lists belongs to the title.
     private int AfterField(int end, RoleReading role)
     {
+        // "minister of Foreign Affairs and Expatriates of Syria": a second field of a known office.
+        if (role.Office is not null && pieces.Is(end, "and"))
+        {
+            var last = end + 1;
+            while (last < pieces.Count && last - end <= MostModifiers && pieces.IsCapitalised(last) && pieces.Covering(last) is null or { IsState: false, IsPerson: false })
+            {
+                last++;
+            }
+
+            return last > end + 1 && pieces.Is(last, "of") ? last : end;
+        }
+
         if (!role.IsAgent || role.Office is not null || !(pieces.Is(end, "of") || pieces.Is(end, "for")) || !IsFieldWord(end + 1))
         {
             return end;

@@ -7,6 +7,9 @@ internal sealed partial class PhraseReader
     /// <summary>Words of one person's name, initials and particles included; more are two names.</summary>
     private const int LongestName = 6;
 
+    /// <summary>Words between commas behind a name that say who it is; more are a clause.</summary>
+    private const int LongestAddition = 24;
+
     private static readonly FrozenSet<string> Honorifics = new[]
     {
         "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Comrade", "Sir", "Lord", "Lady", "Madam", "Sen.", "Rep.", "Gov.", "Gen.", "Lt.", "Col.", "Maj.", "Capt.", "Adm.",
@@ -26,6 +29,9 @@ internal sealed partial class PhraseReader
 
     // Words that make a government of a leader's name and take a side by it.
     private static readonly FrozenSet<string> Gangs = new[] { "group", "clique", "gang", "ring", "faction", "regime", "junta" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // Words that make a government of its head's name and take no side.
+    private static readonly FrozenSet<string> RuleWords = new[] { "administration", "government", "cabinet" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> NotNames = new[]
     {
@@ -111,7 +117,7 @@ internal sealed partial class PhraseReader
         }
 
         var isKorean = words.Length == 3 && !isFullName && country is null or "PRK" && memory.OutletCountry == "PRK" && KoreanNames.Fits(words);
-        var ofSouth = isKorean && country is null && (memory.RecentCountry(0) ?? memory.TopicCountry(1)) == "KOR";
+        var ofSouth = isKorean && country is null && (StateBehind(end) ?? memory.RecentCountry(0) ?? memory.TopicCountry(1)) == "KOR";
         (prefix, country) = ofSouth ? ("KOR", "KOR") : isKorean ? ("PRK", "PRK") : country is null && ChineseNames.Fits(words) && memory.HasSeen("CHN") && !memory.HasSeen("TWN") ? ("CHN", "CHN") : (prefix, country);
         var isName = role is not null || hasHonorific || isFullName || isKorean || (words.Length > 1 && EntityAt(start) is { Kind: EntityKind.Person }) || memory.FindPerson(words) is not null;
         var after = role is null && depth == 0 ? ReadApposition(end) : null;
@@ -184,6 +190,36 @@ internal sealed partial class PhraseReader
         });
         ReadGroupAfter(phrases[^1], end);
         return true;
+    }
+
+    // "Kim Hui Yong, permanent representative of the Citizens' Council of south Korea, …": the only state in what the commas add to a name.
+    private string? StateBehind(int end)
+    {
+        if (!pieces.Is(end, ","))
+        {
+            return null;
+        }
+
+        string? country = null;
+        for (var k = end + 1; k < pieces.Count && k - end <= LongestAddition; k++)
+        {
+            if (pieces.Is(k, ",") || pieces[k].Tag is "VBD" or "VBZ" or "VBP")
+            {
+                return country;
+            }
+
+            if (pieces.At(k) is { IsState: true } piece && Array.Find(piece.Names, n => n.Actor is { Kind: ActorKind.State })?.Actor?.Country is { } named)
+            {
+                if (country is not null && country != named)
+                {
+                    return null;
+                }
+
+                country = named;
+            }
+        }
+
+        return null;
     }
 
     // A lone family name without title: capitalised where nothing else calls for a capital, and tagged as a name.
@@ -385,6 +421,27 @@ internal sealed partial class PhraseReader
     private bool IsNameWordAt(int at) => at < pieces.Count && (pieces.At(at) is { IsPerson: true } || (pieces.IsCapitalised(at) && pieces.Covering(at) is null or { IsFamilyName: true }));
 
     // "the Lee Myung Bak group", "the Saddam regime": a leader's name for the government.
+    // "the Lee regime", "the Kishida government": a ruler's family name makes no person of his government, whatever the recogniser of names takes it for.
+    private bool ReadRule(int at, List<Phrase> phrases)
+    {
+        var next = pieces.Is(at + 1, "puppet") ? at + 2 : at + 1;
+        if (next >= pieces.Count || !pieces.IsCapitalised(at) || pieces.IsCapitalised(next) || !RuleWords.Contains(pieces.Word(next).ToString()) && !Gangs.Contains(pieces.Word(next).ToString())
+            || people.Find([pieces.Word(at).ToString()], null, null, hasTitle: false, memory) is not { Actor.Country: not null } ruler)
+        {
+            return false;
+        }
+
+        var phrase = new Phrase { First = at, End = at + 1, Actor = ruler.Actor, How = ResolutionMethod.Role, Known = ruler.Known };
+        ReadGroupAfter(phrase, at + 1);
+        if (phrase.End == at + 1)
+        {
+            return false;
+        }
+
+        phrases.Add(phrase);
+        return true;
+    }
+
     private void ReadGroupAfter(Phrase phrase, int end)
     {
         var gang = pieces.Is(end, "puppet") ? end + 1 : end;

@@ -42,6 +42,7 @@ internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolve
         }
 
         ShareRoles(phrases);
+        TakeComplements(phrases);
         return phrases;
     }
 
@@ -70,7 +71,7 @@ internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolve
             }
         }
 
-        if (pieces.At(i) is null or { IsFamilyName: true } or { IsPerson: true })
+        if (pieces.At(i) is null or { IsFamilyName: true } or { IsPerson: true } && !ReadRule(i, phrases))
         {
             ReadPerson(i, i, Owner.None, phrases, depth);
         }

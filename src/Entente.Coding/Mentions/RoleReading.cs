@@ -39,6 +39,9 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
     /// <summary>Whether the last word is one for people in a role.</summary>
     public bool IsAgent => _agent is not null || Office is not null || _hasTitleWords;
 
+    /// <summary>Whether the words name a body that every state has, while it is not known whose.</summary>
+    public bool IsAnyStates => _every is not null;
+
     /// <summary>Whether people in such a role belong to the place they are in (the police in a city, but not troops in a country).</summary>
     public bool IsLocal => _agent is { Roles: var roles } && !roles.Contains("MIL") && !roles.IsEmpty;
 
