@@ -57,6 +57,11 @@ internal static class HeadlineSources
             end++;
         }
 
+        if (end == cue + 1)
+        {
+            return;
+        }
+
         var span = new TextSpan(view.Tokens[cue + 1].Span.Start, view.Tokens[end - 1].Span.End);
         draft.Content.RemoveAll(span.Overlaps);
         draft.SetSource(view, cue + 1, end);

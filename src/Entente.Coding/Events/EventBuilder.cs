@@ -10,16 +10,17 @@ namespace Entente.Coding.Events;
 
 /// <summary>Makes events of one article from acts: chooses those worth coding, numbers them and gives them voice, time, place and contexts.</summary>
 /// <param name="header">What the article says of itself.</param>
+/// <param name="sentences">Its sentences.</param>
 /// <param name="times">Its time expressions.</param>
 /// <param name="voices">On whose word a word rests.</param>
 /// <param name="contexts">The article's contexts.</param>
-internal sealed class EventBuilder(Header header, ImmutableArray<TimeExpression> times, VoiceIndex voices, ContextFinder contexts)
+internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times, VoiceIndex voices, ContextFinder contexts)
 {
     // The labelling guideline: a sentence holds 0 to 6 events; main acts before trivia.
     private const int MaxPerSentence = 6;
 
     private readonly ImmutableArray<Event>.Builder _events = ImmutableArray.CreateBuilder<Event>();
-    private readonly EventTimeFinder _times = new();
+    private readonly EventTimeFinder _times = new(header, sentences, times, (sentence, token) => voices.ChainAt(sentence, token).Length);
 
     /// <summary>The events so far, by sentence and trigger.</summary>
     public ImmutableArray<Event> Events => _events.ToImmutable();
@@ -77,7 +78,7 @@ internal sealed class EventBuilder(Header header, ImmutableArray<TimeExpression>
     private Event Make(SentenceTree tree, Act act, double confidence, ImmutableArray<string> placed)
     {
         var voice = Voice(tree, act);
-        var when = _times.Find(header, tree.Sentence, act.Token, times, act.Status);
+        var when = _times.Find(tree.Sentence, act.Token, act.Status);
         var status = IsAhead(act, when) ? EventStatus.Planned : act.Status;
         return new Event(Name(_events.Count), tree.Sentence.Index, act.Type, act.Trigger, status, act.Steps[0])
         {

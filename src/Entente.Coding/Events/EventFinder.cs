@@ -35,7 +35,7 @@ internal sealed class EventFinder
     {
         var voices = new VoiceIndex(attributions, sentences, header.Byline?.Span);
         var contexts = new ContextFinder(_contexts, sentences);
-        var builder = new EventBuilder(header, times, voices, contexts);
+        var builder = new EventBuilder(header, sentences, times, voices, contexts);
         var bySentence = mentions.ToLookup(m => m.Sentence);
         var author = _author.Find(header, mentions);
         var thread = new EventThread(_author.Host(header, mentions), author?.Actor, _speech);

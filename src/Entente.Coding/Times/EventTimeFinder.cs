@@ -5,32 +5,44 @@ using Entente.Coding.Headers;
 namespace Entente.Coding.Times;
 
 /// <summary>Dates an event: by the time expression that governs its trigger, else by the time the narrative has reached, else by the reporting date.</summary>
-internal sealed class EventTimeFinder
+/// <remarks>One for each article and thread: it remembers which expressions date what is told.</remarks>
+/// <param name="header">The article's header; its anchor is the reporting date.</param>
+/// <param name="sentences">The article's sentences.</param>
+/// <param name="times">Its time expressions, in text order.</param>
+/// <param name="depth">How many speakers a word, given by sentence and token, rests on: what is told by one is not dated by what others tell. Null for a text without speech.</param>
+internal sealed class EventTimeFinder(Header header, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times, Func<int, int, int>? depth = null)
 {
-    // A date two sentences back still dates what is told; further back the story has usually moved on.
+    // A day two sentences back still dates what is told; further back, or where only a month or week was named, the story has usually moved on.
     private const int NarrativeReach = 2;
+    private const int CoarseReach = 1;
     private const int RecentDays = 400;
 
+    // A report of one ceremony or visit is dated in its first two sentences, by a day of the last month.
+    private const int LeadSentences = 2;
+    private const int LeadDays = 31;
+
+    private readonly bool?[] _told = new bool?[times.Length];
+    private readonly TimeExpression? _lead = Lead(header, sentences, times);
+
     /// <summary>The time of an event.</summary>
-    /// <param name="header">The article's header; its anchor is the reporting date.</param>
     /// <param name="sentence">The sentence that states the event.</param>
     /// <param name="token">Index, within the sentence, of the trigger's head.</param>
-    /// <param name="times">The article's time expressions, in text order.</param>
     /// <param name="status">The event's status: what is planned is not dated by the reporting date.</param>
     /// <returns>Null when nothing at all is known.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="token"/> is no word of the sentence.</exception>
-    public EventTime? Find(Header header, Sentence sentence, int token, ImmutableArray<TimeExpression> times, EventStatus status = EventStatus.Occurred)
+    public EventTime? Find(Sentence sentence, int token, EventStatus status = EventStatus.Occurred)
     {
         bool ahead = status is EventStatus.Planned or EventStatus.Hypothetical;
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)token, (uint)sentence.Tokens.Length, nameof(token));
-        if (Governing(sentence, token, times) is { } governing)
+        if (Governing(sentence, token, ahead) is { } governing)
         {
-            governing = Whole(governing, sentence, times);
-            return new(governing.Value, Limit(governing, sentence, header, ahead), TimeBasis.Expression);
+            governing = Whole(governing, sentence);
+            return new(governing.Value, Limit(governing, sentence, ahead), TimeBasis.Expression);
         }
 
-        if (!ahead && (Beside(header, sentence, token, times) ?? Narrative(header, sentence.Index, times)) is { } reached)
+        if (!ahead && (Beside(sentence, token) ?? Narrative(sentence, token)) is { } reached)
         {
+            reached = Whole(reached, sentences[reached.Sentence]);
             return new(reached.Value, reached.Interval!.Value, TimeBasis.Narrative);
         }
 
@@ -40,11 +52,11 @@ internal sealed class EventTimeFinder
     }
 
     // "from May 20 to 23", "June 17-20": both days bound the event.
-    private static TimeExpression Whole(TimeExpression time, Sentence sentence, ImmutableArray<TimeExpression> times)
+    private TimeExpression Whole(TimeExpression time, Sentence sentence)
     {
-        int next = FirstIn(times, time.Span.Start) + 1;
+        int next = FirstIn(time.Span.Start) + 1;
         if (next >= times.Length || times[next] is not { Type: TimeType.Date, Interval: { From: not null, To: { } to } } end
-            || time.Interval is not { From: { } from } || to < from || !IsRange(sentence, time.Span, end.Span.Start))
+            || time.Interval is not { From: { } from } || to < from || !IsRange(sentence, time.Span, end.Span.Start, from.AddDays(1) == end.Interval?.From))
         {
             return time;
         }
@@ -52,38 +64,44 @@ internal sealed class EventTimeFinder
         return time with { Value = $"{time.Value}/{end.Value}", Span = time.Span.Cover(end.Span), Interval = new(from, to) };
     }
 
-    private static bool IsRange(Sentence sentence, TextSpan first, int before)
+    private static bool IsRange(Sentence sentence, TextSpan first, int before, bool next)
     {
         int between = 0;
         bool joins = false, spans = false;
         foreach (var token in sentence.Tokens)
         {
-            // "between 2019 and 2021"; elsewhere "and" adds a second time.
+            // "between 2019 and 2021", "August 26 and 27"; elsewhere "and" adds a second time.
             spans |= token.Span.End <= first.Start && first.Start - token.Span.End <= 1 && token.Lemma is "between";
             if (token.Span.Start >= first.End && token.Span.End <= before)
             {
                 between++;
-                joins |= token.Lemma is "to" or "-" or "–" or "—" or "through" or "till" or "until" || token.Lemma is "and" && spans;
+                joins |= token.Lemma is "to" or "-" or "–" or "—" or "through" or "till" or "until" || token.Lemma is "and" && (spans || next);
             }
         }
 
         return joins && between == 1;
     }
 
-    private static TimeExpression? Governing(Sentence sentence, int token, ImmutableArray<TimeExpression> times)
+    private TimeExpression? Governing(Sentence sentence, int token, bool ahead)
     {
         TimeExpression? best = null;
         int least = int.MaxValue;
-        for (int i = FirstIn(times, sentence.Span.Start); i < times.Length && times[i].Span.Start < sentence.Span.End; i++)
+        for (int i = FirstIn(sentence.Span.Start); i < times.Length && times[i].Span.Start < sentence.Span.End; i++)
         {
             var time = times[i];
-            if (time.Type is TimeType.Duration or TimeType.Set || time.Interval is null || time.Sentence != sentence.Index)
+            if (time.Type is TimeType.Duration or TimeType.Set || time.Interval is not { } interval || time.Sentence != sentence.Index)
+            {
+                continue;
+            }
+
+            // What still lies ahead is not dated by when it was planned.
+            int cost = TimeAttachment.Cost(sentence, time.Span, token);
+            if (cost is > 0 and not TimeAttachment.None && ahead && interval.To < header.Plausible())
             {
                 continue;
             }
 
             // A vague expression dates only what no better one does.
-            int cost = TimeAttachment.Cost(sentence, time.Span, token);
             cost = cost == TimeAttachment.None ? cost : cost + (time.Value.EndsWith("_REF", StringComparison.Ordinal) ? 2 : 0);
             if (cost < least)
             {
@@ -94,15 +112,15 @@ internal sealed class EventTimeFinder
         return best;
     }
 
-    // "Kishida, who attended the summit last June, vowed …": what the sentence has dated before, if it is of the last year or so.
-    private static TimeExpression? Beside(Header header, Sentence sentence, int token, ImmutableArray<TimeExpression> times)
+    // "In May Kishida visited Seoul, and Yoon agreed to …": what the sentence has dated before, if it is of the last year or so.
+    private TimeExpression? Beside(Sentence sentence, int token)
     {
         int trigger = sentence.Tokens[token].Span.Start;
         TimeExpression? beside = null;
-        for (int i = FirstIn(times, sentence.Span.Start); i < times.Length && times[i].Span.End <= trigger; i++)
+        for (int i = FirstIn(sentence.Span.Start); i < times.Length && times[i].Span.End <= trigger; i++)
         {
             bool recent = header.Plausible() is { } anchor && times[i].Interval?.From is { } from && from <= anchor && anchor.DayNumber - from.DayNumber < RecentDays;
-            beside = recent && IsKnown(times[i]) && times[i].Sentence == sentence.Index ? times[i] : beside;
+            beside = recent && IsKnown(times[i]) && times[i].Sentence == sentence.Index && Dates(i, sentence, token) ? times[i] : beside;
         }
 
         return beside;
@@ -112,22 +130,99 @@ internal sealed class EventTimeFinder
         time is { Type: TimeType.Date or TimeType.Time, Interval: { From: { } from, To: { } to } }
         && to.DayNumber - from.DayNumber < 32 && !time.Value.EndsWith("_REF", StringComparison.Ordinal);
 
-    private static TimeExpression? Narrative(Header header, int sentence, ImmutableArray<TimeExpression> times)
+    private TimeExpression? Narrative(Sentence sentence, int token)
     {
-        for (int i = times.Length - 1; i >= 0; i--)
+        for (int i = FirstIn(sentence.Span.Start) - 1; i >= 0 && (times[i].Sentence < 0 || times[i].Sentence >= sentence.Index - NarrativeReach); i--)
         {
             var time = times[i];
-            if (time.Sentence < 0 || time.Sentence >= sentence)
+            bool near = time.Sentence >= 0 && time.Sentence < sentence.Index && time.Sentence >= sentence.Index - (IsDay(time) ? NarrativeReach : CoarseReach);
+            if (near && IsKnown(time) && (header.Plausible() is not { } anchor || time.Interval?.From <= anchor) && Dates(i, sentence, token))
             {
-                continue;
+                return time;
+            }
+        }
+
+        return _lead is { } lead && lead.Sentence < sentence.Index && GoesOn(sentence, token) && Depth(sentence.Index, token) == 0 ? lead : null;
+    }
+
+    // Whether the story that an expression dates is the one that a word goes on with.
+    private bool Dates(int time, Sentence sentence, int token)
+    {
+        if (!GoesOn(sentence, token))
+        {
+            return false;
+        }
+
+        var owner = sentences[times[time].Sentence];
+        bool told = _told[time] ??= TimeAttachment.IsTold(owner, times[time].Span) && !IsIssue(owner);
+        return told && Depth(sentence.Index, token) == Depth(owner.Index, TimeAttachment.HeadOf(owner.Tokens, times[time].Span));
+    }
+
+    private int Depth(int sentence, int token) => depth?.Invoke(sentence, token) ?? 0;
+
+    // "The spokesman on Thursday issued a statement, which said:" dates the statement and nothing in it.
+    private bool IsIssue(Sentence sentence) => header.Genre == Genre.Statement && header.Byline is { } byline && sentence.Span.Overlaps(byline.Span);
+
+    // A story goes on in the past tense: the present is no part of it, and what had or has happened came at another time.
+    private static bool GoesOn(Sentence sentence, int token)
+    {
+        var tokens = sentence.Tokens;
+        if (VerbTense.Of(tokens, token) is Tense.Present or Tense.Future)
+        {
+            return false;
+        }
+
+        // "sanctions approved by Congress", "the troops that left": background to the story.
+        int verb = token;
+        for (int i = 0; i < LongestClimb && verb >= 0 && tokens[verb].Category != WordCategory.Verb; i++)
+        {
+            verb = tokens[verb].Head;
+        }
+
+        if (verb >= 0 && tokens[verb] is { Relation: "acl:relcl" } or { Relation: "acl", Tag: "VBN" })
+        {
+            return false;
+        }
+
+        for (int i = Math.Max(0, verb - LongestClimb); i < verb; i++)
+        {
+            if (tokens[i].Head == verb && tokens[i] is { Category: WordCategory.Auxiliary, Lemma: "have" })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // From a noun to its verb, and from a verb to its auxiliaries.
+    private const int LongestClimb = 8;
+
+    private static bool IsDay(TimeExpression time) => time.Interval is { From: { } from, To: { } to } && from == to;
+
+    // The day of the one happening that a report is about.
+    private static TimeExpression? Lead(Header header, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times)
+    {
+        if (header.Genre != Genre.NewsReport || header.Plausible() is not { } anchor)
+        {
+            return null;
+        }
+
+        int first = 0;
+        while (first < sentences.Length && header.Titles.Any(t => t.Contains(sentences[first].Span.Start)))
+        {
+            first++;
+        }
+
+        foreach (var time in times)
+        {
+            if (time.Sentence >= first + LeadSentences)
+            {
+                break;
             }
 
-            if (time.Sentence < sentence - NarrativeReach)
-            {
-                return null;
-            }
-
-            if (IsKnown(time) && (header.Plausible() is not { } anchor || time.Interval?.From <= anchor))
+            if (time.Sentence >= first && IsKnown(time) && time.Interval is { From: { } from, To: { } to } && to < anchor && anchor.DayNumber - from.DayNumber <= LeadDays
+                && time.Value.Length >= 10 && TimeAttachment.IsTold(sentences[time.Sentence], time.Span))
             {
                 return time;
             }
@@ -137,14 +232,14 @@ internal sealed class EventTimeFinder
     }
 
     // "by July", said in May of a plan, means from now to the end of July.
-    private static DayInterval Limit(TimeExpression time, Sentence sentence, Header header, bool ahead)
+    private DayInterval Limit(TimeExpression time, Sentence sentence, bool ahead)
     {
         var interval = time.Interval!.Value;
         bool by = TimeAttachment.Preposition(sentence, time.Span) is "by" or "until" or "before";
         return ahead && by && header.Plausible() is { } now && interval.To >= now ? interval with { From = now } : interval;
     }
 
-    private static int FirstIn(ImmutableArray<TimeExpression> times, int start)
+    private int FirstIn(int start)
     {
         int low = 0, high = times.Length;
         while (low < high)

@@ -11,7 +11,13 @@ internal static class TimeAttachment
     // From a time to its event: a noun or two, a participle, a verb.
     private const int LongestPath = 7;
 
+    // "attended the summit held last June": a noun and a participle.
+    private const int NounsBetween = 2;
+
     private static readonly string[] Marked = ["occasion", "anniversary", "birthday", "eve", "commemoration", "celebration", "honor", "honour", "memory"];
+
+    // "the trade act of 1987": the year tells which.
+    private static readonly string[] NamedByYear = ["act", "treaty", "accord", "agreement", "declaration", "constitution", "law", "resolution", "convention", "protocol", "charter", "bill", "pact"];
 
     /// <summary>0 when the trigger governs the expression; more the further it is; <see cref="None"/> when it dates something else.</summary>
     public static int Cost(Sentence sentence, TextSpan time, int trigger)
@@ -27,12 +33,13 @@ internal static class TimeAttachment
     }
 
     /// <summary>Lemma of the preposition that marks the expression; null for none.</summary>
-    public static string? Preposition(Sentence sentence, TextSpan time)
+    public static string? Preposition(Sentence sentence, TextSpan time) => PrepositionOf(sentence.Tokens, HeadOf(sentence.Tokens, time));
+
+    private static string? PrepositionOf(ImmutableArray<Token> tokens, int head)
     {
-        int head = HeadOf(sentence.Tokens, time);
-        for (int i = 0; i < sentence.Tokens.Length; i++)
+        for (int i = 0; i < tokens.Length; i++)
         {
-            if (sentence.Tokens[i] is { Relation: "case" or "mark" } token && token.Head == head)
+            if (tokens[i] is { Relation: "case" or "mark" } token && token.Head == head)
             {
                 return token.Lemma;
             }
@@ -74,14 +81,17 @@ internal static class TimeAttachment
             }
 
             bool named = below == head && tokens[head].Relation is "compound" or "amod" or "nummod" or "appos";
+            named |= below == head && Array.IndexOf(NamedByYear, tokens[at].Lemma) >= 0 && PrepositionOf(tokens, head) == "of";
             bool verb = tokens[at].Category == WordCategory.Verb;
             bool participle = verb && tokens[at].Relation is "acl" or "amod";
-            if (named || verb && !participle && !IsComplement(tokens, at))
+            bool fronted = verb && tokens[at] is { Relation: "advcl", Tag: "VBG" } && tokens[at].Head > at && !HasSubject(tokens, at);
+            if (named || verb && !participle && !fronted && !IsComplement(tokens, at))
             {
                 return None;
             }
 
-            cost += verb ? 2 : 1;
+            // "Demanding in 2019 that …, they insisted": done at one time, if nothing nearer says when.
+            cost += fronted ? 4 : verb ? 2 : 1;
             below = at;
         }
 
@@ -103,7 +113,8 @@ internal static class TimeAttachment
 
             string relation = tokens[at].Relation;
             bool noun = tokens[at].Category is WordCategory.Noun or WordCategory.ProperNoun;
-            bool shared = relation is "xcomp" or "conj" or "obj" or "compound" or "fixed" || noun && relation is "obl" or "nmod" or "nsubj" or "nsubj:pass" || relation is "advcl" && cost == 1;
+            bool gerund = relation == "acl" && tokens[at].Tag == "VBG";
+            bool shared = relation is "xcomp" or "obj" or "compound" or "fixed" || gerund || relation == "conj" && SharesTime(tokens, at) || noun && relation is "obl" or "nmod" or "nsubj" or "nsubj:pass" || relation is "advcl" && cost == 1;
             if (!shared)
             {
                 return None;
@@ -118,5 +129,65 @@ internal static class TimeAttachment
         return None;
     }
 
-    private static bool IsComplement(ImmutableArray<Token> tokens, int at) => tokens[at].Relation is "xcomp" or "conj";
+    private static bool IsComplement(ImmutableArray<Token> tokens, int at) => tokens[at].Relation == "xcomp" || tokens[at].Relation == "conj" && SharesTime(tokens, at);
+
+    // "met and agreed on Monday"; not "met on Monday and will meet again", nor "met on Monday and others left".
+    private static bool SharesTime(ImmutableArray<Token> tokens, int conjunct)
+    {
+        if (tokens[conjunct].Category != WordCategory.Verb)
+        {
+            return true;
+        }
+
+        int first = tokens[conjunct].Head;
+        return !HasSubject(tokens, conjunct)
+            && (first < 0 || VerbTense.Own(tokens, conjunct) is var second && (second == Tense.Unknown || VerbTense.Own(tokens, first) is var tense && (tense == second || tense == Tense.Unknown)));
+    }
+
+    private static bool HasSubject(ImmutableArray<Token> tokens, int verb)
+    {
+        // Subjects stand close before their verb; longer gaps come from broken parses.
+        for (int i = Math.Max(0, verb - 20); i < verb; i++)
+        {
+            if (tokens[i].Head == verb && tokens[i].Relation.StartsWith("nsubj", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an expression dates what its sentence tells first of all: it stands in no relative or dependent clause with a subject of its own, marks no anniversary and is no part of a name.</summary>
+    public static bool IsTold(Sentence sentence, TextSpan time)
+    {
+        var tokens = sentence.Tokens;
+        int at = tokens.Length > SentenceIndex.LongestSentence ? -1 : HeadOf(tokens, time);
+        if (at < 0)
+        {
+            return false;
+        }
+
+        for (int nouns = 0, first = at, step = 0; step < LongestPath * 2; step++)
+        {
+            int up = tokens[at].Head;
+            if (up < 0)
+            {
+                return true;
+            }
+
+            string relation = tokens[at].Relation;
+            bool noun = at != first && tokens[at].Category != WordCategory.Verb || relation == "acl";
+            nouns += noun ? 1 : 0;
+            if (relation is "acl:relcl" || relation.StartsWith("csubj", StringComparison.Ordinal) || relation is "advcl" && HasSubject(tokens, at) || nouns > NounsBetween
+                || at == first && relation is "compound" or "amod" or "nummod" or "appos" || Array.IndexOf(Marked, tokens[up].Lemma) >= 0)
+            {
+                return false;
+            }
+
+            at = up;
+        }
+
+        return false;
+    }
 }

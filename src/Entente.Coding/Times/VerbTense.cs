@@ -19,7 +19,8 @@ internal static class VerbTense
             }
 
             // "the injunction issued Thursday": what a participle behind its noun tells is done, unless it announces.
-            if (tokens[at] is { Tag: "VBN", Relation: "acl" } && !HasChild(tokens, at, "to"))
+            // So is what a participle clause tells: "as agreed in February".
+            if (tokens[at] is { Tag: "VBN", Relation: "acl" or "advcl" } && !HasChild(tokens, at, "to"))
             {
                 return IsSchedule(tokens[at].Lemma) ? Tense.Future : Tense.Past;
             }
@@ -37,7 +38,8 @@ internal static class VerbTense
         return Tense.Unknown;
     }
 
-    private static Tense Own(ImmutableArray<Token> tokens, int at)
+    /// <summary>The tense that the verb's own form and auxiliaries show; unknown for infinitives and participles alone.</summary>
+    public static Tense Own(ImmutableArray<Token> tokens, int at)
     {
         Tense auxiliary = Tense.Unknown;
         for (int i = Math.Max(0, at - 8); i < at; i++)

@@ -15,7 +15,7 @@ public class EventTimeFinderTests
         var times = Times.Find(new Article("a", parsed.Text), header, parsed.Sentences);
         var tokens = parsed.Sentences[sentence].Tokens;
         int token = tokens.Select((t, i) => (t, i)).First(x => x.t.Span.Slice(parsed.Text).SequenceEqual(trigger)).i;
-        return new EventTimeFinder().Find(header, parsed.Sentences[sentence], token, times, status) is { } when
+        return new EventTimeFinder(header, parsed.Sentences, times).Find(parsed.Sentences[sentence], token, status) is { } when
             ? $"{when.Value} {when.Interval.From:yyyy-MM-dd}..{when.Interval.To:yyyy-MM-dd} {when.Basis}"
             : null;
     }
@@ -95,6 +95,108 @@ public class EventTimeFinderTests
         He he PRP 2 nsubj
         left leave VBD 0 root
         """, 1, "left"));
+
+    private const string Visitor = """
+        Kishida Kishida NNP 6 nsubj
+        who who WP 3 nsubj
+        left leave VBD 1 acl:relcl
+        on on IN 5 case
+        Friday Friday NNP 3 obl
+        vowed vow VBD 0 root
+        support support NN 6 obj
+        """;
+
+    [Fact]
+    public void A_time_in_a_relative_clause_dates_neither_the_main_clause_nor_the_next_sentence()
+    {
+        Assert.Equal("2023-05-12 2023-05-12..2023-05-12 Expression", When(Visitor, 0, "left"));
+        Assert.Equal("2023-05-15 2023-05-15..2023-05-15 ReportingDate", When(Visitor, 0, "vowed"));
+        Assert.Equal("2023-05-15 2023-05-15..2023-05-15 ReportingDate", When(Visitor + """
+
+
+        He he PRP 2 nsubj
+        spoke speak VBD 0 root
+        """, 1, "spoke"));
+    }
+
+    [Theory]
+    [InlineData("parted part VBD 2 conj", "2023-05-12 2023-05-12..2023-05-12 Expression")]
+    [InlineData("part part VBP 2 conj", "2023-05-15 2023-05-15..2023-05-15 ReportingDate")]
+    public void Coordinate_verbs_share_a_time_when_they_share_subject_and_tense(string second, string when) => Assert.Equal(when, When($"""
+        They they PRP 2 nsubj
+        met meet VBD 0 root
+        on on IN 4 case
+        Friday Friday NNP 2 obl
+        and and CC 6 cc
+        {second}
+        """, 0, second.Split(' ')[0]));
+
+    [Fact]
+    public void What_the_present_tense_tells_is_not_dated_by_the_story_before() => Assert.Equal("2023-05-15 2023-05-15..2023-05-15 ReportingDate", When("""
+        They they PRP 2 nsubj
+        met meet VBD 0 root
+        on on IN 4 case
+        Friday Friday NNP 2 obl
+
+        They they PRP 2 nsubj
+        support support VBP 0 root
+        peace peace NN 2 obj
+        """, 1, "support"));
+
+    [Fact]
+    public void A_report_of_one_happening_stays_at_its_day()
+    {
+        string filler = string.Concat(Enumerable.Repeat("He he PRP 2 nsubj\nwaited wait VBD 0 root\n\n", 4));
+        Assert.Equal("2023-05-12 2023-05-12..2023-05-12 Narrative", When($"""
+            They they PRP 2 nsubj
+            met meet VBD 0 root
+            on on IN 4 case
+            Friday Friday NNP 2 obl
+
+            {filler}
+            They they PRP 2 nsubj
+            parted part VBD 0 root
+            """.Replace("\r", "", StringComparison.Ordinal), 5, "parted"));
+    }
+
+    [Fact]
+    public void The_year_that_tells_which_treaty_dates_nothing() => Assert.Equal("2023-05-15 2023-05-15..2023-05-15 ReportingDate", When("""
+        They they PRP 2 nsubj
+        attacked attack VBD 0 root
+        the the DT 4 det
+        treaty treaty NN 2 obj
+        of of IN 6 case
+        1987 1987 CD 4 nmod
+        """, 0, "attacked"));
+
+    [Fact]
+    public void What_others_tell_is_not_dated_by_the_narrator()
+    {
+        var parsed = new ParsedText("""
+            They they PRP 2 nsubj
+            met meet VBD 0 root
+            on on IN 4 case
+            Friday Friday NNP 2 obl
+
+            They they PRP 2 nsubj
+            parted part VBD 0 root
+            """);
+        var times = Times.Find(new Article("a", parsed.Text), Header, parsed.Sentences);
+
+        Assert.Equal(TimeBasis.ReportingDate, new EventTimeFinder(Header, parsed.Sentences, times, (sentence, _) => sentence).Find(parsed.Sentences[1], 1)?.Basis);
+    }
+
+    [Fact]
+    public void Two_days_that_follow_each_other_are_a_range() => Assert.Equal("2023-05-03/2023-05-04 2023-05-03..2023-05-04 Expression", When("""
+        They they PRP 2 nsubj
+        met meet VBD 0 root
+        on on IN 4 case
+        May May NNP 2 obl
+        3 3 CD 4 nummod
+        and and CC 7 cc
+        4 4 CD 4 conj
+        . . . 2 punct
+        """, 0, "met"));
 
     [Fact]
     public void Two_days_of_a_range_bound_the_event() => Assert.Equal("2023-05-03/2023-05-07 2023-05-03..2023-05-07 Expression", When("""
