@@ -12,6 +12,9 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
     // After the third-longest, what still matches is the bare head, which says least.
     private const int MaxMatches = 4;
 
+    // Shorter words are written small in headlines too.
+    private const int LongWord = 5;
+
     private static readonly FrozenSet<string> DayNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July",
         "August", "September", "October", "November", "December", "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.");
@@ -81,6 +84,7 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
         {
             // "armed men", "wanted criminals": a participle before a noun describes, it does not report.
             WordCategory.Verb when token.Relation is "amod" or "compound" => [HeadCategory.Adjective],
+            WordCategory.Verb when IsInTitle(index) => [],
             WordCategory.Verb => token.Tag is "VBG" ? [HeadCategory.Verb, HeadCategory.Noun, HeadCategory.Adjective] : [HeadCategory.Verb, HeadCategory.Adjective],
             WordCategory.Noun => [HeadCategory.Noun],
             WordCategory.Adjective => [HeadCategory.Adjective],
@@ -88,6 +92,25 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
             WordCategory.ProperNoun => tree.MentionAt(index) is null ? [HeadCategory.Noun] : [],
             _ => [],
         };
+    }
+
+    // "the songs \"Korea Has Risen Up\" and": a verb with a capital within a sentence belongs to the name of a song or book, except in a headline.
+    private bool IsInTitle(int index) =>
+        index > 1 && tree[index].Head >= 0 && char.IsUpper(tree.Text[tree[index].Span.Start]) && tree[index - 1].Category != WordCategory.Punctuation && char.IsUpper(tree.Text[tree[index - 1].Span.Start]) && !IsHeadline();
+
+    private bool IsHeadline()
+    {
+        int capitals = 0, words = 0;
+        for (int i = 0; i < tree.Count; i++)
+        {
+            if (tree[i].Span.Length >= LongWord && char.IsLetter(tree.Text[tree[i].Span.Start]))
+            {
+                words++;
+                capitals += char.IsUpper(tree.Text[tree[i].Span.Start]) ? 1 : 0;
+            }
+        }
+
+        return capitals * 2 > words;
     }
 
     private ActMatch? Match(ActEntry entry, int head)
@@ -122,7 +145,7 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
     private bool Holds(string needs, int head) => needs switch
     {
         "object" => ObjectOf(head) >= 0,
-        "no-object" => ObjectOf(head) < 0,
+        "no-object" => ObjectOf(head) < 0 && tree.Child(head, "ccomp") < 0,
         "finite" => tree[head].Tag is "VBD" or "VBZ" or "VBP" || tree.Child(head, "aux") >= 0,
         "passive" => tree.IsPassive(head),
         "no-clause" => tree.Child(head, "xcomp") < 0 && tree.Child(head, "ccomp") < 0 && !HasInfinitive(head),
@@ -185,13 +208,23 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
             // "talks opened", "messages came": an act may be the subject of a verb without an object.
             bool fits = (relation is "nsubj" && tree.MentionAt(child) is null && tree.Child(head, "obj") < 0) || relation is "obj" or "nsubj:pass" or "xcomp" or "advmod" or "case" or "compound:prt" or "compound" or "iobj" or "obl" or "obl:unmarked" or "obl:npmod" or "amod" or "ccomp" or "advcl"
                 || relation.StartsWith("obl:", StringComparison.Ordinal);
-            if (fits && (!relation.StartsWith("obl", StringComparison.Ordinal) || tree.Child(child, "case") < 0) && Fits(part, child))
+            // "beat Swedish players before advancing": what happened beside it is no part of the expression.
+            if (fits && (!relation.StartsWith("obl", StringComparison.Ordinal) || tree.Child(child, "case") < 0) && (relation is not "advcl" || tree.Introducer(child) is not ("before" or "after" or "when" or "while" or "until" or "as" or "since" or "by" or "without")) && Fits(part, child))
             {
                 return child;
             }
 
             if (tree.Is(child, "obj") || relation == "nsubj:pass")
             {
+                // "staging the landing drill Ssangyong": the name of a thing stands for it.
+                foreach (int thing in tree.Children(child))
+                {
+                    if (thing < child && tree[child].Category == WordCategory.ProperNoun && tree[thing] is { Relation: "compound", Category: WordCategory.Noun } && Fits(part, thing))
+                    {
+                        return thing;
+                    }
+                }
+
                 // "some of its troops", "a series of talks", "two rounds of talks": what is counted is the object.
                 foreach (int counted in tree.Children(child))
                 {

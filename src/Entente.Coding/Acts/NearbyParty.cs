@@ -39,7 +39,7 @@ internal sealed class NearbyParty(SentenceTree tree)
                 }
 
                 // Troops and ships sent somewhere are what is moved, not whom against.
-                if (tree.MentionAt(child) is { } mention && IsOther(mention, act.Actors) && !(act.Type is EventType.Mobilize or EventType.Aid && mention.Actor is { Kind: ActorKind.Group, Country: null, Roles: [.., "MIL"] }))
+                if (tree.MentionAt(child) is { } mention && IsOther(mention, act.Actors) && !(act.Type is EventType.Mobilize or EventType.Aid && mention.Actor is { Kind: ActorKind.Group, Country: null, Roles: [.., "MIL" or "REB"] }))
                 {
                     if (!mention.IsPlaceOnly)
                     {

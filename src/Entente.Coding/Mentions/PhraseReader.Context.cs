@@ -92,6 +92,7 @@ internal sealed partial class PhraseReader
         group.Actor = owner ?? new(
             $"{country}.{roles[^1]}", $"{pieces.SpanOf(group.First, group.End).Slice(pieces.Text)} of {(resolver.Knowledge.TryGet(country, out var state) ? state.Name : country)}", ActorKind.Group, country, roles);
         group.How = ResolutionMethod.Role;
+        NoteHeads(group);
     }
 
     private bool HasCaseOf(int head, int from)

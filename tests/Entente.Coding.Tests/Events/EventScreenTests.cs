@@ -12,6 +12,10 @@ public sealed class EventScreenTests
     [InlineData("Toyota buys steel from the German company Siemens.", EventType.Cooperate)]
     [InlineData("President Reagan said he hoped the United States could lift sanctions against Japan soon.", EventType.Request)]
     [InlineData("French workers complained.", EventType.Accuse)]
+    [InlineData("Japanese players beat Swedish and French rivals 4:1 in the quarterfinals before advancing into the finals.", EventType.Assault)]
+    [InlineData("The concert of the Japanese army showed that people came to hear the old marches and the song \"Japan Has Risen Up\" again and again.", EventType.Protest)]
+    [InlineData("The concert demonstrated that Japan loves music.", EventType.Protest)]
+    [InlineData("Japanese warships kicked off live ammunition firing drills on the sea.", EventType.Assault)]
     public void What_only_reads_like_an_act_is_no_event(string sentence, EventType type) => Assert.DoesNotContain(TypesIn(sentence), t => t == type);
 
     [Theory]
@@ -19,6 +23,7 @@ public sealed class EventScreenTests
     [InlineData("France buys oil from Iran.", EventType.Cooperate)]
     [InlineData("The president of France hoped Japan would lift its sanctions against France.", EventType.Request)]
     [InlineData("Iraqi forces crushed an Iranian attack.", EventType.Assault)]
+    [InlineData("The United States and South Korea have been staging the joint landing drill Ssangyong from August 26.", EventType.Mobilize)]
     [InlineData("Libyan troops are evacuating their last stronghold in Chad.", EventType.Retreat)]
     public void The_act_that_it_resembles_is_one(string sentence, EventType type) => Assert.Contains(TypesIn(sentence), t => t == type);
 
