@@ -13,15 +13,18 @@ internal static class IncidentAssembler
     public static Incident Of(ImmutableArray<StoredEvent> reports, Func<string, OutletEntry> outlets)
     {
         var type = reports.GroupBy(r => r.Event.Type).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
-        var days = reports.Select(r => r.Day).OfType<DateOnly>().ToList();
-        DateOnly? from = days.Count == 0 ? null : days.GroupBy(d => d).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
         var ends = reports.Select(r => r.Event.When?.Interval.To ?? r.Day).OfType<DateOnly>().ToList();
         var actors = Codes(reports.Select(r => r.Event.Actors));
         return new(
-            reports.Min(r => r.Id), type, from, ends.Count == 0 ? null : ends.Max(),
+            reports.Min(r => r.Id), type, FirstDay(reports), ends.Count == 0 ? null : ends.Max(),
             actors, [.. Codes(reports.Select(r => r.Event.Recipients)).Except(actors, StringComparer.Ordinal)],
             reports, StandingFinder.Find(reports, outlets));
     }
+
+    /// <summary>The day on which most reports have it begin, the earliest of several; null when none is dated.</summary>
+    public static DateOnly? FirstDay(ImmutableArray<StoredEvent> reports) => reports.Length == 1
+        ? reports[0].Day
+        : reports.Where(r => r.Day is not null).GroupBy(r => r.Day).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault()?.Key;
 
     private static ImmutableArray<string> Codes(IEnumerable<ImmutableArray<EventParty>> parties) =>
     [

@@ -8,6 +8,9 @@ internal static class WordStems
 {
     private const int Shortest = 3;
 
+    // Longer words are seldom words, and may cost an allocation.
+    private const int OnStack = 64;
+
     // Function words, and the words of reporting that every dispatch has.
     private static readonly FrozenSet<string> Silent = FrozenSet.ToFrozenSet(
         ("a about above after again against all also am among an and any are as at be because been before being below between both but by can could did do does doing down "
@@ -17,6 +20,8 @@ internal static class WordStems
         + "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
         + "according report reported reports statement spokesman spokesperson spokeswoman official officials agency news mr mrs ms dr").Split(' '),
         StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SilentSpans = Silent.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] Endings = ["ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ers", "er", "ed", "es", "s", "e", "y"];
 
@@ -45,20 +50,22 @@ internal static class WordStems
     /// <summary>The stem of one word; null for a silent or very short one.</summary>
     public static string? Stem(ReadOnlySpan<char> word)
     {
-        string lower = word.ToString().ToLowerInvariant();
-        if (lower.Length < Shortest && !char.IsDigit(lower[0]) || Silent.Contains(lower))
+        // Called for every word of every sentence that is compared: only the stem itself becomes a string.
+        Span<char> lower = word.Length <= OnStack ? stackalloc char[OnStack] : new char[word.Length];
+        lower = lower[..word.ToLowerInvariant(lower)];
+        if (lower.Length < Shortest && !char.IsDigit(lower[0]) || SilentSpans.Contains(lower))
         {
             return null;
         }
 
         foreach (string ending in Endings)
         {
-            if (lower.Length - ending.Length > Shortest && lower.EndsWith(ending, StringComparison.Ordinal))
+            if (lower.Length - ending.Length > Shortest && lower.EndsWith(ending))
             {
-                return lower[..^ending.Length];
+                return lower[..^ending.Length].ToString();
             }
         }
 
-        return lower;
+        return lower.ToString();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Entente.Analysis.Incidents;
 using Entente.Json;
 using Entente.Storage;
@@ -10,8 +11,11 @@ namespace Entente.Analysis.Outlets;
 /// <summary>Answers what two outlets, or groups of them, report, omit, and how they word it. Thread-safe.</summary>
 public sealed class ComparisonQuestions
 {
-    // The newest acts of each side; a comparison of more is one of whole corpora, and a matter for an export.
+    // The newest acts of each side; a comparison of more is one of whole corpora, and a matter for an export. The outlets of a side have equal shares, so that a
+    // busy one does not crowd out the others, and a side of a hundred outlets costs no more than one of one.
     private const int MostEvents = 3000;
+    private const int LeastEvents = 20;
+    private const int PageEvents = 500;
     private const int Names = 20;
     private const int Words = 20;
 
@@ -43,26 +47,23 @@ public sealed class ComparisonQuestions
 
         var leftEvents = await EventsAsync(query, left, cancellation).ConfigureAwait(false);
         var rightEvents = await EventsAsync(query, right, cancellation).ConfigureAwait(false);
-        var incidents = IncidentGrouper.Group(leftEvents.Concat(rightEvents)).Select(g => IncidentAssembler.Of(g, entries));
+        var groups = IncidentGrouper.Group(leftEvents.Concat(rightEvents)).AsEnumerable();
         if (query.Incident is { } wanted)
         {
-            incidents = incidents.Where(i => i.Reports.Any(r => r.Id == wanted));
-        }
-
-        var listed = incidents.OrderByDescending(i => i.Reports.Length).ThenByDescending(i => i.From).ThenBy(i => i.Id).ToList();
-        if (query.Incident is not null)
-        {
-            var ids = listed.SelectMany(i => i.Reports).Select(r => r.Id).ToHashSet();
+            groups = [.. groups.Where(g => g.Any(r => r.Id == wanted))];
+            var ids = groups.SelectMany(g => g).Select(r => r.Id).ToHashSet();
             leftEvents.RemoveAll(e => !ids.Contains(e.Id));
             rightEvents.RemoveAll(e => !ids.Contains(e.Id));
         }
 
-        bool On(Incident incident, string[] side) => incident.Reports.Any(r => side.Contains(r.Outlet, StringComparer.Ordinal));
+        // Which are told of most is seen before incidents are made of them: of a thousand groups a few dozen are listed.
+        var byLeft = groups.OrderByDescending(g => g.Length).ThenByDescending(IncidentAssembler.FirstDay).ThenBy(g => g.Min(r => r.Id)).ToLookup(g => On(g, left));
         return new(
             Side(query.Left, leftEvents, rightEvents), Side(query.Right ?? "all others", rightEvents, leftEvents),
-            [.. listed.Where(i => On(i, left) && On(i, right)).Take(query.Count)],
-            [.. listed.Where(i => !On(i, right)).Take(query.Count)],
-            [.. listed.Where(i => !On(i, left)).Take(query.Count)]);
+            Listed(byLeft[true].Where(g => On(g, right))), Listed(byLeft[true].Where(g => !On(g, right))), Listed(byLeft[false]));
+
+        bool On(ImmutableArray<StoredEvent> group, string[] side) => group.Any(r => side.Contains(r.Outlet, StringComparer.Ordinal));
+        ImmutableArray<Incident> Listed(IEnumerable<ImmutableArray<StoredEvent>> chosen) => [.. chosen.Take(query.Count).Select(g => IncidentAssembler.Of(g, entries))];
     }
 
     private async Task<List<StoredEvent>> EventsAsync(ComparisonQuery query, string[] outlets, CancellationToken cancellation)
@@ -80,19 +81,30 @@ public sealed class ComparisonQuestions
                     : [filter with { Party = query.Actor ?? query.Other }];
             foreach (var way in ways)
             {
-                int left = MostEvents;
-                await foreach (var act in _store.Events.StreamAsync(way, cancellation).ConfigureAwait(false))
+                await foreach (var act in NewestAsync(way, Math.Max(LeastEvents, MostEvents / outlets.Length), cancellation).ConfigureAwait(false))
                 {
                     found[act.Id] = act;
-                    if (--left == 0)
-                    {
-                        break;
-                    }
                 }
             }
         }
 
         return [.. found.Values.OrderBy(e => e.Id)];
+    }
+
+    private async IAsyncEnumerable<StoredEvent> NewestAsync(EventFilter filter, int count, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string? cursor = null;
+        do
+        {
+            var page = await _store.Events.ListAsync(filter, cursor, Math.Min(count, PageEvents), cancellation).ConfigureAwait(false);
+            foreach (var act in page.Items)
+            {
+                yield return act;
+            }
+
+            (cursor, count) = (page.Next, count - page.Items.Length);
+        }
+        while (cursor is not null && count > 0);
     }
 
     private async Task<EventFilter> AroundAsync(long incident, CancellationToken cancellation)

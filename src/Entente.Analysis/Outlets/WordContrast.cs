@@ -49,7 +49,7 @@ internal static class WordContrast
         {
             foreach (var range in WordStems.Words(act.SentenceText))
             {
-                string word = act.SentenceText[range];
+                var word = act.SentenceText.AsSpan()[range];
                 if (WordStems.Stem(word) is { } stem)
                 {
                     total++;
@@ -74,10 +74,12 @@ internal static class WordContrast
 
         public int Times { get; private set; }
 
-        public void Add(string form)
+        public void Add(ReadOnlySpan<char> form)
         {
             Times++;
-            _forms[form] = _forms.GetValueOrDefault(form) + 1;
+            var forms = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
+            forms.TryGetValue(form, out int times);
+            forms[form] = times + 1;
         }
 
         public string Written() => _forms.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).First().Key;

@@ -94,10 +94,8 @@ internal sealed class PostgresEngine : StoreEngine
         ArrayStatements.Insert(db, rows, CountMerge.OnConflict(db.MappingSchema.GetEntityDescriptor(typeof(T))));
 
     /// <inheritdoc/>
-    // The server looks after that by itself.
-    public override void Settle(StoreConnection db)
-    {
-    }
+    // The server would look by itself within minutes; until then it takes a table that was just filled for empty, and reads all of it.
+    public override void Settle(StoreConnection db) => db.Execute("ANALYZE");
 
     /// <inheritdoc/>
     public override void IndexWords(StoreConnection db, IReadOnlyList<ArticleRow> articles)

@@ -75,12 +75,12 @@ public sealed class ActorQuestions
             from name in db.Names
             where name.ActorId == id
             join outlet in db.Outlets on name.OutletId equals outlet.Id
-            orderby name.Mentions descending, name.Form
+            orderby name.Mentions descending, name.Form, outlet.Name
             select new { outlet.Name, name }).Take(Names).ToListAsync(cancellation).ConfigureAwait(false);
         var offices = await (
             from office in db.Offices
             join actor in under on office.ActorId equals actor.Id
-            orderby office.Mentions descending, office.Office
+            orderby office.Mentions descending, office.Office, actor.Code
             select new { actor.Code, actor.Name, office }).Take(Others).ToListAsync(cancellation).ConfigureAwait(false);
         var members = await (
             from name in db.Names

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq.Expressions;
 using Entente.Codes;
 using Entente.Json;
 using Entente.Storage.Filters;
@@ -50,11 +51,13 @@ public sealed class CountQuestions
         return _engine.DoAsync(async db =>
         {
             var fitting = Fitting(db, filter, bothWays: false);
-            var sums = await (
-                from one in Keyed(db, fitting, row)
-                join other in Keyed(db, fitting, column) on one.EventId equals other.EventId
-                group one by new { Row = one.Key, Column = other.Key } into g
-                select new { g.Key.Row, g.Key.Column, Events = g.LongCount() }).ToListAsync(cancellation).ConfigureAwait(false);
+            // Two columns of one row need one walk through the events, and no join of them all with themselves.
+            var cells = Column(row) is { } one && Column(column) is { } other
+                ? fitting.Select(CellOf(one, other))
+                : from left in Keyed(db, fitting, row)
+                  join right in Keyed(db, fitting, column) on left.EventId equals right.EventId
+                  select new KeyedCell { Row = left.Key, Column = right.Key };
+            var sums = await cells.GroupBy(c => new { c.Row, c.Column }).Select(g => new { g.Key.Row, g.Key.Column, Events = g.LongCount() }).ToListAsync(cancellation).ConfigureAwait(false);
             var rows = await NamesAsync(db, row, sums.Select(s => s.Row), cancellation).ConfigureAwait(false);
             var columns = await NamesAsync(db, column, sums.Select(s => s.Column), cancellation).ConfigureAwait(false);
             return sums.GroupBy(s => (Row: rows(s.Row).Key, Column: columns(s.Column).Key))
@@ -91,14 +94,44 @@ public sealed class CountQuestions
         return db.Events.Where(e => numbers.Contains(e.Id));
     }
 
+    // What stands in the event's own row; null for what its parties say.
+    private static Expression<Func<EventRow, long>>? Column(EventDimension dimension) => dimension switch
+    {
+        EventDimension.Type or EventDimension.Quad => e => e.Type,
+        EventDimension.Status => e => e.Status,
+        EventDimension.Outlet => e => e.OutletId,
+        EventDimension.Month => e => e.Day / 100,
+        EventDimension.Year => e => e.Day / 10000,
+        EventDimension.Country => e => e.PlaceId,
+        _ => null,
+    };
+
+    private static Expression<Func<EventRow, KeyedEvent>> KeyedBy(Expression<Func<EventRow, long>> key)
+    {
+        var act = key.Parameters[0];
+        return Expression.Lambda<Func<EventRow, KeyedEvent>>(
+            Expression.MemberInit(
+                Expression.New(typeof(KeyedEvent)),
+                Expression.Bind(typeof(KeyedEvent).GetProperty(nameof(KeyedEvent.EventId))!, Expression.Property(act, nameof(EventRow.Id))),
+                Expression.Bind(typeof(KeyedEvent).GetProperty(nameof(KeyedEvent.Key))!, key.Body),
+                Expression.Bind(typeof(KeyedEvent).GetProperty(nameof(KeyedEvent.Score))!, Expression.Property(act, nameof(EventRow.Score)))),
+            act);
+    }
+
+    private static Expression<Func<EventRow, KeyedCell>> CellOf(Expression<Func<EventRow, long>> row, Expression<Func<EventRow, long>> column)
+    {
+        var act = Expression.Parameter(typeof(EventRow), "act");
+        return Expression.Lambda<Func<EventRow, KeyedCell>>(
+            Expression.MemberInit(
+                Expression.New(typeof(KeyedCell)),
+                Expression.Bind(typeof(KeyedCell).GetProperty(nameof(KeyedCell.Row))!, new Renaming(row.Parameters[0], act).Visit(row.Body)),
+                Expression.Bind(typeof(KeyedCell).GetProperty(nameof(KeyedCell.Column))!, new Renaming(column.Parameters[0], act).Visit(column.Body))),
+            act);
+    }
+
     private static IQueryable<KeyedEvent> Keyed(StoreConnection db, IQueryable<EventRow> events, EventDimension dimension) => dimension switch
     {
-        EventDimension.Type or EventDimension.Quad => events.Select(e => new KeyedEvent { EventId = e.Id, Key = e.Type, Score = e.Score }),
-        EventDimension.Status => events.Select(e => new KeyedEvent { EventId = e.Id, Key = e.Status, Score = e.Score }),
-        EventDimension.Outlet => events.Select(e => new KeyedEvent { EventId = e.Id, Key = e.OutletId, Score = e.Score }),
-        EventDimension.Month => events.Select(e => new KeyedEvent { EventId = e.Id, Key = e.Day / 100, Score = e.Score }),
-        EventDimension.Year => events.Select(e => new KeyedEvent { EventId = e.Id, Key = e.Day / 10000, Score = e.Score }),
-        EventDimension.Country => events.Select(e => new KeyedEvent { EventId = e.Id, Key = e.PlaceId, Score = e.Score }),
+        _ when Column(dimension) is { } key => events.Select(KeyedBy(key)),
         EventDimension.Voice =>
             from act in events
             from speaker in db.Parties.Where(p => p.EventId == act.Id && p.Role == PartyRow.Speaker && p.Number == 0).DefaultIfEmpty()
@@ -147,5 +180,17 @@ public sealed class CountQuestions
         public long Key { get; set; }
 
         public double Score { get; set; }
+    }
+
+    private sealed class KeyedCell
+    {
+        public long Row { get; set; }
+
+        public long Column { get; set; }
+    }
+
+    private sealed class Renaming(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }
 }

@@ -18,22 +18,17 @@ internal static class EventAssembler
         var found = new Dictionary<long, StoredEvent>();
         foreach (var chunk in ids.Chunk(AtOnce))
         {
-            var rows = await (
-                from act in db.Events
-                where chunk.Contains(act.Id)
-                join article in db.Articles on act.ArticleId equals article.Id
-                join outlet in db.Outlets on article.OutletId equals outlet.Id
-                from sentence in db.Sentences.Where(s => s.ReadingId == act.ReadingId && s.Number == act.Sentence).DefaultIfEmpty()
-                select new { act, article.Title, article.Day, article.Url, Outlet = outlet.Name, article.Text, Start = (int?)sentence.Start, End = (int?)sentence.End })
-                .ToListAsync(cancellation).ConfigureAwait(false);
-            var events = await AssembleAsync(db, rows.ConvertAll(r => r.act), cancellation).ConfigureAwait(false);
+            var rows = await db.Events.Where(e => chunk.Contains(e.Id)).ToListAsync(cancellation).ConfigureAwait(false);
+            var sources = await SourcesAsync(db, rows, cancellation).ConfigureAwait(false);
+            var spans = await SpansAsync(db, chunk, cancellation).ConfigureAwait(false);
+            var events = await AssembleAsync(db, rows, cancellation).ConfigureAwait(false);
             foreach (var row in rows)
             {
-                var act = events[row.act.Id];
-                var span = new TextSpan(row.Start ?? act.Trigger.Start, row.End ?? act.Trigger.End);
-                found[row.act.Id] = new(
-                    row.act.Id, act, DayCode.Parse(row.act.Day), row.act.ArticleId, row.Title, Blank(row.Outlet), DayCode.Parse(row.Day), row.Url,
-                    span, span.Slice(row.Text).ToString());
+                var (act, source) = (events[row.Id], sources[row.ArticleId]);
+                var span = spans.TryGetValue(row.Id, out var sentence) ? sentence : act.Trigger;
+                found[row.Id] = new(
+                    row.Id, act, DayCode.Parse(row.Day), row.ArticleId, source.Title, source.Outlet, DayCode.Parse(source.Day), source.Url,
+                    span, span.Slice(source.Text).ToString());
             }
         }
 
@@ -52,15 +47,10 @@ internal static class EventAssembler
             var placeIds = chunk.Select(r => r.PlaceId).Where(p => p != 0).Distinct().ToList();
             var rules = await db.Rules.Where(r => ruleIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Rule, cancellation).ConfigureAwait(false);
             var places = await db.Places.Where(p => placeIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellation).ConfigureAwait(false);
-            var parties = await (
-                from party in db.Parties
-                where ids.Contains(party.EventId)
-                join reference in db.References on party.ReferenceId equals reference.Id
-                join actor in db.Actors on reference.ActorId equals actor.Id
-                orderby party.EventId, party.Role, party.Number
-                select new { party, reference, actor.Code }).ToListAsync(cancellation).ConfigureAwait(false);
-            var byEvent = parties.ToLookup(p => (p.party.EventId, p.party.Role), p => new EventParty(
-                Reference(p.reference, p.Code), p.party.Start < 0 ? null : new TextSpan(p.party.Start, p.party.End)));
+            var parties = await db.Parties.Where(p => ids.Contains(p.EventId))
+                .OrderBy(p => p.EventId).ThenBy(p => p.Role).ThenBy(p => p.Number).ToListAsync(cancellation).ConfigureAwait(false);
+            var references = await ReferencesAsync(db, [.. parties.Select(p => p.ReferenceId).Distinct()], cancellation).ConfigureAwait(false);
+            var byEvent = parties.ToLookup(p => (p.EventId, p.Role), p => new EventParty(references[p.ReferenceId], p.Start < 0 ? null : new TextSpan(p.Start, p.End)));
             foreach (var row in chunk)
             {
                 events[row.Id] = Event(row, rules[row.RuleId], places.GetValueOrDefault(row.PlaceId),
@@ -69,6 +59,40 @@ internal static class EventAssembler
         }
 
         return events;
+    }
+
+    // Table by table: for a join of as many numbers as here, SQLite has begun with the outlets and walked through all their articles.
+    private static async Task<Dictionary<long, Source>> SourcesAsync(StoreConnection db, List<EventRow> rows, CancellationToken cancellation)
+    {
+        var ids = rows.Select(r => r.ArticleId).Distinct().ToList();
+        var articles = await db.Articles.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Title, a.Day, a.Url, a.OutletId, a.Text }).ToListAsync(cancellation).ConfigureAwait(false);
+        var outletIds = articles.Select(a => a.OutletId).Distinct().ToList();
+        var outlets = await db.Outlets.Where(o => outletIds.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => Blank(o.Name), cancellation).ConfigureAwait(false);
+        return articles.ToDictionary(a => a.Id, a => new Source(a.Title, outlets[a.OutletId], a.Day, a.Url, a.Text));
+    }
+
+    private static async Task<Dictionary<long, TextSpan>> SpansAsync(StoreConnection db, long[] ids, CancellationToken cancellation)
+    {
+        var spans =
+            from act in db.Events
+            where ids.Contains(act.Id)
+            join sentence in db.Sentences on new { act.ReadingId, Number = act.Sentence } equals new { sentence.ReadingId, sentence.Number }
+            select new { act.Id, sentence.Start, sentence.End };
+        return await spans.ToDictionaryAsync(s => s.Id, s => new TextSpan(s.Start, s.End), cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<Dictionary<long, ActorReference>> ReferencesAsync(StoreConnection db, List<long> ids, CancellationToken cancellation)
+    {
+        var references = new Dictionary<long, ActorReference>();
+        foreach (long[] some in ids.Chunk(AtOnce))
+        {
+            var rows = await db.References.Where(r => some.Contains(r.Id)).ToListAsync(cancellation).ConfigureAwait(false);
+            var actorIds = rows.Select(r => r.ActorId).Distinct().ToList();
+            var codes = await db.Actors.Where(a => actorIds.Contains(a.Id)).Select(a => new { a.Id, a.Code }).ToDictionaryAsync(a => a.Id, a => a.Code, cancellation).ConfigureAwait(false);
+            rows.ForEach(r => references.Add(r.Id, Reference(r, codes[r.ActorId])));
+        }
+
+        return references;
     }
 
     /// <summary>Makes a reference to an actor from its row.</summary>
@@ -95,4 +119,6 @@ internal static class EventAssembler
             Confidence = row.Confidence,
             Derivation = row.Derivation.Length == 0 ? [] : [.. row.Derivation.Split('\n')],
         };
+
+    private sealed record Source(string? Title, string? Outlet, int Day, string? Url, string Text);
 }

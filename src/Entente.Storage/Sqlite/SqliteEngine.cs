@@ -21,7 +21,7 @@ internal sealed class SqliteEngine : StoreEngine
     private const int BusyTimeout = 30;
 
     // KiB of pages that a writer keeps: a batch touches every index in many places, and with SQLite's 2 MB most pages are read and written several times.
-    private const int WriterCache = 64 * 1024;
+    private const int WriterCache = 128 * 1024;
 
     // The log is carried over into the file after so many pages (32 MB): each page that several batches changed is then written once.
     private const int CheckpointPages = 4096;

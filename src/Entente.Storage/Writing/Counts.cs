@@ -99,11 +99,12 @@ internal sealed class Counts
     /// <summary>Adds the counts to the store's.</summary>
     public void Store(StoreEngine engine, StoreConnection db)
     {
-        engine.Merge(db, [.. _pairs.Values.Where(p => p.Events != 0 || p.Score != 0)]);
-        engine.Merge(db, [.. _pairTotals.Values.Where(p => p.Events != 0 || p.Score != 0)]);
-        engine.Merge(db, [.. _dyads.Values.Where(d => d.Events != 0 || d.Originals != 0)]);
-        engine.Merge(db, [.. _parties.Values.Where(p => p.Events != 0 || p.Score != 0)]);
-        engine.Merge(db, [.. _names.Values.Where(n => n.Mentions != 0)]);
+        // In the order of their keys, as all rows.
+        engine.Merge(db, [.. _pairs.Values.Where(p => p.Events != 0 || p.Score != 0).OrderBy(p => (p.ActorRoot, p.RecipientRoot, p.Month))]);
+        engine.Merge(db, [.. _pairTotals.Values.Where(p => p.Events != 0 || p.Score != 0).OrderBy(p => (p.ActorRoot, p.RecipientRoot))]);
+        engine.Merge(db, [.. _dyads.Values.Where(d => d.Events != 0 || d.Originals != 0).OrderBy(d => (d.LowRoot, d.HighRoot))]);
+        engine.Merge(db, [.. _parties.Values.Where(p => p.Events != 0 || p.Score != 0).OrderBy(p => (p.RootId, p.Month))]);
+        engine.Merge(db, [.. _names.Values.Where(n => n.Mentions != 0).OrderBy(n => (n.ActorId, n.OutletId))]);
         engine.Merge(db, [.. _offices.Values.Where(o => o.Mentions != 0)]);
         engine.Merge(db, [.. _outlets.Values]);
         engine.Merge(db, [.. _actors.Values.Where(a => a.Articles != 0 || a.Copies != 0)]);
