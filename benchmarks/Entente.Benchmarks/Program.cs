@@ -43,11 +43,17 @@ if (args is ["store-kill", var killed, var given, var kills, .. var command])
     return StoreKilling.Run(killed, int.Parse(given, CultureInfo.InvariantCulture), int.Parse(kills, CultureInfo.InvariantCulture), command, Console.Out) ? 0 : 1;
 }
 
+if (args is ["paint", var address, .. var openings])
+{
+    await Painting.RunAsync(address, openings.Length > 0 ? int.Parse(openings[0], CultureInfo.InvariantCulture) : 5, Console.Out);
+    return 0;
+}
+
 if (args is ["kernels", .. var options])
 {
     BenchmarkSwitcher.FromAssembly(typeof(Throughput).Assembly).Run(options);
     return 0;
 }
 
-Console.Error.WriteLine("usage: throughput CORPUS.jsonl [WORDS] | events CORPUS.jsonl HOME [ARTICLES] | store-fill STORE ARTICLES | store-copy FROM TO ARTICLES | store-ask STORE [TIMES] | store-crowd STORE READERS SECONDS | store-kill STORE.db ARTICLES KILLS COMMAND… | kernels [BenchmarkDotNet options, such as --filter '*']");
+Console.Error.WriteLine("usage: throughput CORPUS.jsonl [WORDS] | events CORPUS.jsonl HOME [ARTICLES] | store-fill STORE ARTICLES | store-copy FROM TO ARTICLES | store-ask STORE [TIMES] | store-crowd STORE READERS SECONDS | store-kill STORE.db ARTICLES KILLS COMMAND… | paint ADDRESS [TIMES] | kernels [BenchmarkDotNet options, such as --filter '*']");
 return 1;

@@ -99,6 +99,7 @@ internal static class CommandLine
         Add<IncidentsCommand>("incidents", "--actor", "JPN", "--outlets", "2");
         Add<PairsCommand>("pairs", "--since", "2023");
         Add<TimelineCommand>("timeline", "--actor", "JPN", "--recipient", "NATO", "--step", "month");
+        Add<CountsCommand>("counts", "--by", "type", "--across", "outlet");
         Add<ProfileCommand>("profile", "JPN");
         Add<TiesCommand>("ties", "--actor", "JPN", "--at", "2023-05-15");
         Add<CompareCommand>("compare", "--left", "KCNA", "--actor", "JPN", "--other", "NATO");

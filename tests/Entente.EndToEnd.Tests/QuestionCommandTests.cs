@@ -35,6 +35,9 @@ public sealed class QuestionCommandTests : IClassFixture<QuestionCommandTests.Sa
     [InlineData("trends --until 2023-01 --days 31 --level 1", "pairs tested")]
     [InlineData("wording --actor JPN --turn 2023-01", "articles before 2023-01-01")]
     [InlineData("revisions 1", "never changed")]
+    [InlineData("counts --by status --across outlet", "occurred")]
+    [InlineData("pairs --format csv --actor JPN", "actor,actor_name,other,other_name,acts,")]
+    [InlineData("profile JPN --format ndjson --table names", "{\"form\":")]
     public async Task A_question_is_answered_as_a_table(string line, string expected)
     {
         var result = await EntenteProcess.RunAsync([.. line.Split(' '), "--store", _store]);
@@ -57,6 +60,7 @@ public sealed class QuestionCommandTests : IClassFixture<QuestionCommandTests.Sa
         EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("ties", "--actor", "Jpan", "--store", _store), 1, "did you mean JPN");
         EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("serve", "--address", "0.0.0.0", "--store", _store), 1, "give --token-file");
         EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("serve", "--token", "short", "--store", _store), 1, "could be guessed");
+        EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("ties", "--format", "csv", "--table", "friends", "--store", _store), 1, "reported, formal");
         EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("export", "events.docx", "--store", _store), 1, ".parquet");
     }
 

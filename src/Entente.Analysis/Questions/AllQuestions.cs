@@ -28,6 +28,8 @@ public static class AllQuestions
         new("size", "N", $"Rows of a page, 1 to {LargestPage}; {PageSize} when left out"),
     ];
 
+    private static readonly ImmutableArray<string> Dimensions = [.. Enum.GetValues<EventDimension>().Select(Spell)];
+
     /// <summary>All of them, in the order of help.</summary>
     public static ImmutableArray<Question> List { get; } =
     [
@@ -47,6 +49,13 @@ public static class AllQuestions
                 new("ways", "WAYS", "With actor and recipient: acts both ways (when left out) or only one way") { Choices = ["both", "one"] },
             ],
             typeof(TimelineAnswer), AskTimelineAsync),
+        new("counts", "Events counted by what they share, or by two things at once: type, quad class, status, voice, outlet, actor, recipient, country, month, year.",
+            [
+                .. QuestionField.ForEvents,
+                new("by", "WHAT", "What to count by; type when left out") { Choices = Dimensions },
+                new("across", "WHAT", "What else to count by at once") { Choices = Dimensions },
+            ],
+            typeof(CountAnswer), AskCountsAsync),
         new("profile", "Who an actor is: offices and memberships over time, names each outlet uses, acts given and received, partners.",
             [new("actor", "WHO", "Identifier or name") { IsRequired = true }, new("at", "DATE", "Only formal facts of this day; all of them over time when left out")],
             typeof(Profile), async (analyst, input, cancellation) =>
@@ -88,9 +97,8 @@ public static class AllQuestions
             [new("article", "ID", "Number of the article, any version") { IsRequired = true }],
             typeof(RevisionAnswer), AskRevisionsAsync),
         new("pairs", "The pairs of states and organisations with most acts between them.",
-            [Since, Until, Count],
-            typeof(PairAnswer), async (analyst, input, cancellation) => new PairAnswer(await analyst.Store.Dyads.BusiestAsync(
-                input.Number("count", PageSize, 1, MostListed), input.Day("since", last: false), input.Day("until", last: true), cancellation: cancellation).ConfigureAwait(false))),
+            [new("actor", "WHO", "Only pairs with this party"), Since, Until, Count],
+            typeof(PairAnswer), AskPairsAsync),
     ];
 
     /// <summary>Finds a question by its name; null when there is none.</summary>
@@ -107,6 +115,32 @@ public static class AllQuestions
         var step = input.Choices<TimelineStep>("step", s => s.ToString().ToLowerInvariant()).DefaultIfEmpty(TimelineStep.Month).First();
         bool both = input.Choices<Ways>("ways", w => w.ToString().ToLowerInvariant()).DefaultIfEmpty(Ways.Both).First() == Ways.Both;
         return new TimelineAnswer(step, await analyst.Store.Dyads.TimelineAsync(input.Events(), step, both, cancellation).ConfigureAwait(false));
+    }
+
+    private static async Task<object> AskCountsAsync(Analyst analyst, QuestionInput input, CancellationToken cancellation)
+    {
+        var filter = input.Events();
+        var by = input.Choices<EventDimension>("by", Spell).DefaultIfEmpty(EventDimension.Type).First();
+        var across = input.Choices<EventDimension>("across", Spell).Select(d => (EventDimension?)d).FirstOrDefault();
+        var counts = await analyst.Store.Counts.ByAsync(filter, by, bothWays: false, cancellation).ConfigureAwait(false);
+        var cells = across is { } other ? await analyst.Store.Counts.CrossAsync(filter, by, other, cancellation).ConfigureAwait(false) : [];
+        return new CountAnswer(by, across, counts, [.. cells.OrderBy(c => c.Row, StringComparer.Ordinal).ThenBy(c => c.Column, StringComparer.Ordinal)]);
+    }
+
+    private static string Spell(EventDimension dimension) => dimension.ToString().ToLowerInvariant();
+
+    private static async Task<object> AskPairsAsync(Analyst analyst, QuestionInput input, CancellationToken cancellation)
+    {
+        var (since, until) = (input.Day("since", last: false), input.Day("until", last: true));
+        if (since > until)
+        {
+            throw new Storage.QuestionException($"since {since:yyyy-MM-dd} lies after until {until:yyyy-MM-dd}; exchange them", "since");
+        }
+
+        int count = input.Number("count", PageSize, 1, MostListed);
+        return new PairAnswer(input.Text("actor") is { } actor
+            ? await analyst.Store.Network.PairsAsync(since, until, actor, count: count, cancellation: cancellation).ConfigureAwait(false)
+            : await analyst.Store.Dyads.BusiestAsync(count, since, until, cancellation: cancellation).ConfigureAwait(false));
     }
 
     private static async Task<object> AskTiesAsync(Analyst analyst, QuestionInput input, CancellationToken cancellation) => await analyst.Ties.FindAsync(

@@ -22,3 +22,10 @@ public sealed record RevisionAnswer(long Article, ImmutableArray<Revision> Revis
 /// <summary>Pairs of actors.</summary>
 /// <param name="Pairs">Those with most acts between them first.</param>
 public sealed record PairAnswer(ImmutableArray<Dyad> Pairs);
+
+/// <summary>Events counted by what they share.</summary>
+/// <param name="By">What is counted by.</param>
+/// <param name="Across">What else; null for one dimension only.</param>
+/// <param name="Counts">Events for each value of <paramref name="By"/>, most first; months and years in their order.</param>
+/// <param name="Cells">Events for each two values with any, in order of the values; none without <paramref name="Across"/>.</param>
+public sealed record CountAnswer(EventDimension By, EventDimension? Across, ImmutableArray<EventCount> Counts, ImmutableArray<EventCell> Cells);

@@ -26,5 +26,8 @@ internal sealed class CompareCommand() : QuestionCommand<CompareCommand.Settings
 
         [CommandOption("--count <N>"), Description("Rows at most")]
         public string? Count { get; init; }
+
+        [CommandOption("--table <TABLE>"), Description("With csv, ndjson and parquet: incidents (when left out), sides, words, names")]
+        public string? Table { get; init; }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class EventsCommand : AsyncCommand<EventsCommand.Settings>
     /// <summary>Arguments of <c>entente events</c>.</summary>
     internal sealed class Settings : EventFilterSettings
     {
-        [CommandOption("--limit <N>"), Description("Rows at most; 50 for a table and all for csv and json when left out")]
+        [CommandOption("--limit <N>"), Description("Rows at most; 50 for a table and all for a file when left out")]
         public int? Limit { get; init; }
 
         [CommandOption("--dyads"), Description("One row for each actor and recipient; those of one event share its id")]
@@ -26,9 +26,9 @@ internal sealed class EventsCommand : AsyncCommand<EventsCommand.Settings>
     /// <inheritdoc/>
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        if (settings.Format is not ("table" or "csv" or "json" or "ndjson"))
+        if (settings.Format is not ("table" or "csv" or "json" or "ndjson" or "parquet"))
         {
-            throw new UsageException($"--format {settings.Format} is not known; give table, csv, json or ndjson");
+            throw new UsageException($"--format {settings.Format} is not known; give table, csv, json, ndjson or parquet");
         }
 
         if (settings.Limit < 1)
@@ -44,9 +44,11 @@ internal sealed class EventsCommand : AsyncCommand<EventsCommand.Settings>
             return ExitCodes.Done;
         }
 
+        var format = Enum.Parse<TableFormat>(settings.Format, ignoreCase: true);
+        StandardOutput.Expect(format);
         await using var output = StandardOutput.OpenBuffered();
         var events = Events(store, filter, settings, cancellationToken).Take(settings.Limit ?? int.MaxValue);
-        await EventTables.WriteAsync(Enum.Parse<TableFormat>(settings.Format, ignoreCase: true), events, output, cancellationToken);
+        await EventTables.Of(events).WriteAsync(format, output, cancellationToken);
         return ExitCodes.Done;
     }
 

@@ -41,7 +41,7 @@ internal sealed class ExportCommand : AsyncCommand<ExportCommand.Settings>
             await using (var output = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
             {
                 var events = store.Events.StreamAsync(filter, cancellationToken);
-                written = await EventTables.WriteAsync(format, settings.Dyads ? EventTables.AsDyads(events) : events, output, cancellationToken);
+                written = await EventTables.Of(settings.Dyads ? EventTables.AsDyads(events) : events).WriteAsync(format, output, cancellationToken);
             }
 
             File.Move(part, settings.File, overwrite: true);

@@ -14,5 +14,8 @@ internal sealed class IncidentsCommand() : QuestionCommand<IncidentsCommand.Sett
 
         [CommandOption("--count <N>"), Description("Rows at most")]
         public string? Count { get; init; }
+
+        [CommandOption("--table <TABLE>"), Description("With csv, ndjson and parquet: incidents (when left out) or reports")]
+        public string? Table { get; init; }
     }
 }

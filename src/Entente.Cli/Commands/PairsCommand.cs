@@ -9,6 +9,9 @@ internal sealed class PairsCommand() : QuestionCommand<PairsCommand.Settings>("p
     /// <summary>Arguments of <c>entente pairs</c>.</summary>
     internal sealed class Settings : SpanSettings
     {
+        [CommandOption("--actor <WHO>"), Description("Only pairs with this party")]
+        public string? Actor { get; init; }
+
         [CommandOption("--count <N>"), Description("Rows at most")]
         public string? Count { get; init; }
     }

@@ -17,5 +17,8 @@ internal sealed class ProfileCommand() : QuestionCommand<ProfileCommand.Settings
 
         [CommandOption("--at <DATE>"), Description("Only formal facts of this day")]
         public string? At { get; init; }
+
+        [CommandOption("--table <TABLE>"), Description("With csv, ndjson and parquet: partners (when left out), names, offices, formal, acts")]
+        public string? Table { get; init; }
     }
 }

@@ -4,6 +4,7 @@ using Entente.Analysis.Questions;
 using Entente.Cli.Terminal;
 using Entente.Coding;
 using Entente.Exports.Records;
+using Entente.Exports.Tables;
 using Entente.Knowledge;
 using Entente.Storage;
 using Spectre.Console.Cli;
@@ -24,14 +25,19 @@ internal abstract class QuestionCommand<T>(string name) : AsyncCommand<T> where 
     /// <inheritdoc/>
     public override async Task<int> ExecuteAsync(CommandContext context, T settings, CancellationToken cancellationToken)
     {
-        if (settings.Format is not ("table" or "json"))
-        {
-            throw new UsageException($"--format {settings.Format} is not known; give table or json");
-        }
-
+        var file = FileFormat(settings);
         using var store = ReadingStore.Open(settings.Store);
         var knowledge = NeedsKnowledge ? KnowledgeBase.Open(Path.Combine(CoderHome.Find(), "data", "knowledge")) : null;
-        object answer = await Question.AskAsync(new Analyst(store, knowledge), settings.Asked(Question), cancellationToken);
+        var analyst = new Analyst(store, knowledge);
+        if (file is { } format)
+        {
+            var table = await AnswerTables.OpenAsync(Question, analyst, settings.Asked(Question), settings.ChosenTable(), cancellationToken);
+            await using var bytes = StandardOutput.OpenBuffered();
+            await table.WriteAsync(format, bytes, cancellationToken);
+            return ExitCodes.Done;
+        }
+
+        object answer = await Question.AskAsync(analyst, settings.Asked(Question), cancellationToken);
         await using var output = StandardOutput.OpenText();
         if (settings.Format == "json")
         {
@@ -39,9 +45,23 @@ internal abstract class QuestionCommand<T>(string name) : AsyncCommand<T> where 
         }
         else
         {
-            AnswerTables.Write(output, answer);
+            AnswerText.Write(output, answer);
         }
 
         return ExitCodes.Done;
+    }
+
+    // How rows are written; null for what a person reads and for the answer of the API.
+    private static TableFormat? FileFormat(T settings)
+    {
+        if (settings.Format is "table" or "json")
+        {
+            return settings.ChosenTable() is null ? null : throw new UsageException("--table goes with --format csv, ndjson or parquet; a table and json show the whole answer");
+        }
+
+        var format = settings.Format is "csv" or "ndjson" or "parquet" ? Enum.Parse<TableFormat>(settings.Format, ignoreCase: true)
+            : throw new UsageException($"--format {settings.Format} is not known; give table, json, csv, ndjson or parquet");
+        StandardOutput.Expect(format);
+        return format;
     }
 }

@@ -11,5 +11,8 @@ internal sealed class RevisionsCommand() : QuestionCommand<RevisionsCommand.Sett
     {
         [CommandArgument(0, "<ARTICLE>"), Description("Number of the article, any version")]
         public string? Article { get; init; }
+
+        [CommandOption("--table <TABLE>"), Description("With csv, ndjson and parquet: events (when left out) or lines")]
+        public string? Table { get; init; }
     }
 }

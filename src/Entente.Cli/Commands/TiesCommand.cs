@@ -32,5 +32,8 @@ internal sealed class TiesCommand() : QuestionCommand<TiesCommand.Settings>("tie
 
         [CommandOption("--count <N>"), Description("Rows at most")]
         public string? Count { get; init; }
+
+        [CommandOption("--table <TABLE>"), Description("With csv, ndjson and parquet: reported (when left out) or formal")]
+        public string? Table { get; init; }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Entente.Exports.Tables;
 using Microsoft.Win32.SafeHandles;
 
 namespace Entente.Cli.Terminal;
@@ -32,6 +33,16 @@ internal static class StandardOutput
         }
 
         return Console.OpenStandardOutput();
+    }
+
+    /// <summary>Refuses a format that a terminal cannot show.</summary>
+    /// <exception cref="UsageException">It is Parquet, and the output is a terminal.</exception>
+    public static void Expect(TableFormat format)
+    {
+        if (format == TableFormat.Parquet && !Console.IsOutputRedirected)
+        {
+            throw new UsageException("a terminal shows no Parquet; send it to a file: > table.parquet");
+        }
     }
 
     /// <summary>Opens it for text in UTF-8, buffered, with line feeds.</summary>

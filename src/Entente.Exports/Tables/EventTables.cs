@@ -1,71 +1,28 @@
-using System.Text;
-using System.Text.Json;
-using CsvHelper;
 using Entente.Exports.Records;
 using Entente.Storage.Questions;
 
 namespace Entente.Exports.Tables;
 
-/// <summary>Writes events one after another, in bounded memory.</summary>
+/// <summary>Events as a table, in bounded memory however many they are.</summary>
 public static class EventTables
 {
+    /// <summary>The columns of events. In JSON an event is its <see cref="EventRecord"/>, lists and parts and all.</summary>
+    internal static TableLayout<EventRecord> Layout { get; } = new TableLayout<EventRecord> { Spelling = e => e }
+        .Whole("id", e => e.Id).Day("day", e => e.Day).Text("type", e => e.Type).Text("mode", e => e.Mode).List("contexts", e => e.Contexts).Text("cameo", e => e.Cameo)
+        .Text("quad", e => e.Quad).Number("score", e => e.Score).Text("status", e => e.Status).List("actors", e => e.Actors.Select(a => a.Id))
+        .List("recipients", e => e.Recipients.Select(a => a.Id)).List("voice", e => e.Voice).Text("when", e => e.When?.Value).Text("place", e => e.Where?.Name)
+        .Text("country", e => e.Where?.Country).Text("trigger", e => e.Trigger).Number("confidence", e => e.Confidence).Text("rule", e => e.Rule).Text("about", e => e.About)
+        .Text("outlet", e => e.Article.Outlet).Day("published", e => e.Article.Published).Text("title", e => e.Article.Title).Text("url", e => e.Article.Url)
+        .Text("sentence", e => e.Sentence).Whole("article", e => e.Article.Id);
+
     /// <summary>The events as dyads, one for each actor and recipient; those of one event share its number in the store.</summary>
     public static IAsyncEnumerable<StoredEvent> AsDyads(IAsyncEnumerable<StoredEvent> events) => events.SelectMany(s => Dyads.Of(s.Event).Select(e => s with { Event = e }));
 
-    /// <summary>Writes a table.</summary>
-    /// <param name="format">Its format.</param>
+    /// <summary>A table of events.</summary>
     /// <param name="events">The events, in the order to write.</param>
-    /// <param name="output">Receives the bytes; left open.</param>
-    /// <param name="cancellation">Stops between two events.</param>
-    /// <returns>Events written.</returns>
-    public static async Task<long> WriteAsync(TableFormat format, IAsyncEnumerable<StoredEvent> events, Stream output, CancellationToken cancellation = default)
+    public static Table Of(IAsyncEnumerable<StoredEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
-        ArgumentNullException.ThrowIfNull(output);
-        return format switch
-        {
-            TableFormat.Csv => await CsvAsync(events, output, cancellation).ConfigureAwait(false),
-            TableFormat.Parquet => await ParquetTable.WriteAsync(events, output, cancellation).ConfigureAwait(false),
-            TableFormat.Json => await JsonAsync(events, output, "[\n", ",\n", "\n]\n", "[]\n", cancellation).ConfigureAwait(false),
-            _ => await JsonAsync(events, output, "", "\n", "\n", "", cancellation).ConfigureAwait(false),
-        };
-    }
-
-    private static async Task<long> CsvAsync(IAsyncEnumerable<StoredEvent> events, Stream output, CancellationToken cancellation)
-    {
-        long written = 0;
-        await using var csv = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\r\n" }, leaveOpen: true);
-        csv.WriteRecord([.. EventColumn.All.Select(c => c.Name)]);
-        await foreach (var stored in events.WithCancellation(cancellation).ConfigureAwait(false))
-        {
-            var record = EventRecord.Of(stored);
-            await csv.WriteRecordAsync([.. EventColumn.All.Select(c => Cell(c.Value(record)))], cancellation).ConfigureAwait(false);
-            written++;
-        }
-
-        await csv.FlushAsync(cancellation).ConfigureAwait(false);
-        return written;
-    }
-
-    private static string Cell(object? value) => value switch
-    {
-        null => "",
-        DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-        _ => (string)value,
-    };
-
-    private static async Task<long> JsonAsync(
-        IAsyncEnumerable<StoredEvent> events, Stream output, string open, string between, string close, string none, CancellationToken cancellation)
-    {
-        long written = 0;
-        await foreach (var stored in events.WithCancellation(cancellation).ConfigureAwait(false))
-        {
-            await output.WriteAsync(Encoding.UTF8.GetBytes(written++ == 0 ? open : between), cancellation).ConfigureAwait(false);
-            await output.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(EventRecord.Of(stored), AnswerJson.Compact), cancellation).ConfigureAwait(false);
-        }
-
-        await output.WriteAsync(Encoding.UTF8.GetBytes(written == 0 ? none : close), cancellation).ConfigureAwait(false);
-        return written;
+        return new Table<EventRecord>(Layout, events.Select(EventRecord.Of));
     }
 }

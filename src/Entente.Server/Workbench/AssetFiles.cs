@@ -13,8 +13,8 @@ internal static class AssetFiles
 {
     private const string Prefix = "assets/";
 
-    // The script that others import; it imports none.
-    private const string Shared = "pages.js";
+    // The scripts that others import; they import none.
+    private static readonly string[] Shared = ["pages.js", "labels.js"];
 
     // Our own scripts, told apart from libraries, in which nothing is replaced.
     private static readonly string[] Own = ["workbench.js", "timeline.js", "network.js", "adding.js"];
@@ -62,9 +62,9 @@ internal static class AssetFiles
         var assembly = typeof(AssetFiles).Assembly;
         var assets = assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
             .ToDictionary(n => n[Prefix.Length..], n => Asset.Of(n, Read(n)), StringComparer.Ordinal);
-        // Styles name fonts, and scripts the one script that they share; a name without checksum would be asked for anew with each page.
-        var named = assets.Where(a => a.Key.EndsWith(".woff2", StringComparison.Ordinal) || a.Key == Shared).ToList();
-        foreach (string name in assets.Keys.Where(n => n != Shared && (n.EndsWith(".css", StringComparison.Ordinal) || Own.Contains(n))).ToList())
+        // Styles name fonts, and scripts those that they share; a name without checksum would be asked for anew with each page.
+        var named = assets.Where(a => a.Key.EndsWith(".woff2", StringComparison.Ordinal) || Shared.Contains(a.Key)).ToList();
+        foreach (string name in assets.Keys.Where(n => !Shared.Contains(n) && (n.EndsWith(".css", StringComparison.Ordinal) || Own.Contains(n))).ToList())
         {
             var text = new StringBuilder(Encoding.UTF8.GetString(assets[name].Content));
             foreach (var (other, asset) in named)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Entente.Storage;
+using Entente.Storage.Filters;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -52,6 +53,17 @@ public abstract class QuestionPage : ComponentBase
             Problem = store.Message;
             Answer(StatusCodes.Status503ServiceUnavailable);
         }
+    }
+
+    /// <summary>Names and values as a query string without question mark; names without value are left out.</summary>
+    protected static string QueryOf(params IEnumerable<(string Name, string? Value)> pairs) =>
+        string.Join('&', pairs.Where(p => !string.IsNullOrWhiteSpace(p.Value)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!.Trim())}"));
+
+    /// <summary>A filter as a query string without question mark.</summary>
+    protected static string QueryOf(EventFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return QueryOf(filter.ToPairs().Select(p => (p.Key, (string?)p.Value)));
     }
 
     /// <summary>Gives the response a status; the page itself says what is wrong, so no other page takes its place.</summary>

@@ -58,6 +58,27 @@ public static class EventTypes
     /// <summary>The codebook's spelling, such as <c>AGREE</c>.</summary>
     public static string Code(this EventType type) => Codes[(int)type];
 
+    /// <summary>What a type covers, in a few words for a reader who does not know the codebook.</summary>
+    public static string Meaning(this EventType type) => type switch
+    {
+        EventType.Agree => "promises or accepts future cooperation",
+        EventType.Consult => "meets, visits or talks",
+        EventType.Support => "praises, signs, recognises, congratulates",
+        EventType.Concede => "gives way in words or rules: eases, lifts, allows",
+        EventType.Cooperate => "works together: joint exercises, trade, shared projects",
+        EventType.Aid => "gives money, goods, arms or shelter",
+        EventType.Retreat => "gives way in deeds: withdraws, releases, disarms, ceases fire",
+        EventType.Request => "asks, demands or urges",
+        EventType.Accuse => "blames, criticises, investigates or alleges",
+        EventType.Reject => "refuses, denies or opposes",
+        EventType.Threaten => "warns of a harmful act",
+        EventType.Protest => "demonstrates, strikes, riots or boycotts",
+        EventType.Sanction => "cuts relations or aid, convicts or expels",
+        EventType.Mobilize => "deploys, drills, builds up or raises readiness",
+        EventType.Coerce => "seizes, restricts, arrests, censors or hacks",
+        _ => "attacks, kills, abducts or destroys",
+    };
+
     /// <summary>Finds a type by the codebook's spelling, in any case.</summary>
     /// <returns>Whether <paramref name="code"/> names a type.</returns>
     public static bool TryParse(string? code, out EventType type)

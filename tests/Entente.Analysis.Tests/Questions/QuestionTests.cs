@@ -37,6 +37,8 @@ public sealed class QuestionTests : IDisposable
     [InlineData("ties", "actor=Jpan", "did you mean JPN")]
     [InlineData("ties", "since=2023-02&until=2023-01", "exchange them")]
     [InlineData("ties", "kind=friendship", "it is one of consultation")]
+    [InlineData("counts", "by=colour", "it is one of type, quad")]
+    [InlineData("pairs", "since=2023-02&until=2023-01", "exchange them")]
     [InlineData("ties", "colour=blue", "ties has no field \"colour\"")]
     [InlineData("ties", "actor=JPN&actor=USA", "stands twice")]
     [InlineData("profile", "", "profile needs actor")]

@@ -26,7 +26,7 @@ public sealed class EventTableTests
     private static async Task<byte[]> WriteAsync(TableFormat format, params StoredEvent[] events)
     {
         using var output = new MemoryStream();
-        Assert.Equal(events.Length, await EventTables.WriteAsync(format, Events(events), output));
+        Assert.Equal(events.Length, await EventTables.Of(Events(events)).WriteAsync(format, output));
         return output.ToArray();
     }
 
@@ -48,7 +48,7 @@ public sealed class EventTableTests
         var reader = await ParquetReader.CreateAsync(new MemoryStream(file));
         await using (reader)
         {
-            Assert.Equal(EventColumn.All.Select(c => c.Name), reader.Schema.GetDataFields().Select(f => f.Name));
+            Assert.Equal(EventTables.Layout.Columns.Select(c => c.Name), reader.Schema.GetDataFields().Select(f => f.Name));
             using var group = reader.OpenRowGroupReader(0);
             Assert.Equal(2, group.RowCount);
         }

@@ -120,6 +120,10 @@ public sealed class ApiTests : IAsyncLifetime
     [InlineData("/api/v1/events?size=100000", "no whole number", "size")]
     [InlineData("/api/v1/profile", "needs actor", "actor")]
     [InlineData("/api/v1/events/export?format=xml", "there is no format", "format")]
+    [InlineData("/api/v1/ties/export?format=csv&table=friends", "it is one of reported, formal", "table")]
+    [InlineData("/api/v1/pairs/export?actor=Jpan", "did you mean JPN", "actor")]
+    [InlineData("/api/v1/pairs?since=2024&until=2023", "exchange them", "since")]
+    [InlineData("/api/v1/counts?by=colour", "there is no by", "by")]
     [InlineData("/api/v1/events/export?since=2024&until=2023", "exchange them", "since")]
     public async Task A_question_without_sense_is_a_problem_that_says_what_would_be_right(string address, string expected, string field)
     {
@@ -172,6 +176,20 @@ public sealed class ApiTests : IAsyncLifetime
         {
             Assert.Equal(4, Encoding.UTF8.GetString(body).Split('\n').Count(l => l.Contains("AGREE", StringComparison.Ordinal) || l.Contains("SUPPORT", StringComparison.Ordinal)));
         }
+    }
+
+    public static TheoryData<string> Exported => [.. AllQuestions.List.Select(q => q.Name)];
+
+    [Theory]
+    [MemberData(nameof(Exported))]
+    public async Task Every_answer_can_be_taken_along_as_parquet(string question)
+    {
+        string asked = question switch { "profile" or "wording" => "actor=JPN&", "compare" => "left=Sample%20Wire&", "revisions" => "article=1&", _ => "" };
+        var response = await _client.GetAsync($"/api/v1/{question}/export?{asked}format=parquet");
+        byte[] body = await response.Content.ReadAsByteArrayAsync();
+        Assert.True(response.StatusCode == HttpStatusCode.OK, Encoding.UTF8.GetString(body));
+        Assert.Equal($"attachment; filename=\"{question}.parquet\"", response.Content.Headers.ContentDisposition!.ToString());
+        Assert.Equal("PAR1", Encoding.ASCII.GetString(body, body.Length - 4, 4));
     }
 
     [Fact]

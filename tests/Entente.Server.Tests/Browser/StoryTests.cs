@@ -50,10 +50,10 @@ public sealed class StoryTests(BrowserFixture browser) : IClassFixture<BrowserFi
         await page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
         Assert.Equal(2, await page.Locator(".columns.equal .figures.low").CountAsync());
         await page.GotoAsync("/query?actor=JPN");
-        var saved = await page.RunAndWaitForDownloadAsync(() => page.Locator(".takeaway button").First.ClickAsync());
+        var saved = await page.RunAndWaitForDownloadAsync(() => page.Locator(".takeaway a").First.ClickAsync());
         string table = await File.ReadAllTextAsync(await saved.PathAsync());
-        Assert.StartsWith("Date,Act,", table, StringComparison.Ordinal);
-        Assert.Contains("Japan", table, StringComparison.Ordinal);
+        Assert.StartsWith("id,day,type,", table, StringComparison.Ordinal);
+        Assert.Contains("JPN", table, StringComparison.Ordinal);
         Assert.Empty(errors);
         await page.Context.CloseAsync();
     }

@@ -1,5 +1,6 @@
 // The network of ties and its map. The tables of the page say the same; this draws it, lets one look around, and moves through time.
 import { colours, library, renew, save } from "/assets/pages.js";
+import { paint, place } from "/assets/labels.js";
 
 const quads = ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"];
 const shapes = { state: "ellipse", organisation: "round-rectangle", collective: "round-hexagon", "armed-group": "triangle", person: "diamond", company: "round-tag", group: "round-diamond", body: "round-pentagon" };
@@ -33,31 +34,44 @@ export async function start(element) {
   const tools = element.nextElementSibling, formalBox = tools.querySelector("[data-formal] input");
   state.textContent = "Drawing …";
   let data = await (await fetch(element.dataset.address)).json();
-  let cy = null, focus = null, drawnMap = null;
+  let cy = null, focus = null, pointed = null, drawnMap = null;
 
   const style = () => {
     const c = colours();
     return [
-      { selector: "node", style: { width: "data(size)", height: "data(size)", shape: "data(shape)", "background-color": c.paper, "border-width": 1.5, "border-color": c.soft, label: "data(label)", color: c.ink, "font-family": c.font, "font-size": "data(font)", "text-valign": "data(valign)", "text-margin-y": "data(margin)", "min-zoomed-font-size": 8.5, "text-outline-color": c.paper, "text-outline-width": "data(halo)" } },
+      { selector: "node", style: { width: "data(size)", height: "data(size)", shape: "data(shape)", "background-color": c.paper, "border-width": 1.5, "border-color": c.soft } },
       { selector: "node:selected", style: { "border-color": c.focus, "border-width": 3 } },
       { selector: "edge", style: { width: "data(width)", "line-color": "data(colour)", "curve-style": "haystack", "haystack-radius": 0, opacity: .55 } },
       { selector: "edge.formal", style: { width: 1.5, "line-color": c.quiet, "line-style": "dashed", "curve-style": "unbundled-bezier", "control-point-distances": 26, "control-point-weights": .5, opacity: .8, display: formalBox.checked ? "element" : "none" } },
-      { selector: ".away", style: { opacity: .08, "text-opacity": .15 } },
+      { selector: ".away", style: { opacity: .08 } },
       { selector: "edge.near", style: { opacity: .95 } },
-      { selector: "node.near", style: { "min-zoomed-font-size": 0 } },
     ];
   };
   const elements = () => {
     const c = colours(), most = Math.max(1, ...data.nodes.map(n => n.acts));
     return [
       ...data.nodes.map(n => {
-        const size = 14 + 46 * Math.sqrt(n.acts / most), inside = size > 30;
-        return { group: "nodes", data: { id: n.id, name: n.name, kind: n.kind, country: n.country, acts: n.acts, size, shape: shapes[n.kind] || "ellipse", label: inside ? n.id.slice(0, 8) : n.name, font: inside ? Math.max(9, size / 4.2) : 9, valign: inside ? "center" : "bottom", margin: inside ? 0 : 3, halo: inside ? 0 : 1.5 } };
+        const weight = Math.sqrt(n.acts / most);
+        return { group: "nodes", data: { id: n.id, name: n.name, kind: n.kind, country: n.country, acts: n.acts, weight, size: 14 + 46 * weight, shape: shapes[n.kind] || "ellipse" } };
       }),
       ...data.edges.map(e => ({ group: "edges", data: { id: `${e.a}|${e.b}`, source: e.a, target: e.b, acts: e.acts, score: e.score, width: 1 + 1.7 * Math.log2(1 + total(e.acts)) / 2, colour: c.classes[leading(e.acts) + 1] } })),
       ...data.formal.map((f, i) => ({ group: "edges", classes: "formal", data: { id: `f${i}`, source: f.a, target: f.b, kind: f.kind, basis: f.basis } })),
     ];
   };
+
+  // Which names are shown follows zoom, place and what is pointed at or chosen.
+  const names = document.createElement("canvas");
+  names.className = "names";
+  const labels = () => {
+    const zoom = cy.zoom(), chosen = focus && cy.getElementById(focus), near = chosen && chosen.nonempty() ? chosen.closedNeighborhood() : null;
+    const nodes = (near ? near.nodes() : cy.nodes()).map(n => {
+      const at = n.renderedPosition();
+      return { name: n.data("name"), code: n.id(), weight: n.data("weight"), acts: n.data("acts"), x: at.x, y: at.y, radius: n.data("size") * zoom / 2, always: n.id() === focus || n.id() === pointed };
+    });
+    if (near && pointed && !near.nodes().some(n => n.id() === pointed)) pointed = null;
+    return place(nodes.sort((a, b) => b.acts - a.acts), colours().font, graph.clientWidth, graph.clientHeight);
+  };
+  const name = () => { const c = colours(); paint(names, labels(), c.ink, c.paper); };
 
   const show = node => {
     focus = node ? node.id() : null;
@@ -77,6 +91,10 @@ export async function start(element) {
   const arrange = () => seeded(() => cy.layout({ name: "fcose", quality: "default", animate: false, randomize: true, nodeSeparation: 90, idealEdgeLength: e => e.hasClass("formal") ? 160 : 60 + 120 / (1 + Math.log2(1 + total(e.data("acts")))), nodeRepulsion: 16000, gravity: .25, numIter: 1500, padding: 30 }).run());
   const draw = () => {
     cy = cytoscape({ container: graph, elements: elements(), style: style(), minZoom: .1, maxZoom: 4, wheelSensitivity: .3, textureOnViewport: data.edges.length > 600, pixelRatio: data.edges.length > 600 ? 1 : "auto", boxSelectionEnabled: false });
+    graph.append(names);
+    cy.on("render", name);
+    cy.on("mouseover", "node", event => { pointed = event.target.id(); name(); });
+    cy.on("mouseout", "node", () => { pointed = null; name(); });
     arrange();
     cy.on("tap", "node", event => show(event.target));
     cy.on("tap", event => { if (event.target === cy) show(null); });
@@ -198,11 +216,16 @@ export async function start(element) {
   view.addEventListener("click", () => turn(element.dataset.view === "map" ? "graph" : "map"));
   if (new URL(location).searchParams.get("view") === "map" && element.dataset.map) await turn("map");
 
+  // As it is seen: the same part, at the same zoom, with the same names.
   const drawing = () => {
-    const c = colours(), box = cy.elements().boundingBox(), line = e => { const s = e.source().position(), t = e.target().position(); return `x1="${s.x.toFixed(1)}" y1="${s.y.toFixed(1)}" x2="${t.x.toFixed(1)}" y2="${t.y.toFixed(1)}"`; };
-    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box.x1 - 20} ${box.y1 - 20} ${box.w + 40} ${box.h + 40}" font-family="sans-serif"><rect x="${box.x1 - 20}" y="${box.y1 - 20}" width="100%" height="100%" fill="${c.paper}"/>`
-      + cy.edges(":visible").map(e => e.hasClass("formal") ? `<line ${line(e)} stroke="${c.quiet}" stroke-dasharray="4 4"/>` : `<line ${line(e)} stroke="${e.data("colour")}" stroke-width="${e.data("width").toFixed(1)}" stroke-opacity=".55"/>`).join("")
-      + cy.nodes().map(n => { const p = n.position(), r = n.data("size") / 2; return (n.data("shape") === "ellipse" ? `<circle cx="${p.x.toFixed(1)}" cy="${p.y.toFixed(1)}" r="${r.toFixed(1)}"` : `<rect x="${(p.x - r).toFixed(1)}" y="${(p.y - r).toFixed(1)}" width="${(2 * r).toFixed(1)}" height="${(2 * r).toFixed(1)}" rx="4"`) + ` fill="${c.paper}" stroke="${c.soft}" stroke-width="1.5"/><text x="${p.x.toFixed(1)}" y="${(n.data("valign") === "center" ? p.y + n.data("font") / 3 : p.y + r + 11).toFixed(1)}" text-anchor="middle" font-size="${n.data("font").toFixed(1)}" fill="${c.ink}">${escape(n.data("label"))}</text>`; }).join("") + "</svg>";
+    const c = colours(), zoom = cy.zoom(), width = graph.clientWidth, height = graph.clientHeight, f = n => n.toFixed(1);
+    const line = e => { const s = e.source().renderedPosition(), t = e.target().renderedPosition(); return `x1="${f(s.x)}" y1="${f(s.y)}" x2="${f(t.x)}" y2="${f(t.y)}"`; };
+    const faint = e => e.hasClass("away") ? " opacity=\".08\"" : "";
+    const shape = n => { const p = n.renderedPosition(), r = n.data("size") * zoom / 2; return n.data("shape") === "ellipse" ? `<circle cx="${f(p.x)}" cy="${f(p.y)}" r="${f(r)}"` : `<rect x="${f(p.x - r)}" y="${f(p.y - r)}" width="${f(2 * r)}" height="${f(2 * r)}" rx="${f(r / 4)}"`; };
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif"><rect width="100%" height="100%" fill="${c.paper}"/>`
+      + cy.edges(":visible").map(e => e.hasClass("formal") ? `<line ${line(e)} stroke="${c.quiet}" stroke-dasharray="4 4"${faint(e)}/>` : `<line ${line(e)} stroke="${e.data("colour")}" stroke-width="${f(e.data("width") * zoom)}" stroke-opacity=".55"${faint(e)}/>`).join("")
+      + cy.nodes().map(n => `${shape(n)} fill="${c.paper}" stroke="${c.soft}" stroke-width="${f(1.5 * zoom)}"${faint(n)}/>`).join("")
+      + labels().map(l => `<text x="${f(l.x)}" y="${f(l.y + l.size * .35)}" text-anchor="middle" font-size="${f(l.size)}" fill="${c.ink}" paint-order="stroke" stroke="${c.paper}" stroke-width="3" stroke-linejoin="round">${escape(l.text)}</text>`).join("") + "</svg>";
   };
   const mapDrawing = () => {
     const copy = map.querySelector("svg").cloneNode(true);
@@ -215,7 +238,8 @@ export async function start(element) {
     image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svg);
     await image.decode();
     const canvas = document.createElement("canvas");
-    canvas.width = 2 * map.clientWidth; canvas.height = 2 * map.clientHeight;
+    const seen = element.dataset.view === "map" ? map : graph;
+    canvas.width = 2 * seen.clientWidth; canvas.height = 2 * seen.clientHeight;
     const pen = canvas.getContext("2d");
     pen.fillStyle = colours().paper; pen.fillRect(0, 0, canvas.width, canvas.height);
     pen.drawImage(image, 0, 0, canvas.width, canvas.height);
@@ -223,8 +247,9 @@ export async function start(element) {
   };
   tools.querySelectorAll("[data-picture]").forEach(button => button.addEventListener("click", async () => {
     const onMap = element.dataset.view === "map", name = `ties-${data.since}-${data.until}`;
-    if (button.dataset.picture === "svg") save(`${name}.svg`, onMap ? mapDrawing() : drawing(), "image/svg+xml");
-    else save(`${name}.png`, onMap ? await png(mapDrawing()) : cy.png({ full: true, scale: 2, bg: colours().paper }), "image/png");
+    const drawn = onMap ? mapDrawing() : drawing();
+    if (button.dataset.picture === "svg") save(`${name}.svg`, drawn, "image/svg+xml");
+    else save(`${name}.png`, await png(drawn), "image/png");
   }));
   const repaint = () => { if (cy) { cy.batch(() => elements().forEach(e => cy.getElementById(e.data.id).data(e.data))); cy.style(style()); } };
   addEventListener("theme", repaint);

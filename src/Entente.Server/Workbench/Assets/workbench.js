@@ -21,8 +21,9 @@ const openTarget = () => {
   const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target && target.matches("details")) { target.open = true; target.scrollIntoView({ block: "center" }); }
 };
-// Any table can be taken along as it stands; all events that fit, not only those shown, are exported under Query.
+// A table that the server cannot give as a file is taken along as it stands.
 const takeAway = table => {
+  if (table.parentElement.nextElementSibling?.matches(".takeaway")) return;
   const cell = c => (c.innerText.trim() || c.querySelector("[aria-label]")?.getAttribute("aria-label") || "").replace(/\s+/g, " ");
   const head = [...table.tHead.rows[0].cells].map(cell), body = () => [...table.tBodies[0].rows].map(row => [...row.cells].map(cell));
   const name = (document.title.split(" – ")[0] || "table").toLowerCase().replace(/[^a-z0-9]+/g, "-");

@@ -40,15 +40,16 @@ public sealed record SentenceCitation(string Quote, string Plain, string BibTeX)
     {
         string key = new([.. (outlet + day?.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "s" + number).Where(char.IsAsciiLetterOrDigit)]);
         var entry = new StringBuilder($"@misc{{{key},\n");
-        void Field(string name, string? value)
+        void Field(string name, string? value, bool isWhole = false)
         {
             if (value is not null)
             {
-                entry.Append("  ").Append(name).Append(" = {").Append(Escape(value)).Append("},\n");
+                entry.Append("  ").Append(name).Append(isWhole ? " = {{" : " = {").Append(Escape(value)).Append(isWhole ? "}},\n" : "},\n");
             }
         }
 
-        Field("author", author ?? $"{{{outlet}}}");
+        // In braces an outlet is no person with a first name.
+        Field("author", author ?? outlet, isWhole: author is null);
         Field("title", title);
         Field("publisher", outlet);
         Field("date", day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -57,8 +58,15 @@ public sealed record SentenceCitation(string Quote, string Plain, string BibTeX)
         return entry.ToString();
     }
 
-    // The characters that TeX reads as commands; braces that we set ourselves stay.
-    private static string Escape(string text) => string.Concat(text.Select(c => c is '&' or '%' or '$' or '#' or '_' ? "\\" + c : c.ToString()));
+    // The characters that TeX reads as commands. A brace that stands alone would end the entry.
+    private static string Escape(string text) => string.Concat(text.Select(c => c switch
+    {
+        '&' or '%' or '$' or '#' or '_' or '{' or '}' => "\\" + c,
+        '\\' => "\\textbackslash{}",
+        '~' => "\\textasciitilde{}",
+        '^' => "\\textasciicircum{}",
+        _ => c.ToString(),
+    }));
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

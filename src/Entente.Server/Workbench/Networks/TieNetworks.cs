@@ -46,6 +46,12 @@ public sealed class TieNetworks(ReadingStore store, KnowledgeBase? knowledge)
             pairs = await WithNeighboursAsync(pairs, since, until, query.Least, cancellation).ConfigureAwait(false);
         }
 
+        // Persons and groups of no known country are no one whose ties a reader looks for here; around one of them they are.
+        if (query.Actor is null)
+        {
+            pairs = [.. pairs.Where(p => IsPower(p.Actor) && IsPower(p.Recipient))];
+        }
+
         var nodes = pairs.SelectMany(p => (TieNode[])[new(p.Actor, p.Acts.Total), new(p.Recipient, p.Acts.Total)]).GroupBy(n => n.Actor)
             .Select(g => new TieNode(g.Key, g.Sum(n => n.Acts))).OrderByDescending(n => n.Acts).ThenBy(n => n.Actor.Code, StringComparer.Ordinal).Take(MostNodes).ToImmutableArray();
         var drawn = nodes.Select(n => n.Actor.Code).ToHashSet(StringComparer.Ordinal);
@@ -76,6 +82,8 @@ public sealed class TieNetworks(ReadingStore store, KnowledgeBase? knowledge)
                 .Select(t => new FormalEdge(t.From, t.To, Words(t.Kind), t.BasisName)),
         ];
     }
+
+    private static bool IsPower(ActorEntry actor) => actor.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Collective or ActorKind.ArmedGroup or ActorKind.Company;
 
     private static string Words(TieKind kind) => kind switch
     {

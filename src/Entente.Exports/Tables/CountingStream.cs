@@ -1,4 +1,4 @@
-namespace Entente.Server.Api;
+namespace Entente.Exports.Tables;
 
 /// <summary>A stream that can only be written to, and knows how much was: what a file format with a table of contents at its end needs.</summary>
 internal sealed class CountingStream(Stream inner) : Stream

@@ -12,7 +12,7 @@ using Entente.Storage.Questions;
 namespace Entente.Cli.Terminal;
 
 /// <summary>Shows answers to a person, as tables with a line above each that says what it is.</summary>
-internal static class AnswerTables
+internal static class AnswerText
 {
     private const int ShownEach = 12;
 
@@ -32,6 +32,11 @@ internal static class AnswerTables
                 break;
             case PairAnswer pairs:
                 ColumnTable.Write(output, ["pair", .. ActHeads], [.. pairs.Pairs.Select(p => (string[])[$"{p.Actor.Code} – {p.Recipient.Code}", .. Acts(p.Acts)])]);
+                break;
+            case CountAnswer counts:
+                string by = counts.By.ToString().ToLowerInvariant();
+                ColumnTable.Write(output, [by, "events", "score", ""], [.. counts.Counts.Select(c => (string[])[c.Key, $"{c.Events}", Number(c.MeanScore), c.Label == c.Key ? "" : c.Label])]);
+                Section(output, $"{by} across {counts.Across?.ToString().ToLowerInvariant()}", [by, "", "events"], [.. counts.Cells.Select(c => (string[])[c.Row, c.Column, $"{c.Events}"])]);
                 break;
             case TieAnswer ties:
                 WriteFormal(output, "formal ties", ties.Formal);
