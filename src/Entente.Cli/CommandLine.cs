@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Entente.Analysis.Questions;
 using Entente.Cli.Commands;
 using Entente.Cli.Terminal;
@@ -9,7 +10,7 @@ using Spectre.Console.Cli;
 namespace Entente.Cli;
 
 /// <summary>The <c>entente</c> command: its commands, their help, and how errors are shown.</summary>
-internal static class CommandLine
+internal static partial class CommandLine
 {
     /// <summary>Runs one command.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
@@ -18,12 +19,17 @@ internal static class CommandLine
         var app = new CommandApp();
         app.Configure(Configure);
         // The parser takes a lone dash for an option without a name.
-        int code = await app.RunAsync(args.Select(a => a == "-" ? Inputs.StandardInput : a), cancellation).ConfigureAwait(false);
+        int code = await app.RunAsync(Spelled(args).Select(a => a == "-" ? Inputs.StandardInput : a), cancellation).ConfigureAwait(false);
         return code < 0 ? ExitCodes.Failed : code;
     }
 
+    // What many programs take for a wish to be helped: entente help, entente help events.
+    private static string[] Spelled(string[] args) => args is ["help", .. var about] ? [.. about, "--help"] : args;
+
     private static void Configure(IConfigurator config)
     {
+        // An option that is not known must not be passed over: the answer would be to another question.
+        config.UseStrictParsing();
         config.SetApplicationName("entente");
         config.SetApplicationVersion(typeof(CommandLine).Assembly.GetName().Version?.ToString(3) ?? "0");
         config.SetExceptionHandler((e, _) => Report(e));
@@ -130,6 +136,9 @@ internal static class CommandLine
                 return ExitCodes.Failed;
             case IOException when BrokenPipe.Is(e):
                 return ExitCodes.Done;
+            case CommandRuntimeException when Unconverted().Match(e.Message) is { Success: true } match:
+                Console.Error.WriteLine($"entente: {Plain.Clean(match.Groups[1].Value)} is no number that this option takes; --help tells more");
+                return ExitCodes.Failed;
             case UsageException or StoreException or QuestionException or InvalidDataException or IOException or UnauthorizedAccessException or CommandAppException:
                 Console.Error.WriteLine("entente: " + OneLine(e.Message));
                 return ExitCodes.Failed;
@@ -139,6 +148,10 @@ internal static class CommandLine
                 return ExitCodes.Failed;
         }
     }
+
+    // The parser's words for a text that is no value of an option's type.
+    [GeneratedRegex("^Failed to convert ('.*') to ", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Unconverted();
 
     private static string OneLine(string message) => Plain.Clean(message.ReplaceLineEndings(" ").Trim());
 }

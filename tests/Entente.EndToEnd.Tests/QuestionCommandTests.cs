@@ -58,6 +58,9 @@ public sealed class QuestionCommandTests : IClassFixture<QuestionCommandTests.Sa
     public async Task A_mistake_is_answered_on_one_line()
     {
         EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("ties", "--actor", "Jpan", "--store", _store), 1, "did you mean JPN");
+        EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("pairs", "--actr", "JPN", "--store", _store), 1, "actr");
+        EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("events", "--limit", "many", "--store", _store), 1, "'many' is no number");
+        EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("export", "/no/such/folder/x.csv", "--store", _store), 1, "there is no folder");
         EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("serve", "--address", "0.0.0.0", "--store", _store), 1, "give --token-file");
         EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("serve", "--token", "short", "--store", _store), 1, "could be guessed");
         EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("ties", "--format", "csv", "--table", "friends", "--store", _store), 1, "reported, formal");

@@ -99,6 +99,7 @@ public sealed class ReadTests : IDisposable
             Assert.Equal(0, (await EntenteProcess.RunAsync(command, "--help")).ExitCode);
         }
 
+        Assert.Equal((await EntenteProcess.RunAsync("events", "--help")).StandardOutput, (await EntenteProcess.RunAsync("help", "events")).StandardOutput);
         Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+", (await EntenteProcess.RunAsync("--version")).StandardOutput);
     }
 }

@@ -70,10 +70,17 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/articles/999")]
-    [InlineData("/no/such/page")]
-    public async Task What_is_not_there_is_not_found(string address) =>
-        Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAsync(address)).StatusCode);
+    [InlineData("/articles/999", "There is no article 999")]
+    [InlineData("/articles/999/changes", "There is no article 999")]
+    [InlineData("/events/999", "There is no event 999")]
+    [InlineData("/add/999", "<h1")]
+    [InlineData("/no/such/page", "<h1")]
+    public async Task What_is_not_there_is_not_found_and_the_page_says_so(string address, string expected)
+    {
+        var response = await _client.GetAsync(address);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains(expected, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Markup_in_an_article_is_shown_and_never_run()

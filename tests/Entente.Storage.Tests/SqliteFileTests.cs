@@ -18,6 +18,10 @@ public sealed class SqliteFileTests : IDisposable
         Assert.Contains("is a folder", Assert.Throws<StoreException>(() => ReadingStore.OpenOrCreate(folder)).Message, StringComparison.Ordinal);
         Assert.Contains("there is no store", Assert.Throws<StoreException>(() => ReadingStore.Open(Path.Combine(folder, "none.db"))).Message, StringComparison.Ordinal);
         Assert.Contains("cannot be opened", Assert.Throws<StoreException>(() => ReadingStore.OpenOrCreate(Path.Combine(folder, "no", "such.db"))).Message, StringComparison.Ordinal);
+        string empty = Path.Combine(folder, "empty.txt");
+        File.WriteAllText(empty, "");
+        Assert.Contains("empty file", Assert.Throws<StoreException>(() => ReadingStore.Open(empty)).Message, StringComparison.Ordinal);
+        Assert.Equal(0, new FileInfo(empty).Length);
         string other = Path.Combine(folder, "other.db");
         using (var db = new SqliteConnection($"Data Source={other};Pooling=False"))
         {

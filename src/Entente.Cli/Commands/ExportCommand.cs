@@ -31,6 +31,11 @@ internal sealed class ExportCommand : AsyncCommand<ExportCommand.Settings>
             throw new UsageException($"the format of {settings.File} is not known; end it with .csv, .json, .ndjson or .parquet, or give --format");
         }
 
+        if (Path.GetDirectoryName(Path.GetFullPath(settings.File)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new UsageException($"there is no folder {folder}; make it first");
+        }
+
         var filter = EventFilter.Parse(settings.Fields());
         using var store = ReadingStore.Open(settings.Store);
         // The file appears when it is whole: an interrupted export leaves what was there.

@@ -18,7 +18,8 @@ internal static class Inputs
     /// <summary>The articles of a file, of a folder, or of standard input as one text.</summary>
     public static IEnumerable<IntakeResult> Articles(string file) => IsStandardInput(file)
         ? [ArticleFiles.ReadOne(Console.OpenStandardInput(), Name(file))]
-        : ArticleFiles.Read(ArticleFiles.Expand([file], out _)).Select(p => p.Take());
+        : ArticleFiles.Expand([file], out _) is { Count: > 0 } files ? ArticleFiles.Read(files).Select(p => p.Take())
+        : [IntakeResult.Bad(file, "the folder holds no file of a kind that is read: .txt, .html, .jsonl")];
 
     /// <summary>The articles of a file or folder; words that name none are themselves the text.</summary>
     public static IEnumerable<IntakeResult> ArticlesOrSentence(string argument) =>

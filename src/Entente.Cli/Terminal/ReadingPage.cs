@@ -40,7 +40,7 @@ internal sealed class ReadingPage(TextWriter output, Ink ink)
 
         output.WriteLine();
         output.WriteLine(ink.Paint(string.Create(CultureInfo.InvariantCulture,
-            $"{reading.Sentences.Length} sentences, {reading.Events.Length} events, {reading.Attributions.Length} attributions, {reading.Framing.Length} loaded expressions"), Ink.Style.Faint));
+            $"{Count(reading.Sentences.Length, "sentence")}, {Count(reading.Events.Length, "event")}, {Count(reading.Attributions.Length, "attribution")}, {Count(reading.Framing.Length, "loaded expression")}"), Ink.Style.Faint));
     }
 
     private void WriteHeader(Reading reading)
@@ -162,4 +162,6 @@ internal sealed class ReadingPage(TextWriter output, Ink ink)
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Join(string separator, params string?[] parts) => string.Join(separator, parts.Where(p => !string.IsNullOrEmpty(p)));
+
+    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 }

@@ -69,7 +69,20 @@ public abstract class QuestionPage : ComponentBase
     /// <summary>Gives the response a status; the page itself says what is wrong, so no other page takes its place.</summary>
     protected void Answer(int status)
     {
-        Request.Response.StatusCode = status;
+        if (status == StatusCodes.Status404NotFound)
+        {
+            // Set at once, it would make the renderer leave out this page for the one of addresses that lead nowhere.
+            Request.Response.OnStarting(() =>
+            {
+                Request.Response.StatusCode = status;
+                return Task.CompletedTask;
+            });
+        }
+        else
+        {
+            Request.Response.StatusCode = status;
+        }
+
         if (Request.Features.Get<IStatusCodePagesFeature>() is { } pages)
         {
             pages.Enabled = false;

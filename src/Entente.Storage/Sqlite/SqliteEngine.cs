@@ -69,6 +69,12 @@ internal sealed class SqliteEngine : StoreEngine
             throw new StoreException($"there is no store {path}; make one with entente add, or name another with --store");
         }
 
+        if (exists && !create && new FileInfo(path).Length == 0)
+        {
+            // SQLite takes an empty file for a database, and a question would make someone's file into one.
+            throw new StoreException($"{path} is an empty file, not a store; make one with entente add, or name another with --store");
+        }
+
         var engine = new SqliteEngine(path);
         try
         {
