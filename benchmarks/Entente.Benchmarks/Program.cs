@@ -33,6 +33,20 @@ if (args is ["events", var articles, var home, .. var some])
     return 0;
 }
 
+if (args is ["knowledge-load", var tree, .. var loads])
+{
+    if (loads is [var load] && KnowledgeLoading.IsOnce(load))
+    {
+        KnowledgeLoading.RunOnce(tree, Console.Out);
+    }
+    else
+    {
+        KnowledgeLoading.Run(tree, loads.Length > 0 ? int.Parse(loads[0], CultureInfo.InvariantCulture) : 15, Console.Out);
+    }
+
+    return 0;
+}
+
 if (args is ["store-crowd", var crowded, var readers, var seconds])
 {
     return await StoreCrowd.RunAsync(crowded, int.Parse(readers, CultureInfo.InvariantCulture), int.Parse(seconds, CultureInfo.InvariantCulture), Console.Out) ? 0 : 1;
@@ -55,5 +69,5 @@ if (args is ["kernels", .. var options])
     return 0;
 }
 
-Console.Error.WriteLine("usage: throughput CORPUS.jsonl [WORDS] | events CORPUS.jsonl HOME [ARTICLES] | store-fill STORE ARTICLES | store-copy FROM TO ARTICLES | store-ask STORE [TIMES] | store-crowd STORE READERS SECONDS | store-kill STORE.db ARTICLES KILLS COMMAND… | paint ADDRESS [TIMES] | kernels [BenchmarkDotNet options, such as --filter '*']");
+Console.Error.WriteLine("usage: throughput CORPUS.jsonl [WORDS] | events CORPUS.jsonl HOME [ARTICLES] | knowledge-load HOME [TIMES] | store-fill STORE ARTICLES | store-copy FROM TO ARTICLES | store-ask STORE [TIMES] | store-crowd STORE READERS SECONDS | store-kill STORE.db ARTICLES KILLS COMMAND… | paint ADDRESS [TIMES] | kernels [BenchmarkDotNet options, such as --filter '*']");
 return 1;

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Entente.Knowledge.Aliases;
 
 /// <summary>Folds letters to small ones without accents, so that <c>Côte</c> and <c>Cote</c> are one word.</summary>
@@ -15,7 +13,6 @@ internal static class Letters
     /// <param name="folded">Where to; nothing is written beyond its end.</param>
     /// <param name="length">Letters written so far.</param>
     /// <returns>Letters written then, counted on even where they no longer fit.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Fold(char c, Span<char> folded, int length)
     {
         if (c < 0x80)

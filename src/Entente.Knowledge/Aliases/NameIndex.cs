@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Entente.Knowledge.Aliases;
@@ -94,7 +93,6 @@ public sealed class NameIndex
     }
 
     /// <summary>Adds a form; only while the knowledge base is being built, and by one thread.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(KnownName name)
     {
         var (node, position, count) = (0, 0, 0);

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Entente.Knowledge.Aliases;
 
 /// <summary>A word as names are compared by: letters and digits without the periods of abbreviations, or one punctuation mark.</summary>
@@ -31,7 +29,6 @@ internal static class WordCutter
     /// <param name="folded">Receives the folded word; its length is <see cref="LongestWord"/>.</param>
     /// <param name="word">The word, without key; its <see cref="TextWord.Key"/> holds the folded length, or -1 when it is too long to be looked up.</param>
     /// <returns>Whether there was one.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Next(ReadOnlySpan<char> text, ref int position, int end, Span<char> folded, out TextWord word)
     {
         var hyphen = false;

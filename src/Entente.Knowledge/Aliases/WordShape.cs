@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Entente.Knowledge.Aliases;
 
 /// <summary>How the letters of a word are cased.</summary>
@@ -26,7 +24,6 @@ internal static class WordShapes
     /// <summary>Longest all-capital form that a text may also write with one capital (<c>Nato</c>) starts here; shorter ones would meet words.</summary>
     private const int LeastRelaxed = 4;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static WordShape Of(ReadOnlySpan<char> word)
     {
         int upper = 0, lower = 0;

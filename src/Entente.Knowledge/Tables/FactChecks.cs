@@ -20,38 +20,65 @@ internal static class FactChecks
     private static readonly FrozenSet<string> Repeatable =
         new[] { "alias", "adjective", "capital", "metonym", "member", "source", "office", "code", "note", "word", "plural", "family", "site" }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, ActorKind> Kinds = new Dictionary<string, ActorKind>
-    {
-        ["state"] = ActorKind.State,
-        ["organisation"] = ActorKind.Organisation,
-        ["body"] = ActorKind.Body,
-        ["person"] = ActorKind.Person,
-        ["armed-group"] = ActorKind.ArmedGroup,
-        ["company"] = ActorKind.Company,
-        ["group"] = ActorKind.Group,
-        ["collective"] = ActorKind.Collective,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    // Arrays: making a dictionary of so few words costs more of a start than all of its look-ups.
+    private static readonly (string Word, ActorKind Kind)[] Kinds =
+    [
+        ("state", ActorKind.State),
+        ("organisation", ActorKind.Organisation),
+        ("body", ActorKind.Body),
+        ("person", ActorKind.Person),
+        ("armed-group", ActorKind.ArmedGroup),
+        ("company", ActorKind.Company),
+        ("group", ActorKind.Group),
+        ("collective", ActorKind.Collective),
+    ];
 
-    private static readonly FrozenDictionary<string, TieKind> TieKinds = new Dictionary<string, TieKind>
-    {
-        ["defence"] = TieKind.Defence,
-        ["neutrality"] = TieKind.Neutrality,
-        ["non-aggression"] = TieKind.NonAggression,
-        ["entente"] = TieKind.Entente,
-        ["partnership"] = TieKind.Partnership,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly (string Word, TieKind Kind)[] TieKinds =
+    [
+        ("defence", TieKind.Defence),
+        ("neutrality", TieKind.Neutrality),
+        ("non-aggression", TieKind.NonAggression),
+        ("entente", TieKind.Entente),
+        ("partnership", TieKind.Partnership),
+    ];
 
     /// <summary>Reads an actor's kind.</summary>
-    public static bool TryKind(string word, out ActorKind kind) => Kinds.TryGetValue(word, out kind);
+    public static bool TryKind(string word, out ActorKind kind)
+    {
+        foreach (var (known, means) in Kinds)
+        {
+            if (known == word)
+            {
+                kind = means;
+                return true;
+            }
+        }
+
+        kind = default;
+        return false;
+    }
 
     /// <summary>Reads a treaty's kind.</summary>
-    public static bool TryTieKind(string word, out TieKind kind) => TieKinds.TryGetValue(word, out kind);
+    public static bool TryTieKind(string word, out TieKind kind)
+    {
+        foreach (var (known, means) in TieKinds)
+        {
+            if (known == word)
+            {
+                kind = means;
+                return true;
+            }
+        }
+
+        kind = default;
+        return false;
+    }
 
     /// <summary>The words that <c>kind</c> of a treaty may have, for messages.</summary>
-    public static string TieKindWords => string.Join(", ", TieKinds.Keys.Order(StringComparer.Ordinal));
+    public static string TieKindWords => string.Join(", ", TieKinds.Select(k => k.Word).Order(StringComparer.Ordinal));
 
     /// <summary>The words that <c>kind</c> may have, for messages.</summary>
-    public static string KindWords => string.Join(", ", Kinds.Keys.Order(StringComparer.Ordinal));
+    public static string KindWords => string.Join(", ", Kinds.Select(k => k.Word).Order(StringComparer.Ordinal));
 
     /// <summary>Reports unknown record types and keys, and keys given twice that mean one thing.</summary>
     public static bool HasKnownShape(FactRecord record, List<KnowledgeProblem> problems)

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Entente.Knowledge.Tables;
 
 /// <summary>Splits a knowledge file into records; says nothing about what they mean.</summary>
@@ -11,7 +9,6 @@ internal static class FactFile
     /// <param name="isOverlay">Whether the file comes on top of the knowledge folder.</param>
     /// <param name="records">Receives the records in file order.</param>
     /// <param name="problems">Receives lines that are no record and no fact.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Read(string file, string text, bool isOverlay, List<FactRecord> records, List<KnowledgeProblem> problems)
     {
         FactRecord? current = null;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Entente.Knowledge.Actors;
 using Entente.Knowledge.Aliases;
 using Entente.Knowledge.Offices;
@@ -36,7 +35,6 @@ internal sealed partial class KnowledgeCompiler
     public Dictionary<string, List<string>> Forms { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Compiles <paramref name="records"/>; problems are listed, and what they touch is left out.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Compile(IReadOnlyList<FactRecord> records)
     {
         foreach (var record in records)
@@ -86,7 +84,6 @@ internal sealed partial class KnowledgeCompiler
         Problems = [.. Problems.OrderBy(p => files.IndexOf(p.File)).ThenBy(p => p.Line)];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Declare(FactRecord record)
     {
         if (!FactChecks.HasKnownShape(record, Problems))
@@ -165,7 +162,6 @@ internal sealed partial class KnowledgeCompiler
         first.Facts.AddRange(later.Facts);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddActor(FactRecord record)
     {
         var id = record.Id;
@@ -267,7 +263,6 @@ internal sealed partial class KnowledgeCompiler
         new NameCollector(this, record).AddOffice(office);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddAgent(FactRecord record)
     {
         ImmutableArray<string> roles = [];

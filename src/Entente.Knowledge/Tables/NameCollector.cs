@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Entente.Knowledge.Actors;
 using Entente.Knowledge.Aliases;
 using Entente.Knowledge.Offices;
@@ -9,7 +8,6 @@ namespace Entente.Knowledge.Tables;
 internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord record)
 {
     /// <summary>Adds an actor's names, adjectives, capitals, metonyms and the orders of a person's name.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddActor(KnownActor actor, bool hasName)
     {
         // A person known by the family name alone is met by it only as by any family name: with a title, or where it was met in full.
@@ -59,7 +57,6 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
     }
 
     /// <summary>Adds a role word and its plural, by rule or as written.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddAgent(KnownAgent agent)
     {
         var marks = agent.IsSlanted ? NameMarks.Slant : NameMarks.None;
@@ -107,7 +104,6 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddForms(in Fact fact, NameUse use, KnownActor actor)
     {
         // Most facts are one form and nothing else: no list for them.
@@ -159,7 +155,6 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
         Add(Plurals.Of(form), use, target, NameMarks.Derived, default, line);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(string form, NameUse use, object? target, NameMarks marks, DayInterval days, int line, bool isOwnName = false, string? outlet = null)
     {
         if (use is NameUse.Name or NameUse.Capital or NameUse.Metonym && !form.Contains(' ', StringComparison.Ordinal)
