@@ -121,6 +121,13 @@ internal sealed class PredicateStatus(StatusLexicon lexicon, SentenceTree tree)
             return Complement(index, head, group.Infinitive, depth);
         }
 
+        // "rejected the claim that it had supplied arms"; a parser may take "that" for a pronoun.
+        if (tree.Is(index, "acl") && tree[head].Relation is "obj" or "nsubj:pass" && tree.Lemma(head) is "claim" or "allegation" or "accusation" or "charge" or "report" or "rumor" or "rumour" or "assertion" or "suggestion" or "notion" or "insinuation"
+            && tree[head].Head is >= 0 and var judge && lexicon.Governor(tree.Lemma(judge)) == Bearing.Undone && At(judge, depth + 1) != EventStatus.Denied)
+        {
+            return EventStatus.Denied;
+        }
+
         string introducer = tree.Introducer(index);
         if (tree.Is(index, "ccomp") || tree[index].Relation == "acl" && introducer == "that")
         {

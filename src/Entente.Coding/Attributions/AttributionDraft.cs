@@ -73,6 +73,33 @@ internal sealed class AttributionDraft(int sentence, int cue)
         }
     }
 
+    /// <summary>Takes off a run of closing quotation marks what closes nothing that the content opened: the marks of those who quote it.</summary>
+    public void TrimMarks(string text)
+    {
+        for (var i = 0; i < Content.Count; i++)
+        {
+            var piece = Content[i];
+            int run = 0;
+            while (run < piece.Length && text[piece.End - 1 - run] is '"' or '”')
+            {
+                run++;
+            }
+
+            if (run < 2 || run == piece.Length)
+            {
+                continue;
+            }
+
+            int open = 0;
+            foreach (char c in text.AsSpan(piece.Start, piece.Length - run))
+            {
+                open += c is '“' or '"' ? 1 : c == '”' ? -1 : 0;
+            }
+
+            Content[i] = new(piece.Start, piece.End - run + Math.Clamp(open, 0, run));
+        }
+    }
+
     // A quotation that opens within a cue of several words reaches from its sentence into the next.
     private IEnumerable<TextSpan> WithoutCues(TextSpan piece, string text)
     {

@@ -52,6 +52,7 @@ internal sealed class AttributionFinder
         drafts.RemoveAll(d => IsByline(header, d));
         _linker.Link(view, drafts, buffer);
         SpokenBlocks.Extend(view, drafts);
+        drafts.ForEach(d => d.TrimMarks(view.Text));
         drafts.RemoveAll(d => d.Content.Count == 0 || d.Cues.Count == 0 || _noOnes.Cover(view.Sentences[d.Sentence], d));
         return Nesting.WithParents([.. Settle(view, drafts, new SpeakerResolver(mentions, view.Sentences, _speech))]);
     }
@@ -76,7 +77,7 @@ internal sealed class AttributionFinder
             }
         }
 
-        SourceRules.Apply(sentence, found);
+        SourceRules.Apply(sentence, found, _speech);
         ClauseRules.Apply(sentence, found);
         drafts.AddRange(found);
     }

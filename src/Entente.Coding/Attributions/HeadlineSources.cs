@@ -51,20 +51,22 @@ internal static class HeadlineSources
             return;
         }
 
-        int end = cue + 1;
+        // "said, Mr. Kamin": a stray comma is no part of the name.
+        int first = view.Tokens[cue + 1].Lemma == "," ? cue + 2 : cue + 1;
+        int end = first;
         while (end <= view.Last[speaker] && view.Tokens[end].Lemma != ",")
         {
             end++;
         }
 
-        if (end == cue + 1)
+        if (end == first)
         {
             return;
         }
 
-        var span = new TextSpan(view.Tokens[cue + 1].Span.Start, view.Tokens[end - 1].Span.End);
+        var span = new TextSpan(view.Tokens[first].Span.Start, view.Tokens[end - 1].Span.End);
         draft.Content.RemoveAll(span.Overlaps);
-        draft.SetSource(view, cue + 1, end);
+        draft.SetSource(view, first, end);
     }
 
     // The dependent that begins right behind the verb, whatever the parser calls it.

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Entente.Coding.Lexicons;
 
 namespace Entente.Coding.Attributions;
 
@@ -13,7 +14,7 @@ internal static class SourceRules
     private const int LongestChain = 3;
 
     /// <summary>Applies the rules to the drafts of a sentence, in order of their cues.</summary>
-    public static void Apply(SentenceView view, IReadOnlyList<AttributionDraft> drafts)
+    public static void Apply(SentenceView view, IReadOnlyList<AttributionDraft> drafts, SpeechWords speech)
     {
         foreach (var draft in drafts)
         {
@@ -21,6 +22,7 @@ internal static class SourceRules
             TakeQuotedSpeaker(view, draft);
             TakeSubject(view, draft);
             HeadlineSources.Apply(view, draft);
+            TakeIssuer(view, draft, speech);
         }
 
         foreach (var draft in drafts)
@@ -98,6 +100,28 @@ internal static class SourceRules
 
         var span = new TextSpan(view.Tokens[view.First[subject]].Span.Start, view.Tokens[end - 1].Span.End);
         draft.Content.RemoveAll(span.Overlaps);
+        draft.SetSource(view, view.First[subject], end);
+    }
+
+    // "The paper carried an editorial accusing …": whoever issues a document says what it says.
+    private static void TakeIssuer(SentenceView view, AttributionDraft draft, SpeechWords speech)
+    {
+        var cue = draft.Cue;
+        var document = view.Heads[cue];
+        if (draft.SourceFirst >= 0 || document < 0 || view.Tokens[cue].Tag != "VBG" || !view.HasRelation(cue, "acl") || !speech.IsDocument(SpeechWords.Singular(view.Tokens[document]))
+            || view.Heads[document] is not (>= 0 and var verb) || !speech.Issues(view.Tokens[verb].Lemma) || view.ChildBy(verb, "nsubj") is not (>= 0 and var subject)
+            || view.Tokens[subject].Relation != "nsubj" || view.Last[subject] >= verb)
+        {
+            return;
+        }
+
+        // "Rodong Sinmun on Sunday carried …": the day is no part of the name.
+        var end = view.Last[subject] + 1;
+        while (end > subject + 1 && (Days.Contains(view.Tokens[end - 1].Lemma) || view.Tokens[end - 1].Category == WordCategory.Adposition))
+        {
+            end--;
+        }
+
         draft.SetSource(view, view.First[subject], end);
     }
 

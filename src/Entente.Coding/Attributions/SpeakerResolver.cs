@@ -26,7 +26,7 @@ internal sealed class SpeakerResolver
 
         var head = view.HeadOf(draft.SourceFirst, draft.SourceEnd);
         var speaker = Find(article, view, draft, head);
-        if (view.Classes[draft.Cue] is CueClass.Say or CueClass.Think or CueClass.Praise or CueClass.Demand)
+        if (view.Classes[draft.Cue] is CueClass.Say or CueClass.Think or CueClass.Praise or CueClass.Demand or CueClass.Accuse or CueClass.Deny)
         {
             _thread.Follow(speaker, draft.Sentence, IsPlural(view, head));
         }
@@ -46,7 +46,7 @@ internal sealed class SpeakerResolver
         return _thread.Crowd(draft.Sentence, head) ?? _thread.Issuer(draft.Sentence, head)
             ?? OfCountry(here, head, new(view.Tokens[draft.SourceFirst].Span.Start, view.Tokens[draft.SourceEnd - 1].Span.End))
             ?? AtHead(here, head)
-            ?? (Antecedent(view, head) is var antecedent and >= 0 ? AtHead(here, antecedent) : null)
+            ?? (Antecedent(view, head) is var antecedent and >= 0 ? AtHead(here, antecedent) ?? _thread.Issuer(draft.Sentence, antecedent) : null)
             ?? Widest(here, new(view.Tokens[draft.SourceFirst].Span.Start, view.Tokens[draft.SourceEnd - 1].Span.End))
             ?? Unresolved(article, view, draft, head);
     }

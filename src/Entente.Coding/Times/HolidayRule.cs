@@ -11,6 +11,9 @@ internal sealed record HolidayRule(int Month, int Weekday, int Number)
     /// <summary>The American election day: the Tuesday after the first Monday of November.</summary>
     public static HolidayRule Election { get; } = new(11, -1, 0);
 
+    /// <summary>Whether it falls on the same day of every year.</summary>
+    public bool IsFixed => Month > 0 && Weekday == 0;
+
     /// <summary>The holiday in a year.</summary>
     public LocalDate In(int year)
     {

@@ -127,7 +127,9 @@ internal sealed class TimeResolver
             year = CalendarChoice.Year(anchor, reading with { Month = day.Month, Day = day.Day }, _tense(reading));
         }
 
-        return year is >= 1583 and < 9999 and { } y ? TimeValues.At(reading.Holiday!.In(y), TimeUnit.Day) : "XXXX-XX-XX";
+        return year is >= 1583 and < 9999 and { } y ? TimeValues.At(reading.Holiday!.In(y), TimeUnit.Day)
+            : reading.Holiday is { IsFixed: true } fixedDay ? $"XXXX-{TimeValues.Two(fixedDay.Month)}-{TimeValues.Two(fixedDay.Number)}"
+            : "XXXX-XX-XX";
     }
 
     private string Shift(TimeReading reading)

@@ -19,6 +19,7 @@ public sealed class PredicateStatusTests
     [InlineData("He he PRP 2 nsubj\nsaid say VBD 0 root\nit it PRP 5 nsubj\nwould would MD 5 aux\nmeet meet VB 2 ccomp", 4, EventStatus.Planned)]
     [InlineData("It it PRP 3 nsubj\nwould would MD 3 aux\nmeet meet VB 0 root", 2, EventStatus.Hypothetical)]
     [InlineData("He he PRP 3 nsubj\nnever never RB 3 advmod\nleft leave VBD 0 root", 2, EventStatus.Denied)]
+    [InlineData("They they PRP 2 nsubj\nrejected reject VBD 0 root\nclaims claim NNS 2 obj\nthat that IN 6 mark\nit it PRP 6 nsubj\nfled flee VBD 3 acl", 5, EventStatus.Denied)]
     // "were to meet but": what was to come and was crossed.
     [InlineData("They they PRP 4 nsubj\nwere be VBD 4 aux\nto to TO 4 mark\nmeet meet VB 0 root\nbut but CC 6 cc\nparted part VBD 4 conj", 3, EventStatus.Hypothetical)]
     [InlineData("They they PRP 2 nsubj\nmet meet VBD 0 root\nto to TO 4 mark\ntalk talk VB 2 advcl", 3, EventStatus.Occurred)]

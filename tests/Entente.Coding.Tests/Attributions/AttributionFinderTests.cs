@@ -78,6 +78,23 @@ public class AttributionFinderTests
         Assert.Equal("The president", Show(Text, Find(Text)[0].Source));
     }
 
+    [Theory]
+    [InlineData("Rodong Sinmun on Sunday carried an editorial accusing the U.S. of planning to attack the DPRK.", "Rodong Sinmun")]
+    [InlineData("Rodong Sinmun Sunday carries a commentary which denounces Japan for its moves.", "which")]
+    public void Who_carries_a_document_says_what_it_says(string text, string source)
+    {
+        var found = Find(text)[0];
+        Assert.Equal(source, Show(text, found.Source));
+        Assert.Equal("PRK.RODONG", found.Speaker?.Id);
+    }
+
+    [Fact]
+    public void It_goes_on_where_a_statement_has_accused()
+    {
+        var found = Find("The statement of the Pentagon denounced Iran for staging a raid. It said that Iran attacked Iraq.");
+        Assert.Equal("USA.DOD", found[^1].Speaker?.Id);
+    }
+
     [Fact]
     public void A_second_verb_shares_the_speaker_of_the_first()
     {
@@ -165,6 +182,19 @@ public class AttributionFinderTests
         var text = string.Join("\n\n", Enumerable.Range(1, 200).Select(i => $"“Paragraph {i} was read out, the spokesman said."));
         Assert.All(Find(text), a => Assert.All(a.Content, c => Assert.DoesNotContain("\n\n", c.Slice(text).ToString(), StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void Marks_that_close_other_mens_quotations_are_no_part_of_the_innermost_content()
+    {
+        var draft = new AttributionDraft(0, 0);
+        const string Text = "that “Japan attacked”””””";
+        draft.Content.Add(new(0, Text.Length));
+        draft.TrimMarks(Text);
+        Assert.Equal("that “Japan attacked”", Show(Text, draft.Content));
+    }
+
+    [Fact]
+    public void A_speaker_that_is_a_comma_alone_is_none() => Assert.DoesNotContain(Find("“Japan left”, said , and , he"), a => a.Source.Any(s => s.IsEmpty));
 
     [Fact]
     public void Every_span_lies_in_the_text_and_no_content_overlaps_its_own_cue()

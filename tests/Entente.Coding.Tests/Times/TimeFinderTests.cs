@@ -96,6 +96,8 @@ public class TimeFinderTests
     [InlineData("They met last year.", "DATE XXXX")]
     [InlineData("They met yesterday.", "DATE XXXX-XX-XX")]
     [InlineData("They met in the third quarter.", "DATE XXXX-Q3")]
+    [InlineData("They met on Christmas Day.", "DATE XXXX-12-25")]
+    [InlineData("They met on Good Friday.", "DATE XXXX-XX-XX")]
     public void Without_a_day_of_writing_relative_expressions_stay_open(string text, string expected)
     {
         Assert.Equal(expected, Only(text, null, out _));
