@@ -219,7 +219,7 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
                 // "staging the landing drill Ssangyong": the name of a thing stands for it.
                 foreach (int thing in tree.Children(child))
                 {
-                    if (thing < child && tree[child].Category == WordCategory.ProperNoun && tree[thing] is { Relation: "compound", Category: WordCategory.Noun } && Fits(part, thing))
+                    if (thing < child && char.IsUpper(tree.Text[tree[child].Span.Start]) && tree[thing] is { Relation: "compound", Category: WordCategory.Noun } && Fits(part, thing))
                     {
                         return thing;
                     }
