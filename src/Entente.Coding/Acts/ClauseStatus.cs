@@ -14,7 +14,7 @@ internal readonly record struct ClauseStatus(string? Operator, EventStatus Statu
         var group = VerbGroup.Of(tree, index);
         bool conditional = IsConditional(tree, index);
         bool announced = group.Would && !conditional && IsReported(tree, index);
-        var status = conditional || group.Possible || group.Would && !announced ? EventStatus.Hypothetical : group.Progressive ? EventStatus.Ongoing : EventStatus.Occurred;
+        var status = conditional || IsImperative(tree, index, group) || group.Possible || group.Would && !announced ? EventStatus.Hypothetical : group.Progressive ? EventStatus.Ongoing : EventStatus.Occurred;
         string? name = (group.Obligation, group.Future || announced, group.Negated) switch
         {
             _ when conditional => null,
@@ -27,6 +27,11 @@ internal readonly record struct ClauseStatus(string? Operator, EventStatus Statu
         };
         return new(name, status);
     }
+
+    // "Destroy the kingdom!", on a placard or in a quotation: what is called for has not happened.
+    private static bool IsImperative(SentenceTree tree, int index, VerbGroup group) =>
+        tree[index].Tag == "VB" && !group.Infinitive && tree.Child(index, "nsubj") < 0 && tree.Child(index, "aux") < 0
+        && (tree[index].Features.Contains("Mood=Imp", StringComparison.Ordinal) || (index > 0 && tree[index - 1].Span.Slice(tree.Text) is "\"" or "“"));
 
     /// <summary>Whether a verb tells of what will or must come: it or the verb above it is in the future, an obligation, or foretold (<c>is bound to</c>, <c>will have to</c>).</summary>
     public static bool LiesAhead(SentenceTree tree, int index)

@@ -93,7 +93,8 @@ internal sealed class PartyFinder(SentenceTree tree)
                 Fellows(index);
             }
         }
-        else if (tree[index].Category is WordCategory.Noun or WordCategory.ProperNoun or WordCategory.Numeral or WordCategory.Adjective or WordCategory.Determiner)
+        // For whom one acts ("congratulations on behalf of the party") is no side of the act.
+        else if (tree[index].Category is WordCategory.Noun or WordCategory.ProperNoun or WordCategory.Numeral or WordCategory.Adjective or WordCategory.Determiner && tree.Lemma(index) is not "behalf")
         {
             Owner(index, place, depth);
         }

@@ -38,7 +38,7 @@ internal sealed partial class PhraseReader
             {
                 Own(group, null, phrases[i + 1].Actor.Country!);
             }
-            else if (i > 0 && pieces.Is(group.First - 1, "and") && phrases[i - 1].End == group.First - 1 && phrases[i - 1] is { How: ResolutionMethod.Role, Actor: { Kind: ActorKind.Group or ActorKind.Body, Country: { } country } } before
+            else if (i > 0 && pieces.Is(group.First - 1, "and") && IsNationList(phrases[i - 1].End, group.First) && phrases[i - 1] is { How: ResolutionMethod.Role, Actor: { Kind: ActorKind.Group or ActorKind.Body, Country: { } country } } before
                 && IsNationWord(group.End - 1) && !HasOwnerBehind(before))
             {
                 Own(group, null, country);
@@ -74,7 +74,7 @@ internal sealed partial class PhraseReader
     {
         for (int k = from; k < to; k++)
         {
-            if (!(pieces.Is(k, ",") || pieces.Is(k, "and") || pieces.Is(k, "the") || IsNationWord(k)))
+            if (!(pieces.Is(k, ",") || pieces.Is(k, "and") || IsNationWord(k)))
             {
                 return false;
             }
@@ -84,7 +84,7 @@ internal sealed partial class PhraseReader
     }
 
     // What every state has one of: "the U.S. troops and civilians" are not of one country.
-    private bool IsNationWord(int k) => pieces.Is(k, "people") || pieces.Is(k, "government") || pieces.Is(k, "army") || pieces.Is(k, "party") || pieces.Is(k, "parliament");
+    private bool IsNationWord(int k) => pieces.Is(k, "people") || pieces.Is(k, "government") || pieces.Is(k, "army") || pieces.Is(k, "party") || pieces.Is(k, "parliament") || pieces.Is(k, "state");
 
     private void Own(Phrase group, ActorReference? owner, string country)
     {

@@ -14,6 +14,7 @@ public sealed class EventScreenTests
     [InlineData("French workers complained.", EventType.Accuse)]
     [InlineData("Japanese players beat Swedish and French rivals 4:1 in the quarterfinals before advancing into the finals.", EventType.Assault)]
     [InlineData("The concert of the Japanese army showed that people came to hear the old marches and the song \"Japan Has Risen Up\" again and again.", EventType.Protest)]
+    [InlineData("The participants staged a demonstration, chanting such slogans as \"Destroy the kingdom of Japan!\"", EventType.Assault)]
     [InlineData("The concert demonstrated that Japan loves music.", EventType.Protest)]
     [InlineData("Japanese warships kicked off live ammunition firing drills on the sea.", EventType.Assault)]
     public void What_only_reads_like_an_act_is_no_event(string sentence, EventType type) => Assert.DoesNotContain(TypesIn(sentence), t => t == type);
