@@ -366,4 +366,26 @@ internal sealed partial class PhraseReader
 
         return true;
     }
+
+    // "the prime minister, Fumio Kishida,": a name in apposition to a role for one person.
+    private void ExtendByName(Phrase phrase, int end)
+    {
+        if (!pieces.Is(end, ",") || phrase.Actor.Kind != ActorKind.Person || phrase.How == ResolutionMethod.Alias)
+        {
+            return;
+        }
+
+        var start = AfterHonorifics(end + 1);
+        var close = EndOfName(start);
+        if (close <= start || (close < pieces.Count && pieces[close].Category != WordCategory.Punctuation) || close - end < 3)
+        {
+            return;
+        }
+
+        var words = NameWords(start, close);
+        var found = people.Find(words, phrase.Actor.Country, null, true, memory);
+        phrase.Actor = found?.Actor ?? PersonResolver.Make(words, phrase.Actor.Country, phrase.Actor.Country, phrase.Actor.Roles, phrase.Actor.Office);
+        phrase.End = close;
+        memory.NotePerson(words, phrase.Actor);
+    }
 }
