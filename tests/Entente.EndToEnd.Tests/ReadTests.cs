@@ -39,7 +39,7 @@ public sealed class ReadTests : IDisposable
     {
         var result = await EntenteProcess.RunAsync("read", _folder.Write("empty.txt", ""), _folder.Write("good.txt", "Japan met NATO."));
         EntenteProcess.AssertOneLine(result, 2, "the file is empty");
-        Assert.Contains("1 sentences", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("1 sentence", result.StandardOutput, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,6 +60,15 @@ public sealed class ReadTests : IDisposable
         Assert.Equal(["Japan", "agreed"], rows.Select(r => r[1]));
         Assert.Single(rows, r => r[6] == "0");
         Assert.Equal("SpaceAfter=No", rows[1][9]);
+    }
+
+    [Fact]
+    public async Task Parse_tells_conllu_by_the_name_of_the_file()
+    {
+        string file = _folder.Write("treebank.conllu", "1\tJapan\t_\t_\t_\t_\t_\t_\t_\t_\n\n");
+        var lines = (await EntenteProcess.RunAsync("parse", file)).StandardOutput.Split('\n');
+        Assert.Single(lines, l => l.StartsWith("1\tJapan\t", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, l => l.StartsWith("2\t", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -19,16 +19,17 @@ internal sealed class ParseCommand : Command<ParseCommand.Settings>
         public string File { get; init; } = Inputs.StandardInput;
 
         [CommandOption("--input <KIND>")]
-        [Description("text (default): segment, tokenise and parse; conllu: keep tokens and sentences and fill the other columns")]
-        public string Input { get; init; } = "text";
+        [Description("text: segment, tokenise and parse; conllu: keep tokens and sentences and fill the other columns; left out, a file named .conllu is conllu, all else text")]
+        public string? Input { get; init; }
     }
 
     /// <inheritdoc/>
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        if (settings.Input is not ("text" or "conllu"))
+        string kind = settings.Input ?? (settings.File.EndsWith(".conllu", StringComparison.OrdinalIgnoreCase) ? "conllu" : "text");
+        if (kind is not ("text" or "conllu"))
         {
-            throw new UsageException($"--input {settings.Input} is not known; give text or conllu");
+            throw new UsageException($"--input {kind} is not known; give text or conllu");
         }
 
         // Nothing is lost when it ends in the middle, and a blocking read of the keyboard sees no token.
@@ -39,7 +40,7 @@ internal sealed class ParseCommand : Command<ParseCommand.Settings>
         var parsing = new ConlluParsing(SentenceParser.Open(Path.Combine(CoderHome.Find(), "models")));
         try
         {
-            if (settings.Input == "text")
+            if (kind == "text")
             {
                 parsing.ParseText(input, output, cancellationToken);
             }
