@@ -78,7 +78,7 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
     private Event Make(SentenceTree tree, Act act, double confidence, ImmutableArray<string> placed)
     {
         var voice = Voice(tree, act);
-        var when = _times.Find(tree.Sentence, act.Token, act.Status);
+        var when = _times.Find(tree.Sentence, act.Token, act.Status, voice.Length);
         var status = IsAhead(act, when) ? EventStatus.Planned : act.Status;
         return new Event(Name(_events.Count), tree.Sentence.Index, act.Type, act.Trigger, status, act.Steps[0])
         {

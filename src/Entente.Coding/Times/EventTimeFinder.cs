@@ -28,9 +28,10 @@ internal sealed class EventTimeFinder(Header header, ImmutableArray<Sentence> se
     /// <param name="sentence">The sentence that states the event.</param>
     /// <param name="token">Index, within the sentence, of the trigger's head.</param>
     /// <param name="status">The event's status: what is planned is not dated by the reporting date.</param>
+    /// <param name="speakers">How many speakers the event rests on; what one of them does by speaking rests on one less than its words. Null to ask for the words.</param>
     /// <returns>Null when nothing at all is known.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="token"/> is no word of the sentence.</exception>
-    public EventTime? Find(Sentence sentence, int token, EventStatus status = EventStatus.Occurred)
+    public EventTime? Find(Sentence sentence, int token, EventStatus status = EventStatus.Occurred, int? speakers = null)
     {
         bool ahead = status is EventStatus.Planned or EventStatus.Hypothetical;
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)token, (uint)sentence.Tokens.Length, nameof(token));
@@ -40,7 +41,7 @@ internal sealed class EventTimeFinder(Header header, ImmutableArray<Sentence> se
             return new(governing.Value, Limit(governing, sentence, ahead), TimeBasis.Expression);
         }
 
-        if (!ahead && (Beside(sentence, token) ?? Narrative(sentence, token)) is { } reached)
+        if (!ahead && (Beside(sentence, token, speakers ?? Depth(sentence.Index, token)) ?? Narrative(sentence, token, speakers ?? Depth(sentence.Index, token))) is { } reached)
         {
             reached = Whole(reached, sentences[reached.Sentence]);
             return new(reached.Value, reached.Interval!.Value, TimeBasis.Narrative);
@@ -113,14 +114,14 @@ internal sealed class EventTimeFinder(Header header, ImmutableArray<Sentence> se
     }
 
     // "In May Kishida visited Seoul, and Yoon agreed to …": what the sentence has dated before, if it is of the last year or so.
-    private TimeExpression? Beside(Sentence sentence, int token)
+    private TimeExpression? Beside(Sentence sentence, int token, int speakers)
     {
         int trigger = sentence.Tokens[token].Span.Start;
         TimeExpression? beside = null;
         for (int i = FirstIn(sentence.Span.Start); i < times.Length && times[i].Span.End <= trigger; i++)
         {
             bool recent = header.Plausible() is { } anchor && times[i].Interval?.From is { } from && from <= anchor && anchor.DayNumber - from.DayNumber < RecentDays;
-            beside = recent && IsKnown(times[i]) && times[i].Sentence == sentence.Index && Dates(i, sentence, token) ? times[i] : beside;
+            beside = recent && IsKnown(times[i]) && times[i].Sentence == sentence.Index && Dates(i, sentence, token, speakers) ? times[i] : beside;
         }
 
         return beside;
@@ -130,23 +131,24 @@ internal sealed class EventTimeFinder(Header header, ImmutableArray<Sentence> se
         time is { Type: TimeType.Date or TimeType.Time, Interval: { From: { } from, To: { } to } }
         && to.DayNumber - from.DayNumber < 32 && !time.Value.EndsWith("_REF", StringComparison.Ordinal);
 
-    private TimeExpression? Narrative(Sentence sentence, int token)
+    private TimeExpression? Narrative(Sentence sentence, int token, int speakers)
     {
         for (int i = FirstIn(sentence.Span.Start) - 1; i >= 0 && (times[i].Sentence < 0 || times[i].Sentence >= sentence.Index - NarrativeReach); i--)
         {
             var time = times[i];
             bool near = time.Sentence >= 0 && time.Sentence < sentence.Index && time.Sentence >= sentence.Index - (IsDay(time) ? NarrativeReach : CoarseReach);
-            if (near && IsKnown(time) && (header.Plausible() is not { } anchor || time.Interval?.From <= anchor) && Dates(i, sentence, token))
+            if (near && IsKnown(time) && (header.Plausible() is not { } anchor || time.Interval?.From <= anchor) && Dates(i, sentence, token, speakers))
             {
-                return time;
+                // Of a range its first day stands for both.
+                return i > 0 && times[i - 1].Sentence == time.Sentence && Whole(times[i - 1], sentences[time.Sentence]) != times[i - 1] ? times[i - 1] : time;
             }
         }
 
-        return _lead is { } lead && lead.Sentence < sentence.Index && GoesOn(sentence, token) && Depth(sentence.Index, token) == 0 ? lead : null;
+        return _lead is { } lead && lead.Sentence < sentence.Index && GoesOn(sentence, token) && speakers == 0 ? lead : null;
     }
 
     // Whether the story that an expression dates is the one that a word goes on with.
-    private bool Dates(int time, Sentence sentence, int token)
+    private bool Dates(int time, Sentence sentence, int token, int speakers)
     {
         if (!GoesOn(sentence, token))
         {
@@ -155,7 +157,7 @@ internal sealed class EventTimeFinder(Header header, ImmutableArray<Sentence> se
 
         var owner = sentences[times[time].Sentence];
         bool told = _told[time] ??= TimeAttachment.IsTold(owner, times[time].Span) && !IsIssue(owner);
-        return told && Depth(sentence.Index, token) == Depth(owner.Index, TimeAttachment.HeadOf(owner.Tokens, times[time].Span));
+        return told && speakers == Depth(owner.Index, TimeAttachment.HeadOf(owner.Tokens, times[time].Span));
     }
 
     private int Depth(int sentence, int token) => depth?.Invoke(sentence, token) ?? 0;
@@ -172,14 +174,15 @@ internal sealed class EventTimeFinder(Header header, ImmutableArray<Sentence> se
             return false;
         }
 
-        // "sanctions approved by Congress", "the troops that left": background to the story.
-        int verb = token;
-        for (int i = 0; i < LongestClimb && verb >= 0 && tokens[verb].Category != WordCategory.Verb; i++)
+        // "sanctions approved by Congress", "the troops that left", "questions about the secret sales": background to the story.
+        int verb = token, climbed = 0;
+        for (int step = 0; step < LongestClimb && verb >= 0 && tokens[verb].Category != WordCategory.Verb; step++)
         {
+            climbed += tokens[verb].Relation is "compound" or "amod" or "conj" or "cop" or "aux" ? 0 : 1;
             verb = tokens[verb].Head;
         }
 
-        if (verb >= 0 && tokens[verb] is { Relation: "acl:relcl" } or { Relation: "acl", Tag: "VBN" })
+        if (climbed > NounsAbove || verb >= 0 && tokens[verb] is { Relation: "acl:relcl" } or { Relation: "acl", Tag: "VBN" })
         {
             return false;
         }
@@ -197,6 +200,9 @@ internal sealed class EventTimeFinder(Header header, ImmutableArray<Sentence> se
 
     // From a noun to its verb, and from a verb to its auxiliaries.
     private const int LongestClimb = 8;
+
+    // "held talks on the dispute": an act named by a noun is the verb's object or stands beside it.
+    private const int NounsAbove = 2;
 
     private static bool IsDay(TimeExpression time) => time.Interval is { From: { } from, To: { } to } && from == to;
 

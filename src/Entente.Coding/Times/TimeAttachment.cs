@@ -11,8 +11,8 @@ internal static class TimeAttachment
     // From a time to its event: a noun or two, a participle, a verb.
     private const int LongestPath = 7;
 
-    // "attended the summit held last June": a noun and a participle.
-    private const int NounsBetween = 2;
+    // "attended the summit held last June": a noun and a participle; "received a message of greeting from X on Monday": what a parser puts between.
+    private const int NounsBetween = 3;
 
     private static readonly string[] Marked = ["occasion", "anniversary", "birthday", "eve", "commemoration", "celebration", "honor", "honour", "memory"];
 
@@ -29,7 +29,26 @@ internal static class TimeAttachment
             return None;
         }
 
+        // "Minister Rikanovic yesterday met": agency style puts the day where a parser sees a name.
+        if (tokens[trigger].Category == WordCategory.Verb && IsAdjacent(tokens, time, head, trigger))
+        {
+            return 0;
+        }
+
         return FromBelow(tokens, head, trigger) is var cost and not None ? cost : FromAbove(tokens, head, trigger);
+    }
+
+    // An expression that the parser hangs on another verb, or that has a preposition, belongs there.
+    private static bool IsAdjacent(ImmutableArray<Token> tokens, TextSpan time, int head, int verb)
+    {
+        int before = verb - 1;
+        while (before >= 0 && tokens[before].Head == verb && tokens[before].Category == WordCategory.Auxiliary)
+        {
+            before--;
+        }
+
+        return before >= 0 && time.Contains(tokens[before].Span.Start) && tokens[head].Head is >= 0 and var owner && tokens[owner].Category is WordCategory.Noun or WordCategory.ProperNoun
+            && PrepositionOf(tokens, head) is null && VerbTense.Own(tokens, verb) == Tense.Past;
     }
 
     /// <summary>Lemma of the preposition that marks the expression; null for none.</summary>
@@ -66,12 +85,19 @@ internal static class TimeAttachment
     private static int FromBelow(ImmutableArray<Token> tokens, int head, int trigger)
     {
         int cost = 0, below = head;
+        bool behindNoun = false;
         for (int at = tokens[head].Head; at >= 0 && cost < LongestPath; at = tokens[at].Head)
         {
             if (at == trigger)
             {
                 // "the June 15 declaration" as trigger is dated so; as an object of it, it is not.
                 return cost;
+            }
+
+            // "the deal signed Friday collapsed": when it was signed.
+            if (behindNoun && tokens[at].Relation.StartsWith("nsubj", StringComparison.Ordinal))
+            {
+                return None;
             }
 
             // "on the occasion of Liberation Day": the day is what is marked, not when.
@@ -89,6 +115,8 @@ internal static class TimeAttachment
             {
                 return None;
             }
+
+            behindNoun |= participle;
 
             // "Demanding in 2019 that …, they insisted": done at one time, if nothing nearer says when.
             cost += fronted ? 4 : verb ? 2 : 1;
@@ -168,6 +196,7 @@ internal static class TimeAttachment
             return false;
         }
 
+        bool participle = false;
         for (int nouns = 0, first = at, step = 0; step < LongestPath * 2; step++)
         {
             int up = tokens[at].Head;
@@ -179,7 +208,8 @@ internal static class TimeAttachment
             string relation = tokens[at].Relation;
             bool noun = at != first && tokens[at].Category != WordCategory.Verb || relation == "acl";
             nouns += noun ? 1 : 0;
-            if (relation is "acl:relcl" || relation.StartsWith("csubj", StringComparison.Ordinal) || relation is "advcl" && HasSubject(tokens, at) || nouns > NounsBetween
+            participle |= relation == "acl";
+            if (participle && relation.StartsWith("nsubj", StringComparison.Ordinal) || relation is "acl:relcl" || relation.StartsWith("csubj", StringComparison.Ordinal) || relation is "advcl" && HasSubject(tokens, at) || nouns > NounsBetween
                 || at == first && relation is "compound" or "amod" or "nummod" or "appos" || Array.IndexOf(Marked, tokens[up].Lemma) >= 0)
             {
                 return false;

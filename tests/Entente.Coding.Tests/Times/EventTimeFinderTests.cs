@@ -186,6 +186,27 @@ public class EventTimeFinderTests
         Assert.Equal(TimeBasis.ReportingDate, new EventTimeFinder(Header, parsed.Sentences, times, (sentence, _) => sentence).Find(parsed.Sentences[1], 1)?.Basis);
     }
 
+    [Theory]
+    [InlineData("Rikanovic Rikanovic NNP 3 nsubj\nFriday Friday NNP 1 flat\nmet meet VBD 0 root", "2023-05-12 2023-05-12..2023-05-12 Expression")]
+    [InlineData("deals deal NNS 4 nsubj\nsigned sign VBN 1 acl\nFriday Friday NNP 2 obl\nmet meet VBD 0 root", "2023-05-15 2023-05-15..2023-05-15 ReportingDate")]
+    public void A_day_before_its_verb_dates_it_though_it_is_taken_for_part_of_a_name(string words, string when) => Assert.Equal(when, When(words, 0, "met"));
+
+    [Fact]
+    public void The_next_sentence_goes_on_through_a_range_of_days() => Assert.Equal("2023-05-03/2023-05-07 2023-05-03..2023-05-07 Narrative", When("""
+        Japan Japan NNP 2 nsubj
+        met meet VBD 0 root
+        ships ship NNS 2 obj
+        from from IN 5 case
+        May May NNP 2 obl
+        3 3 CD 5 nummod
+        to to IN 8 case
+        7 7 CD 5 nmod
+        . . . 2 punct
+
+        It it PRP 2 nsubj
+        left leave VBD 0 root
+        """, 1, "left"));
+
     [Fact]
     public void Two_days_that_follow_each_other_are_a_range() => Assert.Equal("2023-05-03/2023-05-04 2023-05-03..2023-05-04 Expression", When("""
         They they PRP 2 nsubj
