@@ -23,7 +23,7 @@ if (args is ["store-copy", var from, var to, var number])
 
 if (args is ["store-ask", var asked, .. var times])
 {
-    await StoreAsking.RunAsync(asked, times.Length > 0 ? int.Parse(times[0], CultureInfo.InvariantCulture) : 200, Console.Out);
+    await StoreAsking.RunAsync(asked, times.Length > 0 ? int.Parse(times[0], CultureInfo.InvariantCulture) : 200, times.Length > 1 ? times[1] : "", Console.Out);
     return 0;
 }
 
@@ -69,5 +69,5 @@ if (args is ["kernels", .. var options])
     return 0;
 }
 
-Console.Error.WriteLine("usage: throughput CORPUS.jsonl [WORDS] | events CORPUS.jsonl HOME [ARTICLES] | knowledge-load HOME [TIMES] | store-fill STORE ARTICLES | store-copy FROM TO ARTICLES | store-ask STORE [TIMES] | store-crowd STORE READERS SECONDS | store-kill STORE.db ARTICLES KILLS COMMAND… | paint ADDRESS [TIMES] | kernels [BenchmarkDotNet options, such as --filter '*']");
+Console.Error.WriteLine("usage: throughput CORPUS.jsonl [WORDS] | events CORPUS.jsonl HOME [ARTICLES] | knowledge-load HOME [TIMES] | store-fill STORE ARTICLES | store-copy FROM TO ARTICLES | store-ask STORE [TIMES [QUESTION]] | store-crowd STORE READERS SECONDS | store-kill STORE.db ARTICLES KILLS COMMAND… | paint ADDRESS [TIMES] | kernels [BenchmarkDotNet options, such as --filter '*']");
 return 1;

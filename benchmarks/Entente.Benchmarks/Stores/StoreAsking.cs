@@ -15,12 +15,17 @@ internal static class StoreAsking
     // Common words match every second article, rare ones a few hundred.
     private static readonly (string Name, int Low, int High)[] WordRanks = [("common word", 0, 20), ("middling word", 200, 1000), ("rare word", 5000, 19_000)];
 
-    public static async Task RunAsync(string address, int rounds, TextWriter output)
+    /// <summary>Asks.</summary>
+    /// <param name="address">The store.</param>
+    /// <param name="rounds">How many times each question.</param>
+    /// <param name="only">Part of the names of the questions wanted; empty for all.</param>
+    /// <param name="output">Receives a line a question.</param>
+    public static async Task RunAsync(string address, int rounds, string only, TextWriter output)
     {
         using var store = ReadingStore.Open(address);
         var summary = await store.SummaryAsync().ConfigureAwait(false);
         output.WriteLine(Line($"{summary.Articles} articles, {summary.Events} events, {summary.Actors} actors; {rounds} times each"));
-        foreach (var (name, ask) in Questions(store))
+        foreach (var (name, ask) in Questions(store).Where(q => q.Name.Contains(only, StringComparison.Ordinal)))
         {
             var random = new Random(StoreFilling.Seed);
             var times = new List<double>(rounds);

@@ -9,8 +9,11 @@ internal static class StoreKilling
 {
     private const int Seed = 11;
 
-    // Counted from the first byte that the command writes: a few batches long.
-    private const int LastMoment = 3000;
+    // Milliseconds: a few batches long, of real articles too.
+    private const int LastMoment = 4000;
+
+    // One in so many kills is counted from the first byte that the command writes, the others from its first batch of articles.
+    private const int Early = 4;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
 
     /// <summary>Runs it.</summary>
@@ -26,9 +29,10 @@ internal static class StoreKilling
         int killed = 0, full = 0, faults = 0;
         while (killed < kills)
         {
+            Func<string, long> seen = killed % Early == 0 ? Size : LastArticle;
+            long before = seen(store);
             using var process = Start(command);
-            long size = Size(store);
-            while (Size(store) == size && !process.WaitForExit(Look))
+            while (seen(store) == before && !process.WaitForExit(Look))
             {
             }
 
@@ -64,6 +68,26 @@ internal static class StoreKilling
 
     private static long Size(string store) => new[] { store, store + "-wal" }.Select(f => new FileInfo(f)).Where(f => f.Exists).Sum(f => f.Length);
 
+    // 0 as long as there is none, and while the store is being made.
+    private static long LastArticle(string store)
+    {
+        if (!File.Exists(store))
+        {
+            return 0;
+        }
+
+        try
+        {
+            using var db = new SqliteConnection($"Data Source={store};Mode=ReadOnly;Pooling=False");
+            db.Open();
+            return Ask(db, "SELECT max(id) FROM articles") as long? ?? 0;
+        }
+        catch (SqliteException)
+        {
+            return 0;
+        }
+    }
+
     private static long Check(string store, ref int faults, TextWriter output)
     {
         if (!File.Exists(store))
@@ -85,6 +109,8 @@ internal static class StoreKilling
             ("SELECT count(*) - count(DISTINCT identity) FROM articles", 0L),
             ("SELECT count(*) FROM articles WHERE id NOT IN (SELECT article_id FROM readings)", 0L),
             ("SELECT count(*) FROM articles a WHERE events <> (SELECT count(*) FROM events e WHERE e.article_id = a.id)", 0L),
+            ("SELECT count(*) FROM articles WHERE id NOT IN (SELECT id FROM article_words_docsize)", 0L),
+            ("SELECT count(*) FROM article_words_docsize WHERE id NOT IN (SELECT id FROM articles)", 0L),
             ("SELECT (SELECT count(*) FROM event_pairs) - (SELECT coalesce(sum(events), 0) FROM pair_months)", 0L),
         ];
         foreach (var (question, right) in questions)

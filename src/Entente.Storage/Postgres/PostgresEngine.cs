@@ -120,6 +120,10 @@ internal sealed class PostgresEngine : StoreEngine
     }
 
     /// <inheritdoc/>
+    // The server weighs both ways itself.
+    public override bool AreMany(StoreConnection db, IQueryable<long> matching) => false;
+
+    /// <inheritdoc/>
     public override IReadOnlyDictionary<long, string> Excerpts(StoreConnection db, WordQuery words, IReadOnlyCollection<long> articles)
     {
         string list = string.Join(',', articles.Select(a => a.ToString(CultureInfo.InvariantCulture)));

@@ -151,24 +151,19 @@ public sealed class ActorQuestions
                 .Select(g => new PairSum(g.Key.Other, g.Key.Type, g.Key.Mutual, g.Sum(p => p.Events), g.Sum(p => p.Score))).ToListAsync(cancellation).ConfigureAwait(false);
         }
 
-        // From the actor's own few events to their pairs, by narrow indexes only. The parties of an act without direction are all actors, and it counts as given.
+        // From the actor's own few events to their pairs, by narrow indexes only; the root is looked at afterwards, or an engine that knows nothing of the tables
+        // yet begins with all the pairs of the root. The parties of an act without direction are all actors, and it counts as given.
         var under = scope.Under.ToList();
-        var own = db.Parties.Where(p => under.Contains(p.ActorId) && p.ActorId != p.RootId && p.Role != PartyRow.Speaker);
-        var all = db.Pairs.Where(p => copies == CopyRule.All || p.Copy == 0);
-        var pairs = acts
-            ? from party in own
-              where party.Role == PartyRow.Actor
-              join pair in all on party.EventId equals pair.EventId
-              where pair.ActorRoot == root
-              select pair
-            : from party in own
-              where party.Role == PartyRow.Recipient
-              join pair in all on party.EventId equals pair.EventId
-              where pair.RecipientRoot == root
-              select pair;
-        return await pairs.Select(p => new { p.ActorRoot, p.RecipientRoot, p.EventId, p.Type, p.Mutual, p.Score }).Distinct()
-            .GroupBy(p => new { Other = acts ? p.RecipientRoot : p.ActorRoot, p.Type, p.Mutual })
-            .Select(g => new PairSum(g.Key.Other, g.Key.Type, g.Key.Mutual, g.LongCount(), g.Sum(p => p.Score))).ToListAsync(cancellation).ConfigureAwait(false);
+        int role = acts ? PartyRow.Actor : PartyRow.Recipient;
+        var own = db.Parties.Where(p => under.Contains(p.ActorId) && p.ActorId != p.RootId && p.Role == role).Select(p => p.EventId).Distinct();
+        var pairs = db.Pairs.Where(p => copies == CopyRule.All || p.Copy == 0);
+        var sums = await (
+            from act in own
+            join pair in pairs on act equals pair.EventId
+            group pair by new { pair.ActorRoot, pair.RecipientRoot, pair.Type, pair.Mutual } into g
+            select new { g.Key.ActorRoot, g.Key.RecipientRoot, g.Key.Type, g.Key.Mutual, Events = g.LongCount(), Score = g.Sum(p => p.Score) })
+            .ToListAsync(cancellation).ConfigureAwait(false);
+        return [.. sums.Where(s => (acts ? s.ActorRoot : s.RecipientRoot) == root).Select(s => new PairSum(acts ? s.RecipientRoot : s.ActorRoot, s.Type, s.Mutual, s.Events, s.Score))];
     }
 
     private static async Task<ImmutableArray<Partner>> PartnersAsync(StoreConnection db, long root, List<PairSum> given, List<PairSum> received, CancellationToken cancellation)

@@ -168,8 +168,8 @@ public sealed class ArticleQuestions
         if (filter.Words is { } words)
         {
             var matching = _engine.Matching(db, words);
-            articles = _engine.FewMatching(db, words) is { } few
-                ? articles.Where(a => few.Contains(a.Id))
+            articles = _engine.FewMatching(db, words) is { } few ? articles.Where(a => few.Contains(a.Id))
+                : _engine.AreMany(db, matching) ? articles.Where(a => matching.Any(id => id == a.Id))
                 : articles.Where(a => matching.Contains(a.Id));
         }
 

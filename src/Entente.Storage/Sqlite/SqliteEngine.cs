@@ -23,6 +23,9 @@ internal sealed class SqliteEngine : StoreEngine
     // KiB of pages that a writer keeps: a batch touches every index in many places, and with SQLite's 2 MB most pages are read and written several times.
     private const int WriterCache = 128 * 1024;
 
+    // KiB of pages that a reader keeps, taken only as they are read: with 2 MB each question of a large store fetches its pages anew from the system.
+    private const int ReaderCache = 16 * 1024;
+
     // The log is carried over into the file after so many pages (32 MB): each page that several batches changed is then written once.
     private const int CheckpointPages = 4096;
 
@@ -41,7 +44,7 @@ internal sealed class SqliteEngine : StoreEngine
             // References hold by construction; a test checks them with foreign_key_check.
             ForeignKeys = false,
         };
-        _options = new DataOptions().UseSQLite(builder.ConnectionString, SQLiteProvider.Microsoft);
+        _options = new DataOptions().UseSQLite(builder.ConnectionString, SQLiteProvider.Microsoft).UseAfterConnectionOpened(KeepPages);
     }
 
     /// <inheritdoc/>
@@ -173,6 +176,13 @@ internal sealed class SqliteEngine : StoreEngine
     {
         using var connection = new SqliteConnection(_options.ConnectionOptions.ConnectionString);
         SqliteConnection.ClearPool(connection);
+    }
+
+    private static void KeepPages(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{ReaderCache}");
+        command.ExecuteNonQuery();
     }
 
     private bool Prepare(StoreConnection db)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Entente.Storage.Duplicates;
 using Entente.Storage.Rows;
 using LinqToDB;
@@ -10,6 +11,9 @@ internal sealed class ReadingWriter(Transactions transactions)
 {
     // Engines bound the number of values in one statement.
     private const int AskedAtOnce = 500;
+
+    // Smaller stores are answered from in no time, however.
+    private const int SettledFrom = 1000;
 
     // Asked for every article of a run: translated once.
     private static readonly Func<StoreConnection, byte[], bool> HasIdentity =
@@ -34,6 +38,8 @@ internal sealed class ReadingWriter(Transactions transactions)
             fresh = [.. byTurn[false]];
             revised += Write(db, run, part);
         }
+
+        Settle(db, added);
 
         return new AppendOutcome(added, readings.Count - added, revised);
     });
@@ -90,6 +96,16 @@ internal sealed class ReadingWriter(Transactions transactions)
         batch.Insert(Engine, db);
         derived.Store(Engine, db);
         return revised;
+    }
+
+    // Whenever a store has doubled: what an engine knows of its tables decides how it answers, and a first run of hours has not ended yet.
+    private void Settle(StoreConnection db, int added)
+    {
+        long last = Removal.LastNumbers(db).Article;
+        if (added > 0 && last >= SettledFrom && BitOperations.Log2((ulong)last) > BitOperations.Log2((ulong)(last - added)))
+        {
+            Engine.Settle(db);
+        }
     }
 
     // Articles that are not stored yet; one that stands twice in the batch is taken once.
