@@ -91,7 +91,9 @@ internal readonly record struct ClauseStatus(string? Operator, EventStatus Statu
         {
             foreach (int child in tree.Children(at))
             {
-                if (tree[child].Relation is "mark" && (tree.Lemma(child) is "if" or "unless" or "whether" or "lest" or "provided" or "providing" or "supposing" || tree.HasChild(child, "fixed", "case")))
+                if (tree[child].Relation is "mark" && (tree.Lemma(child) is "if" or "unless" or "whether" or "lest" or "provided" or "providing" or "supposing" || tree.HasChild(child, "fixed", "case")
+                    // "until Turkey withdraws its troops": what is waited for has not come.
+                    || (tree.Lemma(child) is "until" or "till" && tree[at].Tag is "VBZ" or "VBP")))
                 {
                     return true;
                 }

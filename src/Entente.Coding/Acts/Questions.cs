@@ -13,7 +13,8 @@ internal static class Questions
 
         foreach (int child in tree.Children(index))
         {
-            if (child > index && tree[child].Relation is "ccomp" or "xcomp" or "advcl" && Opens(tree, child))
+            // "'Will it work?' he asked."
+            if (child < index && tree[child].Relation is "ccomp" or "parataxis" || child > index && tree[child].Relation is "ccomp" or "xcomp" or "advcl" && Opens(tree, child))
             {
                 return true;
             }

@@ -158,7 +158,7 @@ internal sealed class SentenceTree
         return "";
     }
 
-    /// <summary>Whether a verb form is a passive: <c>was attacked</c>, <c>the men attacked by</c>.</summary>
+    /// <summary>Whether a verb form is a passive: <c>was attacked</c>, <c>the men attacked by</c>, <c>funded with a loan, they …</c>.</summary>
     public bool IsPassive(int verb)
     {
         foreach (int child in Children(verb))
@@ -171,7 +171,20 @@ internal sealed class SentenceTree
         }
 
         var token = Sentence.Tokens[verb];
-        return token.Tag is "VBN" or "VBD" && token.Relation is "acl" && token.Tag == "VBN";
+        return token.Tag is "VBN" && (token.Relation is "acl" || (token.Relation is "advcl" && !HasAuxiliary(verb)));
+    }
+
+    private bool HasAuxiliary(int verb)
+    {
+        foreach (int child in Children(verb))
+        {
+            if (Is(child, "aux"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The word itself and all words that hang below it: first and last index.</summary>

@@ -11,12 +11,19 @@ internal static class EventScreen
     {
         // An operator without a known act and without an addressee says nothing of politics: "rejected it", "asked".
         if (act is { IsBare: true, Recipients.IsEmpty: true } && act.Type is not (EventType.Threaten or EventType.Reject)
-            && (act.IsNominal || act.IsWeak || act.Type is not (EventType.Request or EventType.Accuse)))
+            && (act.IsNominal || act.IsWeak || act.Type is not (EventType.Request or EventType.Accuse) || act.Operators is ["order"]))
         {
             return false;
         }
 
         if (act.Actors.IsEmpty || !(act.Actors.Any(a => IsPolitical(a) || (IsOfficial(a) && !act.Recipients.IsEmpty)) || (act.Recipients.Any(IsPolitical) && act.Actors.Any(a => a.Actor.Kind is not ActorKind.Company))))
+        {
+            return false;
+        }
+
+        // Firms, people of business and persons of whom no office or state is known act in politics where they act upon someone who does.
+        // What such people say that firms or persons must do is advice.
+        if (act.Actors.All(IsPrivate) && (act.Operators.Contains("obligation") || act.Operators.Contains("prohibition") || !act.Recipients.Any(r => IsPolitical(r) && !IsPrivate(r) && !IsPeople(r))))
         {
             return false;
         }
@@ -40,6 +47,12 @@ internal static class EventScreen
 
         // Firms that buy, sell and invest do business; what states trade with each other is cooperation.
         if ((act is { Type: EventType.Cooperate, Cameo: "061" } || act is { Type: EventType.Agree, Inner: { Type: EventType.Cooperate, Cameo: "061" } }) && act.Actors.Concat(act.Recipients).Count(a => IsPolitical(a) && !IsCrowd(a)) < 2)
+        {
+            return false;
+        }
+
+        // What firms must do, by whoever's word, is a rule of business.
+        if (act is { IsBare: true, Operators: ["obligation" or "prohibition"] } && act.Recipients.All(IsPrivate))
         {
             return false;
         }
@@ -86,8 +99,8 @@ internal static class EventScreen
             return false;
         }
 
-        // A leader's talk with mothers or fishermen is no consultation of political actors.
-        if (act is { Type: EventType.Consult, IsMutual: true, Actors.Length: > 1 } && act.Actors.Count(a => !IsCrowd(a)) < 2)
+        // A leader's talk with mothers, fishermen or reporters is no consultation of political actors.
+        if (act is { Type: EventType.Consult, IsMutual: true, Actors.Length: > 1 } && act.Actors.Count(a => !IsCrowd(a) && a.Actor.Roles is not [.., "JRN"]) < 2)
         {
             return false;
         }
@@ -114,6 +127,9 @@ internal static class EventScreen
     // "Police", "the court", "the opposition": power of a state that the article does not name, which counts where it acts upon someone.
     private static bool IsOfficial(ActorMention mention) =>
         mention.Actor is { Kind: ActorKind.Group, Roles: [.., "GOV" or "COP" or "MIL" or "JUD" or "LEG" or "SPY" or "REB" or "OPP" or "PTY"] };
+
+    private static bool IsPrivate(ActorMention mention) => mention.Actor is { Kind: ActorKind.Company } or { Kind: ActorKind.Group, Roles: [.., "BUS"] }
+        || (mention.Actor is { Kind: ActorKind.Person or ActorKind.Unknown, Country: null } && mention.Actor.Id.StartsWith("name:", StringComparison.Ordinal));
 
     private static bool IsCrowd(ActorMention mention) => mention.Actor.Country is null && IsPeople(mention);
 

@@ -17,6 +17,12 @@ public sealed class EventScreenTests
     [InlineData("The participants staged a demonstration, chanting such slogans as \"Destroy the kingdom of Japan!\"", EventType.Assault)]
     [InlineData("The concert demonstrated that Japan loves music.", EventType.Protest)]
     [InlineData("Japanese warships kicked off live ammunition firing drills on the sea.", EventType.Assault)]
+    [InlineData("The president of France declined to comment on Japan.", EventType.Reject)]
+    [InlineData("\"Will it work?\" the president of France asked.", EventType.Request)]
+    [InlineData("Attacked at dawn, Japan called for help from France.", EventType.Assault)]
+    [InlineData("The shareholders of Siemens elected Hans Meier as chairman.", EventType.Support)]
+    [InlineData("Japan will not talk with France until France withdraws its troops.", EventType.Retreat)]
+    [InlineData("The president of France spoke to reporters.", EventType.Consult)]
     public void What_only_reads_like_an_act_is_no_event(string sentence, EventType type) => Assert.DoesNotContain(TypesIn(sentence), t => t == type);
 
     [Theory]
