@@ -10,7 +10,7 @@ public sealed class LookTests(BrowserFixture browser) : IClassFixture<BrowserFix
     public static TheoryData<string> Pages =>
     [
         "/", "/add", "/articles", "/articles/1", "/articles/18?sentence=4", "/events", "/events/1", "/pairs", "/pairs/JPN/USA", "/ties", "/ties?view=map", "/actors", "/actors/JPN",
-        "/compare", "/compare?left=Sample+State+Agency&right=Sample+Wire&actor=JPN", "/compare/past?actor=JPN", "/query", "/query?by=type&across=outlet", "/no/such/page",
+        "/compare", "/compare?left=Sample+State+Agency&right=Sample+Wire&actor=JPN", "/compare/past?actor=JPN", "/query", "/query?by=type&across=outlet", "/codes", "/no/such/page",
     ];
 
     [SkippableTheory]

@@ -34,7 +34,7 @@ export async function start(element) {
   const tools = element.nextElementSibling, formalBox = tools.querySelector("[data-formal] input");
   state.textContent = "Drawing …";
   let data = await (await fetch(element.dataset.address)).json();
-  let cy = null, focus = null, pointed = null, drawnMap = null;
+  let cy = null, moved = false, focus = null, pointed = null, drawnMap = null;
 
   const style = () => {
     const c = colours();
@@ -93,6 +93,8 @@ export async function start(element) {
     cy = cytoscape({ container: graph, elements: elements(), style: style(), minZoom: .1, maxZoom: 4, wheelSensitivity: .3, textureOnViewport: data.edges.length > 600, pixelRatio: data.edges.length > 600 ? 1 : "auto", boxSelectionEnabled: false });
     graph.append(names);
     cy.on("render", name);
+    // What the reader has turned to stays; until then the whole is kept in sight.
+    cy.on("scrollzoom pinchzoom dragpan", () => { moved = true; });
     cy.on("mouseover", "node", event => { pointed = event.target.id(); name(); });
     cy.on("mouseout", "node", () => { pointed = null; name(); });
     arrange();
@@ -205,7 +207,7 @@ export async function start(element) {
   draw();
   tools.querySelectorAll("[hidden]").forEach(tool => { tool.hidden = tool.matches("[data-view]") && !element.dataset.map; });
   formalBox.addEventListener("change", () => { cy.style(style()); if (drawnMap) drawnMap(); });
-  tools.querySelector("[data-arrange]").addEventListener("click", arrange);
+  tools.querySelector("[data-arrange]").addEventListener("click", () => { moved = false; arrange(); });
   const view = tools.querySelector("[data-view]");
   const turn = async to => {
     element.dataset.view = to;
@@ -254,5 +256,5 @@ export async function start(element) {
   const repaint = () => { if (cy) { cy.batch(() => elements().forEach(e => cy.getElementById(e.data.id).data(e.data))); cy.style(style()); } };
   addEventListener("theme", repaint);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
-  new ResizeObserver(() => { cy.resize(); if (drawnMap && element.dataset.view === "map") drawnMap(); }).observe(element);
+  new ResizeObserver(() => { cy.resize(); if (!moved) cy.fit(undefined, 30); if (drawnMap && element.dataset.view === "map") drawnMap(); }).observe(element);
 }

@@ -114,6 +114,9 @@ addEventListener("keydown", press => {
   }
 });
 
+// On a phone the names of pages are wider than the screen; the one we are on is brought into it.
+each(".top nav [aria-current]", here => { here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - 16; });
+
 settle(document);
 addEventListener("renewed", event => settle(event.detail));
 addEventListener("hashchange", openTarget);
