@@ -39,7 +39,7 @@ public sealed class ReadTests : IDisposable
     {
         var result = await EntenteProcess.RunAsync("read", _folder.Write("empty.txt", ""), _folder.Write("good.txt", "Japan met NATO."));
         EntenteProcess.AssertOneLine(result, 2, "the file is empty");
-        Assert.Contains("1 sentence", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("1 sentence, ", result.StandardOutput, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ internal sealed class ReadingPage(TextWriter output, Ink ink)
     private void WriteHeader(Reading reading)
     {
         var header = reading.Header;
-        output.WriteLine(ink.Paint(Plain.Clean(header.Title ?? reading.Article.Id), Ink.Style.Strong));
+        output.WriteLine(ink.Paint(Plain.Clean(header.Title ?? Name(reading.Article.Id)), Ink.Style.Strong));
         string?[] parts =
         [
             header.Outlet,
@@ -162,6 +162,9 @@ internal sealed class ReadingPage(TextWriter output, Ink ink)
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Join(string separator, params string?[] parts) => string.Join(separator, parts.Where(p => !string.IsNullOrEmpty(p)));
+
+    // A file is named as seen from here: its full path, which identifies it, is long.
+    private static string Name(string id) => Path.IsPathFullyQualified(id) ? Path.GetRelativePath(Environment.CurrentDirectory, id) : id;
 
     private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 }
