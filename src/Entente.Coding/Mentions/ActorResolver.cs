@@ -99,6 +99,8 @@ internal sealed class ActorResolver(KnowledgeBase knowledge)
         score += name.Days.Includes(memory.Date) && actor.Existence.Includes(memory.Date) ? 100 : 0;
         score += name.Days != default && name.Days.Includes(memory.Date) ? 4 : 0;
         score += atHome ? 40 : supported ? 20 : 0;
+        // Without a date, Moscow is most likely today's.
+        score -= memory.Date is null && actor.Existence.To is not null ? 20 : 0;
         score += actor.Kind == ActorKind.State ? 3 : 0;
         score += (name.Marks & NameMarks.Context) != 0 && !atHome ? -15 : 0;
         score += actor.Kind == ActorKind.Person ? BestFit(actor, memory.Date) / 4 : 0;

@@ -1,5 +1,6 @@
 using System.Text;
 using Entente.Knowledge.Actors;
+using Entente.Knowledge.Aliases;
 
 namespace Entente.Coding.Mentions;
 
@@ -29,6 +30,46 @@ internal sealed class PersonResolver(ActorResolver resolver)
             : FindHolder(words, country, office, memory) is { } holder ? (resolver.Reference(holder, memory), holder, false)
             : null;
     }
+
+    /// <summary>The head of state or government whom a text means by a lone family name; null unless all who bear it then are of one country.</summary>
+    /// <param name="family">The family name.</param>
+    /// <param name="memory">What the article has told; without a date, whoever ever ruled may be meant.</param>
+    public KnownActor? FindRuler(string family, ArticleMemory memory)
+    {
+        KnownActor? ruler = null;
+        string? country = null;
+        DateOnly since = default;
+        foreach (var name in resolver.Knowledge.Names.Find(family))
+        {
+            if (name is not { Use: NameUse.FamilyName, Actor: { Kind: ActorKind.Person, Country: { } land } person })
+            {
+                continue;
+            }
+
+            foreach (var tenure in person.Offices)
+            {
+                if (memory.Date is { } day && !tenure.Days.Includes(day))
+                {
+                    continue;
+                }
+
+                if (country is not null && country != land)
+                {
+                    return null;
+                }
+
+                country = land;
+                if (IsRule(tenure.Office) && (ruler is null || tenure.Days.From >= since))
+                {
+                    (ruler, since) = (person, tenure.Days.From ?? default);
+                }
+            }
+        }
+
+        return ruler;
+    }
+
+    private static bool IsRule(string office) => office[(office.IndexOf('.', StringComparison.Ordinal) + 1)..] is "PRES" or "PM" or "CHANCELLOR" or "KING" or "LEADER";
 
     // Who the text says holds a state's office on the day is its holder, if the name is his in another spelling: Martinov and Martynov, Nalvandyan and Nalbandian.
     private KnownActor? FindHolder(string[] words, string? country, string? office, ArticleMemory memory)

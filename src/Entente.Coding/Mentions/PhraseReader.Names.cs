@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Entente.Knowledge.Aliases;
 
 namespace Entente.Coding.Mentions;
 
@@ -120,6 +121,8 @@ internal sealed partial class PhraseReader
         var ofSouth = isKorean && country is null && (StateBehind(end) ?? memory.RecentCountry(0) ?? memory.TopicCountry(1)) == "KOR";
         (prefix, country) = ofSouth ? ("KOR", "KOR") : isKorean ? ("PRK", "PRK") : country is null && ChineseNames.Fits(words) && memory.HasSeen("CHN") && !memory.HasSeen("TWN") ? ("CHN", "CHN") : (prefix, country);
         var isName = role is not null || hasHonorific || isFullName || isKorean || (words.Length > 1 && EntityAt(start) is { Kind: EntityKind.Person }) || memory.FindPerson(words) is not null;
+        var ruler = !isName && words.Length == 1 && IsBareName(start) ? people.FindRuler(words[0], memory) : null;
+        isName |= ruler is not null;
         var after = role is null && depth == 0 ? ReadApposition(end) : null;
         if (!isName && after is null && words.Length < 2)
         {
@@ -133,7 +136,7 @@ internal sealed partial class PhraseReader
             office = role is { IsSingular: true, Office: { } also } ? also.Id[(also.Id.LastIndexOf('.') + 1)..] : null;
         }
 
-        if (after is null && role is null && !hasHonorific && words.Length == 1 && !isFullName && !IsSureName(start))
+        if (after is null && role is null && !hasHonorific && words.Length == 1 && !isFullName && ruler is null && !IsSureName(start))
         {
             return false;
         }
@@ -144,7 +147,8 @@ internal sealed partial class PhraseReader
             (prefix, country, until) = (land.Actor.Country, land.Actor.Country, land.End);
         }
 
-        var found = people.Find(words, country, office, role is not null || hasHonorific, memory);
+        var found = people.Find(words, country, office, role is not null || hasHonorific, memory)
+            ?? (ruler is null ? null : (resolver.Reference(ruler, memory), ruler, false));
         if (found is null && country is null && role is { IsFromContext: true, Owner.Country: { } home, Roles: ["GOV" or "MIL" or "LEG" or "JUD" or "COP" or "PTY", ..] } && home == memory.OnlyCountry)
         {
             (prefix, country) = (home, home);
@@ -225,6 +229,12 @@ internal sealed partial class PhraseReader
     // A lone family name without title: capitalised where nothing else calls for a capital, and tagged as a name.
     private bool IsSureName(int at) =>
         pieces[at].Category == WordCategory.ProperNoun && (at > 0 || EntityAt(at) is { Kind: EntityKind.Person }) && EntityAt(at) is null or { Kind: EntityKind.Person };
+
+    // "Obama criticised Iran": a lone name that is no common word, no part of a longer name and no place or firm to the recogniser of names.
+    private bool IsBareName(int at) =>
+        pieces[at].Category == WordCategory.ProperNoun && pieces.At(at) is { IsFamilyName: true, IsState: false, IsOther: false } name
+        && EntityAt(at) is null or { Kind: EntityKind.Person } && !(at > 0 && pieces.IsCapitalised(at - 1) && pieces[at - 1].Category == WordCategory.ProperNoun)
+        && !Array.Exists(name.Names, n => (n.Marks & NameMarks.Shadow) != 0) && !pieces.Is(at + 1, "-");
 
     private string[] NameWords(int start, int end)
     {

@@ -15,6 +15,8 @@ public sealed class PartyTests
     [InlineData("Yoon Suk Yeol left for Tokyo. The Yoon regime condemned the DPRK.", "ACCUSE KOR > PRK")]
     [InlineData("The DPRK foreign minister sent a message of greeting to the minister of Foreign Affairs and Expatriates of Syria.", "SUPPORT PRK > SYR")]
     [InlineData("The party, government and people of Vietnam thanked Russia.", "SUPPORT VNM > RUS")]
+    [InlineData("Kishida met Biden.", "CONSULT JPN+USA > ")]
+    [InlineData("Zelensky told Putin to withdraw his troops.", "REQUEST UKR > RUS")]
     [InlineData("Xi Jinping extended warm congratulations on behalf of the CPC to Kim Jong Un.", "SUPPORT CHN > PRK")]
     [InlineData("The Vietnamese party, state and people thanked Russia.", "SUPPORT VNM > RUS")]
     public void The_parties_are_found(string text, string expected) => Assert.Contains(expected, Lines(text));

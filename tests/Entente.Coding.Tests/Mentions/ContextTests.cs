@@ -55,6 +55,16 @@ public sealed class ContextTests
         Assert.DoesNotContain(Read("Reuters", "They planned a war against the north."), m => m.Actor.Id == "PRK");
     }
 
+    [Theory]
+    [InlineData("Netanyahu warned Iran.", 2024, "ISR.netanyahu-benjamin")]
+    [InlineData("Yesterday Abe met reporters.", 2015, "JPN.abe-shinzo")]
+    public void A_lone_family_name_is_the_ruler_who_bears_it_on_the_day(string text, int year, string id) =>
+        Assert.Contains(Read("Reuters", text, new(year, 3, 1)), m => m.Actor.Id == id);
+
+    [Fact]
+    public void A_family_name_that_officials_of_several_countries_bear_means_no_one() =>
+        Assert.DoesNotContain(Read("Reuters", "Yesterday Kim met reporters.", new(2012, 3, 1)), m => m.Actor.Kind == ActorKind.Person);
+
     [Fact]
     public void The_holder_of_an_office_is_known_in_another_spelling()
     {
