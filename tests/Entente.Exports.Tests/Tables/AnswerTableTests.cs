@@ -118,7 +118,9 @@ public sealed class AnswerTableTests : IClassFixture<AnswerTableTests.Filled>
             Header = reading.Header with { Outlet = outlet, Published = published, Body = span },
             Sentences = [new(0, span, [], [])],
             Mentions = [new(new(0, 5), 0, -1, Some.Japan, ResolutionMethod.Alias)],
-            Times = [], Attributions = [], Framing = [],
+            Times = [],
+            Attributions = [],
+            Framing = [],
             Events = [reading.Events[0] with { Status = status, Trigger = new(6, 12), Actors = [new(Some.Japan, new(0, 5))], Recipients = [new(Some.Nato, null)], When = null, Where = null }],
         };
     }
