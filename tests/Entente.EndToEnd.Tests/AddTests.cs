@@ -150,7 +150,7 @@ public sealed class AddTests : IDisposable
         using var never = new CancellationTokenSource();
         var error = new System.Text.StringBuilder();
         int code = 0;
-        var running = EntenteProcess.Command("add", "--store", Store, file)
+        var running = EntenteProcess.InterruptibleCommand("add", "--store", Store, file)
             .WithStandardErrorPipe(PipeTarget.ToStringBuilder(error)).ExecuteAsync(never.Token, interrupt.Token);
         while (!running.Task.IsCompleted && Stored() == 0)
         {

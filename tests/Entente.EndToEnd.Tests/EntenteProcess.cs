@@ -15,6 +15,11 @@ internal static class EntenteProcess
         CliWrap.Cli.Wrap("dotnet").WithArguments([Program, .. args]).WithValidation(CommandResultValidation.None)
             .WithEnvironmentVariables(v => v.Set("NO_COLOR", null).Set("TERM", "xterm"));
 
+    /// <summary>A command that heeds an interrupt, even where the shell that started the tests in the background has told its children to ignore it.</summary>
+    public static Command InterruptibleCommand(params string[] args) => OperatingSystem.IsLinux()
+        ? Command(args).WithTargetFile("env").WithArguments(["--default-signal=INT", "dotnet", Program, .. args])
+        : Command(args);
+
     /// <summary>Runs to the end.</summary>
     public static async Task<BufferedCommandResult> RunAsync(params string[] args) =>
         await Command(args).ExecuteBufferedAsync(Encoding.UTF8, Encoding.UTF8);
