@@ -15,6 +15,9 @@ internal static class StoreCrowd
 
     public static async Task<bool> RunAsync(string address, int readers, int seconds, TextWriter output)
     {
+        // SQLite answers on the thread that asks: with the pool's few threads the writer would wait in line behind fifty readers that never end.
+        ThreadPool.GetMinThreads(out _, out int ports);
+        ThreadPool.SetMinThreads(readers + 2, ports);
         using var store = ReadingStore.Open(address);
         using var time = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
         var errors = new System.Collections.Concurrent.ConcurrentBag<string>();
