@@ -144,6 +144,16 @@ public sealed class ReadingStore : IReadingStore, IDisposable
         };
     });
 
+    /// <summary>The state of the store, for who keeps an answer until it changes; null while a run is under way, when it may change at any moment.</summary>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public Task<StoreState?> StateAsync(CancellationToken cancellation = default) => _engine.DoAsync(async db =>
+    {
+        var last = await db.Runs.OrderByDescending(r => r.Id).Select(r => new { r.Id, r.Finished }).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
+        var totals = await db.OutletTotals.Select(t => new { All = t.Articles + t.Copies, t.Events }).ToListAsync(cancellation).ConfigureAwait(false);
+        return last is { Finished: null } ? null : new StoreState(last?.Id ?? 0, totals.Sum(t => t.All), totals.Sum(t => t.Events));
+    });
+
     /// <inheritdoc/>
     public void Dispose() => _engine.Dispose();
 }

@@ -53,7 +53,9 @@ public sealed class Filled : IDisposable
     /// <summary>Stores what was added.</summary>
     public Analyst Analyst(Knowledge.KnowledgeBase? knowledge = null)
     {
-        Store.Append(Store.BeginRun("entente test"), _waiting);
+        long run = Store.BeginRun("entente test");
+        var outcome = Store.Append(run, _waiting);
+        Store.EndRun(run, new(outcome.Added, outcome.Known, outcome.Revised, 0, _waiting.Count, 0), []);
         _waiting.Clear();
         return new(Store, knowledge);
     }

@@ -20,8 +20,9 @@ public sealed class ComparisonQuestions
     private const int Words = 20;
 
     private readonly ReadingStore _store;
+    private readonly AnswerMemory<ComparisonQuery, Comparison> _memory;
 
-    internal ComparisonQuestions(ReadingStore store) => _store = store;
+    internal ComparisonQuestions(ReadingStore store) => (_store, _memory) = (store, new(store));
 
     /// <summary>Compares.</summary>
     /// <param name="query">Whom, on what.</param>
@@ -36,6 +37,11 @@ public sealed class ComparisonQuestions
             throw new QuestionException($"since {query.Since:yyyy-MM-dd} lies after until {query.Until:yyyy-MM-dd}; exchange them", "since");
         }
 
+        return await _memory.FindAsync(query, () => ReadAsync(query, cancellation), cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<Comparison> ReadAsync(ComparisonQuery query, CancellationToken cancellation)
+    {
         var known = await _store.Articles.OutletsAsync(cancellation).ConfigureAwait(false);
         string[] left = Outlets(query.Left, "left", known);
         string[] right = query.Right is null ? [.. known.Select(o => o.Name).Except(left, StringComparer.Ordinal)] : Outlets(query.Right, "right", known);

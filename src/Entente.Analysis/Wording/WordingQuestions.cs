@@ -13,8 +13,9 @@ public sealed class WordingQuestions
     private const int MostEvents = 20_000;
 
     private readonly ReadingStore _store;
+    private readonly AnswerMemory<WordingQuery, WordingAnswer> _memory;
 
-    internal WordingQuestions(ReadingStore store) => _store = store;
+    internal WordingQuestions(ReadingStore store) => (_store, _memory) = (store, new(store));
 
     /// <summary>Finds what changed.</summary>
     /// <param name="query">Whose wording, of what.</param>
@@ -29,6 +30,11 @@ public sealed class WordingQuestions
             throw new QuestionException("wording is asked of an actor or of a type of act; give actor or act", "actor");
         }
 
+        return await _memory.FindAsync(query, () => ReadAsync(query, cancellation), cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<WordingAnswer> ReadAsync(WordingQuery query, CancellationToken cancellation)
+    {
         var sentences = new List<NamingSentence>();
         await foreach (var sentence in SentencesAsync(query, cancellation).ConfigureAwait(false))
         {

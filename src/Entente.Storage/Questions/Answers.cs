@@ -22,6 +22,12 @@ public sealed record StoreSummary(int Articles, int Events, int Actors, int Outl
     public int Copies { get; init; }
 }
 
+/// <summary>What two looks at a store have in common as long as nothing was added, removed or coded again between them.</summary>
+/// <param name="Run">Number of the last run; 0 before the first.</param>
+/// <param name="Articles">Articles that count in statistics and copies of them.</param>
+/// <param name="Events">Events.</param>
+public sealed record StoreState(long Run, long Articles, long Events);
+
 /// <summary>An outlet of the store.</summary>
 /// <param name="Name">Its name as articles give it.</param>
 /// <param name="Country">Alpha-3 code of where it is published; null for international ones and when not known.</param>

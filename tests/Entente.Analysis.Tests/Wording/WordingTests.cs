@@ -40,6 +40,16 @@ public sealed class WordingTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_is_kept_while_the_store_stays_as_it_is()
+    {
+        var analyst = _filled.With("Agency", "2023-01-10", EventType.Accuse, Filled.Korea, Japan, "North Korea blamed Japan.").Analyst();
+        var first = await analyst.Wordings.ChangesAsync(new() { Actor = "JPN" });
+        Assert.Same(first, await analyst.Wordings.ChangesAsync(new() { Actor = "JPN" }));
+        _filled.With("Agency", "2023-01-11", EventType.Accuse, Filled.Korea, Japan, "North Korea blamed Japan again.").Analyst();
+        Assert.Equal(first.ArticlesSince + 1, (await analyst.Wordings.ChangesAsync(new() { Actor = "JPN" })).ArticlesSince);
+    }
+
+    [Fact]
     public void A_phrase_neither_crosses_a_break_nor_ends_in_a_function_word() =>
         Assert.Equal(["liaison office"], PhraseFinder.Find("The liaison office of it, Tokyo."));
 }
