@@ -232,7 +232,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
             foreach (var act in inside)
             {
                 isOfKnownAct |= lexicon.Composition.Find(entry.Operator!, act.Type, act.Mode) is { Type: null, IsInner: false };
-                var inner = ClauseStatus.Of(tree, act.Token).Operator is "not" or "future-not" or "prohibition" && Combine("not", act, match) is { } denied ? denied : act;
+                var inner = ClauseStatus.Of(tree, act.Token).Operator is "not" or "future-not" or "prohibition" && Combine("not", act) is { } denied ? denied : act;
                 if (Combine(entry, match, context, actors, inner) is { } whole && !wholes.Any(w => w.Type == whole.Type && w.Mode == whole.Mode))
                 {
                     wholes.Add(whole);
@@ -351,7 +351,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
         if (clause.Operator is null && act is { Type: EventType.Consult, Mode: "visit", Status: EventStatus.Occurred } && tree[index].Tag is "VBZ" or "VBP"
             && tree[tree.Count - 1].Span.Slice(tree.Text) is ".")
         {
-            return Combine("future", act, null);
+            return Combine("future", act);
         }
 
         if (clause.Operator is null)
@@ -359,13 +359,13 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
             // What governs the words without being an operator of the lexicon: "is expected to visit", "the planned visit".
             return act.Status != EventStatus.Occurred ? act : _status.Of(index) switch
             {
-                EventStatus.Planned => Combine("future", act, null) ?? act with { Status = EventStatus.Planned },
+                EventStatus.Planned => Combine("future", act) ?? act with { Status = EventStatus.Planned },
                 var status => act with { Status = status },
             };
         }
 
         return clause.Operator is "obligation" or "prohibition" ? Demand(act, index, clause.Operator)
-            : (clause.Operator == "future" ? Threat(act, index) : null) ?? Combine(clause.Operator, act, null);
+            : (clause.Operator == "future" ? Threat(act, index) : null) ?? Combine(clause.Operator, act);
     }
 
     // "will impose sanctions if Y does not withdraw": harm to come on a condition is a threat, to whoever is to meet it.
@@ -385,13 +385,13 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
 
             var warned = !act.Recipients.IsEmpty || tree.Child(child, "nsubj") is not (>= 0 and var subject) ? act.Recipients
                 : [.. new PartyFinder(tree).Find(subject).Where(p => act.Actors.All(a => !IsSame(a, p)))];
-            return warned.IsEmpty ? null : Combine("threaten", act with { Recipients = warned, IsWeak = false }, null);
+            return warned.IsEmpty ? null : Combine("threaten", act with { Recipients = warned, IsWeak = false });
         }
 
         return null;
     }
 
-    private Act? Combine(string name, Act act, ActMatch? _)
+    private Act? Combine(string name, Act act)
     {
         if (lexicon.Composition.Find(name, act.Type, act.Mode) is not { } row || (row.Type is null && !row.IsInner))
         {
@@ -418,7 +418,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
     private Act? Demand(Act act, int index, string name)
     {
         var speaker = speakers.OrAuthor(index);
-        var whole = speaker is not null && tree[index].Relation != "acl:relcl" && act.Actors.All(a => !IsSame(a, speaker)) ? Combine(name, act, null) : null;
+        var whole = speaker is not null && tree[index].Relation != "acl:relcl" && act.Actors.All(a => !IsSame(a, speaker)) ? Combine(name, act) : null;
         return whole is null
             ? act with { Status = EventStatus.Hypothetical, Operators = act.Operators.Add(name) }
             // "must be ousted": where nobody is asked, the demand is on whom it would befall.

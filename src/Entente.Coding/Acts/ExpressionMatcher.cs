@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Entente.Coding.Lexicons;
 
@@ -14,10 +13,6 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
 
     // Shorter words are written small in headlines too.
     private const int LongWord = 5;
-
-    private static readonly FrozenSet<string> DayNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July",
-        "August", "September", "October", "November", "December", "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.");
 
     // Composition, features and the chains above a pair ask for the same word again and again.
     private readonly ImmutableArray<ActMatch>[] _known = new ImmutableArray<ActMatch>[tree.Count];
@@ -273,7 +268,7 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
             }
 
             // "called him on Friday" is no call on anyone.
-            if (tree.Introducer(child) == preposition && child > head && !DayNames.Contains(tree.Lemma(child)))
+            if (tree.Introducer(child) == preposition && child > head && !CalendarNames.Weekdays.Contains(tree.Lemma(child)) && !CalendarNames.Months.Contains(tree.Lemma(child)))
             {
                 return child;
             }

@@ -88,7 +88,7 @@ internal sealed class PartyFinder(SentenceTree tree)
 
             if (_found.Count == before)
             {
-                Leaders(index, place);
+                Foregoing(index, place);
                 _found.AddRange(named);
                 Fellows(index);
             }
@@ -113,12 +113,12 @@ internal sealed class PartyFinder(SentenceTree tree)
     }
 
     // "the U.S. and south Korean authorities": the first state stands before the phrase that names the second.
-    private void Leaders(int index, bool place)
+    private void Foregoing(int index, bool place)
     {
         foreach (int child in tree.Children(index))
         {
-            if (child >= index || tree[child].Relation is not ("compound" or "amod" or "nmod:poss") || tree.MentionAt(child) is not { Actor.Country: not null } leader
-                || leader == tree.MentionAt(index) || IsOpposed(leader) || (leader.IsPlaceOnly && !place))
+            if (child >= index || tree[child].Relation is not ("compound" or "amod" or "nmod:poss") || tree.MentionAt(child) is not { Actor.Country: not null } first
+                || first == tree.MentionAt(index) || IsOpposed(first) || (first.IsPlaceOnly && !place))
             {
                 continue;
             }
@@ -127,7 +127,7 @@ internal sealed class PartyFinder(SentenceTree tree)
             {
                 if (tree.Is(second, "conj") && tree.MentionAt(second) == tree.MentionAt(index))
                 {
-                    _found.Add(leader);
+                    _found.Add(first);
                     break;
                 }
             }

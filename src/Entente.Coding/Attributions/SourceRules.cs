@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Entente.Coding.Lexicons;
 
 namespace Entente.Coding.Attributions;
@@ -6,10 +5,6 @@ namespace Entente.Coding.Attributions;
 /// <summary>What is certain about sources and need not be learned.</summary>
 internal static class SourceRules
 {
-    // "Rodong Sinmun Wednesday says": agency style puts the day where a parser sees a name.
-    private static readonly FrozenSet<string> Days =
-        new[] { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     // A chain of conjoined or participial verbs longer than this is no longer one speaker's.
     private const int LongestChain = 3;
 
@@ -63,9 +58,10 @@ internal static class SourceRules
         }
     }
 
+    // "Rodong Sinmun Wednesday says": agency style puts the day where a parser sees a name.
     private static void DropDay(SentenceView view, AttributionDraft draft)
     {
-        if (draft.SourceEnd - draft.SourceFirst > 1 && Days.Contains(view.Tokens[draft.SourceEnd - 1].Lemma))
+        if (draft.SourceEnd - draft.SourceFirst > 1 && CalendarNames.Weekdays.Contains(view.Tokens[draft.SourceEnd - 1].Lemma))
         {
             draft.SetSource(view, draft.SourceFirst, draft.SourceEnd - 1);
         }
@@ -117,7 +113,7 @@ internal static class SourceRules
 
         // "Rodong Sinmun on Sunday carried …": the day is no part of the name.
         var end = view.Last[subject] + 1;
-        while (end > subject + 1 && (Days.Contains(view.Tokens[end - 1].Lemma) || view.Tokens[end - 1].Category == WordCategory.Adposition))
+        while (end > subject + 1 && (CalendarNames.Weekdays.Contains(view.Tokens[end - 1].Lemma) || view.Tokens[end - 1].Category == WordCategory.Adposition))
         {
             end--;
         }

@@ -158,10 +158,19 @@ internal sealed class NominalResolver(string text, Discourse discourse, NominalL
             var named = new List<ActorReference>();
             foreach (var entry in discourse.In(s))
             {
-                if (entry.Mention is { IsPlaceOnly: false, Actor.Country: { } country } && country != side && !(s == sentence.Index && entry.Mention.HeadToken >= first)
-                    && states(country) is { } state)
+                if (entry.Mention is not { IsPlaceOnly: false, Actor.Country: { } country } || country == side || (s == sentence.Index && entry.Mention.HeadToken >= first)
+                    || states(country) is not { } state)
                 {
-                    (entry.Role == PhraseRole.Subject ? doers : entry.Mention.IsSlanted ? named : []).Add(state);
+                    continue;
+                }
+
+                if (entry.Role == PhraseRole.Subject)
+                {
+                    doers.Add(state);
+                }
+                else if (entry.Mention.IsSlanted)
+                {
+                    named.Add(state);
                 }
             }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Entente.Coding.Lexicons;
 using Entente.Knowledge.Aliases;
 
 namespace Entente.Coding.Mentions;
@@ -36,8 +37,7 @@ internal sealed partial class PhraseReader
 
     private static readonly FrozenSet<string> NotNames = new[]
     {
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "June", "July", "August", "September",
-        "October", "November", "December", "The", "A", "In", "On", "At", "He", "She", "It", "They", "We", "I", "His", "Her", "Their", "This", "That", "But", "And",
+        "The", "A", "In", "On", "At", "He", "She", "It", "They", "We", "I", "His", "Her", "Their", "This", "That", "But", "And",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> LandForms =
@@ -50,6 +50,10 @@ internal sealed partial class PhraseReader
         "Kingston", "Douglas", "Wellington", "Ireland", "Holland", "Poland", "Rome", "Berlin", "Brazil", "Cuba", "Malta", "Jersey", "Austin", "French", "English", "Poles", "German", "Scot",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    // "May" is the one month that people are called.
+    private static bool IsNotName(string word) =>
+        NotNames.Contains(word) || CalendarNames.Weekdays.Contains(word) || (CalendarNames.Months.Contains(word) && !word.Equals("May", StringComparison.OrdinalIgnoreCase));
+
     private bool IsPartOfName(Piece piece)
     {
         var at = piece.First;
@@ -59,7 +63,7 @@ internal sealed partial class PhraseReader
         }
 
         return piece.End == at + 1 && PlacesThatAreNames.Contains(pieces.Word(at).ToString()) && at > 0 && pieces.IsCapitalised(at - 1)
-            && pieces[at - 1].Category == WordCategory.ProperNoun && pieces.Covering(at - 1) is null && !NotNames.Contains(pieces.Word(at - 1).ToString())
+            && pieces[at - 1].Category == WordCategory.ProperNoun && pieces.Covering(at - 1) is null && !IsNotName(pieces.Word(at - 1).ToString())
             && IsPerson(at - 1);
     }
 
@@ -321,7 +325,7 @@ internal sealed partial class PhraseReader
         }
 
         var word = pieces.Word(i).ToString();
-        return !NotNames.Contains(word) && !word.AsSpan().ContainsAnyInRange('0', '9') && pieces.Covering(i) switch
+        return !IsNotName(word) && !word.AsSpan().ContainsAnyInRange('0', '9') && pieces.Covering(i) switch
         {
             null => true,
             { IsFamilyName: true } or { IsPerson: true } => true,

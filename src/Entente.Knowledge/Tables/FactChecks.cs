@@ -43,34 +43,23 @@ internal static class FactChecks
     ];
 
     /// <summary>Reads an actor's kind.</summary>
-    public static bool TryKind(string word, out ActorKind kind)
-    {
-        foreach (var (known, means) in Kinds)
-        {
-            if (known == word)
-            {
-                kind = means;
-                return true;
-            }
-        }
-
-        kind = default;
-        return false;
-    }
+    public static bool TryKind(string word, out ActorKind kind) => TryFind(Kinds, word, out kind);
 
     /// <summary>Reads a treaty's kind.</summary>
-    public static bool TryTieKind(string word, out TieKind kind)
+    public static bool TryTieKind(string word, out TieKind kind) => TryFind(TieKinds, word, out kind);
+
+    private static bool TryFind<T>((string Word, T Means)[] words, string word, out T means) where T : struct, Enum
     {
-        foreach (var (known, means) in TieKinds)
+        foreach (var (known, meant) in words)
         {
             if (known == word)
             {
-                kind = means;
+                means = meant;
                 return true;
             }
         }
 
-        kind = default;
+        means = default;
         return false;
     }
 
