@@ -66,7 +66,7 @@ public sealed class Coder
     public static Coder Open(string home, IReadOnlyList<string> actorFiles, IReadOnlyList<string> actFolders)
     {
         // Knowledge takes longest of all that is loaded: it is read while the model is.
-        var knowledge = Task.Run(() => KnowledgeBase.Open(Path.Combine(home, "data", "knowledge"), actorFiles));
+        var knowledge = Task.Run(() => KnowledgeBase.OpenCompiled(Path.Combine(home, "data", "knowledge"), actorFiles));
         return new(
             SentenceParser.Open(Path.Combine(home, "models")),
             knowledge.GetAwaiter().GetResult(),

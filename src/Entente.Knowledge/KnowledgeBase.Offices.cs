@@ -8,13 +8,13 @@ namespace Entente.Knowledge;
 public sealed partial class KnowledgeBase
 {
     private readonly ConcurrentDictionary<(string Owner, string Every), KnownActor> _bodies = new();
-    private readonly Dictionary<string, List<(KnownActor Person, DayInterval Days)>> _holders;
+    private readonly Lazy<Dictionary<string, List<(KnownActor Person, DayInterval Days)>>> _holders;
 
     /// <summary>Who held an office on a day, the latest to take it first; several where the office is shared or files overlap.</summary>
     /// <param name="office">Id of the office, such as <c>JPN.PM</c>.</param>
     /// <param name="date">The day; null asks for all holders.</param>
     public ImmutableArray<KnownActor> HoldersOf(string office, DateOnly? date) =>
-        _holders.TryGetValue(office, out var holders)
+        _holders.Value.TryGetValue(office, out var holders)
             ? [.. holders.Where(h => h.Days.Includes(date)).OrderByDescending(h => h.Days.From ?? DateOnly.MinValue).Select(h => h.Person)]
             : [];
 

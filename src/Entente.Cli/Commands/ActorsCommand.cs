@@ -37,7 +37,7 @@ internal static class ActorsCommand
         public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
         {
             DateOnly? date = settings.Date is null ? null : EventFilter.Parse([KeyValuePair.Create("since", (string?)settings.Date)]).Since;
-            var knowledge = KnowledgeBase.Open(Knowledge, ActorFiles.Existing(settings.Actors));
+            var knowledge = KnowledgeBase.OpenCompiled(Knowledge, ActorFiles.Existing(settings.Actors));
             foreach (var actor in Find(knowledge, settings.Who))
             {
                 Write(knowledge, actor, date);

@@ -14,7 +14,7 @@ internal sealed class McpCommand : AsyncCommand<StoreSettings>
     public override async Task<int> ExecuteAsync(CommandContext context, StoreSettings settings, CancellationToken cancellationToken)
     {
         using var store = ReadingStore.Open(settings.Store);
-        var knowledge = KnowledgeBase.Open(Path.Combine(CoderHome.Find(), "data", "knowledge"));
+        var knowledge = KnowledgeBase.OpenCompiled(Path.Combine(CoderHome.Find(), "data", "knowledge"), []);
         await AssistantServer.RunAsync(new Analyst(store, knowledge), Console.OpenStandardInput(), Console.OpenStandardOutput(), cancellationToken);
         return ExitCodes.Done;
     }

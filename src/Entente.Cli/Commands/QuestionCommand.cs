@@ -27,7 +27,7 @@ internal abstract class QuestionCommand<T>(string name) : AsyncCommand<T> where 
     {
         var file = FileFormat(settings);
         using var store = ReadingStore.Open(settings.Store);
-        var knowledge = NeedsKnowledge ? KnowledgeBase.Open(Path.Combine(CoderHome.Find(), "data", "knowledge")) : null;
+        var knowledge = NeedsKnowledge ? KnowledgeBase.OpenCompiled(Path.Combine(CoderHome.Find(), "data", "knowledge"), []) : null;
         var analyst = new Analyst(store, knowledge);
         if (file is { } format)
         {

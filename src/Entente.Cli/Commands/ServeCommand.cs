@@ -40,7 +40,7 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         var options = Workbench.Options(settings.Port, settings.Address, settings.Token, settings.TokenFile) with { JsonLogs = settings.Log == "json" };
         using var store = ReadingStore.Open(settings.Store);
         string home = CoderHome.Find();
-        options = options with { Knowledge = KnowledgeBase.Open(Path.Combine(home, "data", "knowledge")), Coder = () => Coder.Open(home) };
+        options = options with { Knowledge = KnowledgeBase.OpenCompiled(Path.Combine(home, "data", "knowledge"), []), Coder = () => Coder.Open(home) };
         await Workbench.ServeAsync(store, options, cancellationToken);
         return ExitCodes.Done;
     }

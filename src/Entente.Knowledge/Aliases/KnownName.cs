@@ -6,14 +6,12 @@ namespace Entente.Knowledge.Aliases;
 /// <summary>One surface form of the knowledge base with what it stands for.</summary>
 public sealed class KnownName
 {
-    private readonly object? _target;
-
     internal KnownName(string text, NameUse use, object? target, NameMarks marks, DayInterval days, string? outlet = null)
     {
         Outlet = outlet;
         Text = text;
         Use = use;
-        _target = target;
+        Target = target;
         Marks = marks;
         Days = days;
     }
@@ -34,13 +32,16 @@ public sealed class KnownName
     public string? Outlet { get; }
 
     /// <summary>The actor meant; null for titles and role words.</summary>
-    public KnownActor? Actor => _target as KnownActor;
+    public KnownActor? Actor => Target as KnownActor;
 
     /// <summary>The office meant; null for all but titles.</summary>
-    public KnownOffice? Office => _target as KnownOffice;
+    public KnownOffice? Office => Target as KnownOffice;
 
     /// <summary>The role word meant; null for all others.</summary>
-    public KnownAgent? Agent => _target as KnownAgent;
+    public KnownAgent? Agent => Target as KnownAgent;
+
+    /// <summary>Actor, office or role word; null for words that only look like a name.</summary>
+    internal object? Target { get; }
 
     /// <summary>The letter case that each word of the form asks for, three bits a word: a number needs no object of its own, forty thousand times.</summary>
     internal ulong Shapes { get; set; }

@@ -1,27 +1,18 @@
-using System.Runtime.InteropServices;
-
 namespace Entente.Knowledge.Aliases;
 
 /// <summary>All surface forms as a trie over words: finds every name of a passage in one walk. Immutable once built; thread-safe.</summary>
 /// <remarks>
-/// Edges lie in one dictionary keyed by (node, word): building fifteen thousand forms costs a few milliseconds, where an Aho-Corasick automaton
+/// Edges lie in one table keyed by (node, word): building fifteen thousand forms costs a few milliseconds, where an Aho-Corasick automaton
 /// with failure links costs several times that and saves nothing, as names are two words long on average.
 /// </remarks>
-public sealed class NameIndex
+public sealed partial class NameIndex
 {
-    private readonly Dictionary<string, int> _words;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly Dictionary<long, int> _edges;
-    private readonly List<KnownName?> _names;
+    private readonly WordTable _words;
+    private readonly EdgeTable _edges;
     private readonly char[] _folded = new char[WordCutter.LongestWord];
+    private KnownName?[] _names;
 
-    internal NameIndex(int capacity)
-    {
-        _words = new(capacity, StringComparer.Ordinal);
-        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        _edges = new(capacity * 2);
-        _names = new(capacity * 2) { null };
-    }
+    internal NameIndex(int capacity) => (_words, _edges, _names) = (new(capacity), new(capacity * 2), new KnownName?[capacity * 2]);
 
     /// <summary>Cuts a passage into the words that names are compared by.</summary>
     /// <param name="text">The whole text.</param>
@@ -35,7 +26,7 @@ public sealed class NameIndex
         var position = passage.Start;
         while (WordCutter.Next(text, ref position, passage.End, folded, out var word))
         {
-            var key = word.Key >= 0 && _lookup.TryGetValue(folded[..word.Key], out var known) ? known : -1;
+            var key = word.Key >= 0 ? _words.Find(folded[..word.Key]) : -1;
             words.Add(word with { Key = key });
         }
     }
@@ -54,7 +45,7 @@ public sealed class NameIndex
         var node = 0;
         for (var i = first; i < words.Length; i++)
         {
-            if (words[i].Key < 0 || !_edges.TryGetValue(Edge(node, words[i].Key), out node))
+            if (words[i].Key < 0 || (node = _edges.Find(node, words[i].Key)) < 0)
             {
                 break;
             }
@@ -77,7 +68,7 @@ public sealed class NameIndex
         var node = 0;
         foreach (var word in words)
         {
-            if (word.Key < 0 || !_edges.TryGetValue(Edge(node, word.Key), out node))
+            if (word.Key < 0 || (node = _edges.Find(node, word.Key)) < 0)
             {
                 return [];
             }
@@ -109,7 +100,12 @@ public sealed class NameIndex
             var shape = word.Shape == WordShape.Upper && name.Actor is { Kind: not ActorKind.Organisation } ? WordShape.Acronym
                 : name.Use is NameUse.Title or NameUse.RoleWord && word.Shape is WordShape.Capital or WordShape.Mixed ? WordShape.Lower : word.Shape;
             shapes |= (ulong)shape << (BitsOfShape * count++);
-            node = Step(node, WordKey(_folded.AsSpan(0, word.Key)));
+            node = _edges.GetOrAdd(node, _words.GetOrAdd(_folded.AsSpan(0, word.Key)));
+        }
+
+        if (_edges.Nodes > _names.Length)
+        {
+            Array.Resize(ref _names, _edges.Nodes * 2);
         }
 
         if (count == 0)
@@ -139,31 +135,6 @@ public sealed class NameIndex
     private const int BitsOfShape = 3;
 
     private static WordShape ShapeAt(ulong shapes, int word) => (WordShape)((shapes >> (BitsOfShape * word)) & ((1 << BitsOfShape) - 1));
-
-    private int WordKey(ReadOnlySpan<char> folded)
-    {
-        if (!_lookup.TryGetValue(folded, out var key))
-        {
-            key = _words.Count;
-            _lookup[folded] = key;
-        }
-
-        return key;
-    }
-
-    private int Step(int node, int key)
-    {
-        ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_edges, Edge(node, key), out var exists);
-        if (!exists)
-        {
-            next = _names.Count;
-            _names.Add(null);
-        }
-
-        return next;
-    }
-
-    private static long Edge(int node, int key) => ((long)node << 32) | (uint)key;
 
     private static bool Collect(KnownName first, ReadOnlySpan<TextWord> words, bool inCapitals, List<KnownName> names)
     {

@@ -34,6 +34,9 @@ internal sealed partial class KnowledgeCompiler
     /// <summary>Names and adjectives of states, and the words of bodies that every state has, by id.</summary>
     public Dictionary<string, List<string>> Forms { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>All that was compiled.</summary>
+    public KnowledgeContents Contents => new(Actors, Offices, Names, Forms, Outlets.Outlets, Treaties);
+
     /// <summary>Compiles <paramref name="records"/>; problems are listed, and what they touch is left out.</summary>
     public void Compile(IReadOnlyList<FactRecord> records)
     {
