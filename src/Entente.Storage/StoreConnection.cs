@@ -53,6 +53,10 @@ internal sealed class StoreConnection(DataOptions options) : DataConnection(opti
 
     public ITable<PartyMonthRow> PartyMonths => this.GetTable<PartyMonthRow>();
 
+    public ITable<BodyTotalRow> BodyTotals => this.GetTable<BodyTotalRow>();
+
+    public ITable<EventTotalRow> EventTotals => this.GetTable<EventTotalRow>();
+
     public ITable<ArticleActorRow> ArticleActors => this.GetTable<ArticleActorRow>();
 
     public ITable<NameRow> Names => this.GetTable<NameRow>();

@@ -12,6 +12,8 @@ public abstract class RemovalContract(TestStore file) : IDisposable
         UNION ALL SELECT 'pt' || actor_root || ',' || recipient_root || ',' || type || ',' || mutual || ',' || copy || ',' || events FROM pair_totals
         UNION ALL SELECT 'dt' || low_root || ',' || high_root || ',' || events || ',' || originals FROM dyad_totals
         UNION ALL SELECT 'rm' || root_id || ',' || month || ',' || type || ',' || copy || ',' || events FROM party_months
+        UNION ALL SELECT 'bt' || actor_id || ',' || role || ',' || other_root || ',' || type || ',' || mutual || ',' || copy || ',' || events FROM body_totals
+        UNION ALL SELECT 'et' || dimension || ',' || key || ',' || copy || ',' || events FROM event_totals
         UNION ALL SELECT 'an' || actor_id || ',' || outlet_id || ',' || form || ',' || mentions FROM actor_names
         UNION ALL SELECT 'ao' || actor_id || ',' || office || ',' || mentions FROM actor_offices
         UNION ALL SELECT 'at' || root_id || ',' || articles || ',' || copies FROM actor_totals WHERE articles > 0

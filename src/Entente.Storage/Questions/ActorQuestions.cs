@@ -140,30 +140,17 @@ public sealed class ActorQuestions
 
     internal static ActorEntry Entry(ActorRow row) => new(row.Code, row.Name, (ActorKind)row.Kind, EventAssembler.Blank(row.Country));
 
-    // A root's sums are kept; those of an actor under one are counted from its events.
-    private static async Task<List<PairSum>> SumsAsync(StoreConnection db, ActorScope scope, bool acts, CopyRule copies, CancellationToken cancellation)
+    // A root's sums are kept with its pairs, those of an actor under one by themselves. Sums of nothing are left by readings that answer no more.
+    private static Task<List<PairSum>> SumsAsync(StoreConnection db, ActorScope scope, bool acts, CopyRule copies, CancellationToken cancellation)
     {
-        long root = scope.Root;
-        if (scope.IsRoot)
-        {
-            return await db.PairTotals.Where(p => (acts ? p.ActorRoot == root : p.RecipientRoot == root) && (copies == CopyRule.All || p.Copy == 0))
+        var (id, root, role) = (scope.Actor.Id, scope.Root, acts ? PartyRow.Actor : PartyRow.Recipient);
+        return scope.IsRoot
+            ? db.PairTotals.Where(p => (acts ? p.ActorRoot == root : p.RecipientRoot == root) && p.Events > 0 && (copies == CopyRule.All || p.Copy == 0))
                 .GroupBy(p => new { Other = acts ? p.RecipientRoot : p.ActorRoot, p.Type, p.Mutual })
-                .Select(g => new PairSum(g.Key.Other, g.Key.Type, g.Key.Mutual, g.Sum(p => p.Events), g.Sum(p => p.Score))).ToListAsync(cancellation).ConfigureAwait(false);
-        }
-
-        // From the actor's own few events to their pairs, by narrow indexes only; the root is looked at afterwards, or an engine that knows nothing of the tables
-        // yet begins with all the pairs of the root. The parties of an act without direction are all actors, and it counts as given.
-        var under = scope.Under.ToList();
-        int role = acts ? PartyRow.Actor : PartyRow.Recipient;
-        var own = db.Parties.Where(p => under.Contains(p.ActorId) && p.ActorId != p.RootId && p.Role == role).Select(p => p.EventId).Distinct();
-        var pairs = db.Pairs.Where(p => copies == CopyRule.All || p.Copy == 0);
-        var sums = await (
-            from act in own
-            join pair in pairs on act equals pair.EventId
-            group pair by new { pair.ActorRoot, pair.RecipientRoot, pair.Type, pair.Mutual } into g
-            select new { g.Key.ActorRoot, g.Key.RecipientRoot, g.Key.Type, g.Key.Mutual, Events = g.LongCount(), Score = g.Sum(p => p.Score) })
-            .ToListAsync(cancellation).ConfigureAwait(false);
-        return [.. sums.Where(s => (acts ? s.ActorRoot : s.RecipientRoot) == root).Select(s => new PairSum(acts ? s.RecipientRoot : s.ActorRoot, s.Type, s.Mutual, s.Events, s.Score))];
+                .Select(g => new PairSum(g.Key.Other, g.Key.Type, g.Key.Mutual, g.Sum(p => p.Events), g.Sum(p => p.Score))).ToListAsync(cancellation)
+            : db.BodyTotals.Where(b => b.ActorId == id && b.Role == role && b.Events > 0 && (copies == CopyRule.All || b.Copy == 0))
+                .GroupBy(b => new { b.OtherRoot, b.Type, b.Mutual })
+                .Select(g => new PairSum(g.Key.OtherRoot, g.Key.Type, g.Key.Mutual, g.Sum(b => b.Events), g.Sum(b => b.Score))).ToListAsync(cancellation);
     }
 
     private static async Task<ImmutableArray<Partner>> PartnersAsync(StoreConnection db, long root, List<PairSum> given, List<PairSum> received, CancellationToken cancellation)

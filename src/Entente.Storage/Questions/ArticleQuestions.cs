@@ -104,14 +104,15 @@ public sealed class ArticleQuestions
 
     private async Task<List<PageCursor>> KeysAsync(StoreConnection db, ArticleFilter filter, PageCursor? from, int count, CancellationToken cancellation)
     {
-        var articles = Matching(db, filter);
+        if (filter is { Actor: null, Outlet: null, Ownerships.IsEmpty: true, Words: { } words })
+        {
+            return await NewestMatches.FindAsync(_engine, db, After(Within(db, filter with { Words = null }), from), words, count, cancellation).ConfigureAwait(false);
+        }
+
+        var articles = Within(db, filter);
         if (filter.Actor is null)
         {
-            if (from is { } after)
-            {
-                articles = articles.Where(a => a.Day < after.Day || (a.Day == after.Day && a.Id < after.Id));
-            }
-
+            articles = After(articles, from);
             return await articles.OrderByDescending(a => a.Day).ThenByDescending(a => a.Id).Take(count)
                 .Select(a => new PageCursor(a.Day, a.Id)).ToListAsync(cancellation).ConfigureAwait(false);
         }
@@ -121,7 +122,7 @@ public sealed class ArticleQuestions
         var named = db.ArticleActors.Where(m => m.RootId == scope.Root);
         if (from is { } last)
         {
-            named = named.Where(m => m.Day < last.Day || (m.Day == last.Day && m.ArticleId < last.Id));
+            named = named.Where(m => m.Day <= last.Day && (m.Day < last.Day || m.ArticleId < last.Id));
         }
 
         if (!scope.IsRoot)
@@ -145,7 +146,10 @@ public sealed class ArticleQuestions
             where actors.Contains(reference.ActorId)
             select reading.Id).Any());
 
-    private IQueryable<ArticleRow> Matching(StoreConnection db, ArticleFilter filter)
+    private static IQueryable<ArticleRow> After(IQueryable<ArticleRow> articles, PageCursor? from) =>
+        from is { } after ? articles.Where(a => a.Day <= after.Day && (a.Day < after.Day || a.Id < after.Id)) : articles;
+
+    private IQueryable<ArticleRow> Within(StoreConnection db, ArticleFilter filter)
     {
         var articles = db.Articles.Where(a => a.Current == 1);
         if (OutletScope.Find(db, filter.Outlet, filter.Ownerships) is { } outlets)

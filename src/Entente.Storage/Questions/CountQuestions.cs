@@ -32,8 +32,11 @@ public sealed class CountQuestions
         ArgumentNullException.ThrowIfNull(filter);
         return _engine.DoAsync(async db =>
         {
-            var sums = await Keyed(db, Fitting(db, filter, bothWays), dimension).GroupBy(k => k.Key)
-                .Select(g => new { g.Key, Events = g.LongCount(), Score = g.Sum(k => k.Score) }).ToListAsync(cancellation).ConfigureAwait(false);
+            // Without a condition all events are meant, and their sums are kept.
+            var sums = filter with { Copies = null } == new EventFilter()
+                ? await KeptAsync(db, filter.Copies ?? CopyRule.Once, dimension, cancellation).ConfigureAwait(false)
+                : await Keyed(db, Fitting(db, filter, bothWays), dimension).GroupBy(k => k.Key)
+                    .Select(g => new KeyedSum(g.Key, g.LongCount(), g.Sum(k => k.Score))).ToListAsync(cancellation).ConfigureAwait(false);
             var names = await NamesAsync(db, dimension, sums.Select(s => s.Key), cancellation).ConfigureAwait(false);
             var counts = sums.GroupBy(s => names(s.Key)).Select(g => new EventCount(g.Key.Key, g.Key.Label, g.Sum(s => s.Events), g.Sum(s => s.Score) / g.Sum(s => s.Events)));
             return Ordered(counts, dimension).ToImmutableArray();
@@ -95,6 +98,24 @@ public sealed class CountQuestions
         }
 
         return db.Events.Where(e => numbers.Contains(e.Id));
+    }
+
+    private static async Task<List<KeyedSum>> KeptAsync(StoreConnection db, CopyRule copies, EventDimension dimension, CancellationToken cancellation)
+    {
+        int kept = dimension switch
+        {
+            EventDimension.Type or EventDimension.Quad => EventTotalRow.Type,
+            EventDimension.Status => EventTotalRow.Status,
+            EventDimension.Outlet => EventTotalRow.Outlet,
+            EventDimension.Month or EventDimension.Year => EventTotalRow.Month,
+            EventDimension.Country => EventTotalRow.Place,
+            EventDimension.Voice => EventTotalRow.Voice,
+            EventDimension.Actor => EventTotalRow.Actor,
+            _ => EventTotalRow.Recipient,
+        };
+        var sums = await db.EventTotals.Where(e => e.Dimension == kept && e.Events > 0 && (copies == CopyRule.All || e.Copy == 0))
+            .Select(e => new KeyedSum(e.Key, e.Events, e.Score)).ToListAsync(cancellation).ConfigureAwait(false);
+        return dimension == EventDimension.Year ? sums.ConvertAll(s => s with { Key = s.Key / 100 }) : sums;
     }
 
     // What stands in the event's own row; null for what its parties say.
@@ -184,6 +205,8 @@ public sealed class CountQuestions
 
         public double Score { get; set; }
     }
+
+    private sealed record KeyedSum(long Key, long Events, double Score);
 
     private sealed class KeyedCell
     {

@@ -76,7 +76,7 @@ public sealed class EventQuestions
             var events = scope.CurrentEvents();
             if (from is { } after)
             {
-                events = events.Where(e => e.Day < after.Day || (e.Day == after.Day && e.Id < after.Id));
+                events = events.Where(e => e.Day <= after.Day && (e.Day < after.Day || e.Id < after.Id));
             }
 
             return await events.OrderByDescending(e => e.Day).ThenByDescending(e => e.Id).Take(count)
@@ -89,7 +89,7 @@ public sealed class EventQuestions
             var pairs = scope.Pairs(partyActs);
             if (from is { } after)
             {
-                pairs = pairs.Where(p => p.Day < after.Day || (p.Day == after.Day && p.EventId < after.Id));
+                pairs = pairs.Where(p => p.Day <= after.Day && (p.Day < after.Day || p.EventId < after.Id));
             }
 
             // An event with several parties has several rows.

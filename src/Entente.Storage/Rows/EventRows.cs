@@ -114,6 +114,38 @@ internal sealed class PartyMonthRow
     [Column("score")] public double Score { get; set; }
 }
 
+[Table("body_totals")]
+internal sealed class BodyTotalRow
+{
+    [Column("actor_id"), PrimaryKey(0)] public long ActorId { get; set; }
+    [Column("role"), PrimaryKey(1)] public int Role { get; set; }
+    [Column("other_root"), PrimaryKey(2)] public long OtherRoot { get; set; }
+    [Column("type"), PrimaryKey(3)] public int Type { get; set; }
+    [Column("mutual"), PrimaryKey(4)] public int Mutual { get; set; }
+    [Column("copy"), PrimaryKey(5)] public int Copy { get; set; }
+    [Column("events")] public long Events { get; set; }
+    [Column("score")] public double Score { get; set; }
+}
+
+[Table("event_totals")]
+internal sealed class EventTotalRow
+{
+    public const int Type = 0;
+    public const int Status = 1;
+    public const int Outlet = 2;
+    public const int Month = 3;
+    public const int Place = 4;
+    public const int Voice = 5;
+    public const int Actor = 6;
+    public const int Recipient = 7;
+
+    [Column("dimension"), PrimaryKey(0)] public int Dimension { get; set; }
+    [Column("key"), PrimaryKey(1)] public long Key { get; set; }
+    [Column("copy"), PrimaryKey(2)] public int Copy { get; set; }
+    [Column("events")] public long Events { get; set; }
+    [Column("score")] public double Score { get; set; }
+}
+
 [Table("rules")]
 internal sealed class RuleRow
 {

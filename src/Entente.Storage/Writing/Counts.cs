@@ -12,6 +12,8 @@ internal sealed class Counts
     private readonly Dictionary<(long Actor, long Recipient, int Type, int Mutual, int Copy), PairTotalRow> _pairTotals = [];
     private readonly Dictionary<(long Low, long High), DyadTotalRow> _dyads = [];
     private readonly Dictionary<(long Root, int Month, int Type, int Copy), PartyMonthRow> _parties = [];
+    private readonly Dictionary<(long Body, int Role, long Other, int Type, int Mutual, int Copy), BodyTotalRow> _bodies = [];
+    private readonly Dictionary<(int Dimension, long Key, int Copy), EventTotalRow> _events = [];
     private readonly Dictionary<(long Actor, long Outlet, string Form), NameRow> _names = [];
     private readonly Dictionary<(long Actor, string Office), OfficeRow> _offices = [];
     private readonly Dictionary<long, OutletTotalRow> _outlets = [];
@@ -60,6 +62,31 @@ internal sealed class Counts
         sum.Score += sign * act.Score;
     }
 
+    /// <summary>Counts a pair's event for one under its root who takes part in it, in one role.</summary>
+    public void Body(long body, int role, PairRow pair, int sign)
+    {
+        long other = role == PartyRow.Actor ? pair.RecipientRoot : pair.ActorRoot;
+        var total = Get(_bodies, (body, role, other, pair.Type, pair.Mutual, pair.Copy), () => new()
+        {
+            ActorId = body,
+            Role = role,
+            OtherRoot = other,
+            Type = pair.Type,
+            Mutual = pair.Mutual,
+            Copy = pair.Copy,
+        });
+        total.Events += sign;
+        total.Score += sign * pair.Score;
+    }
+
+    /// <summary>Counts an event by one thing.</summary>
+    public void Event(int dimension, long key, EventRow act, int copy, int sign)
+    {
+        var total = Get(_events, (dimension, key, copy), () => new() { Dimension = dimension, Key = key, Copy = copy });
+        total.Events += sign;
+        total.Score += sign * act.Score;
+    }
+
     /// <summary>Counts the name and the office that a mention gives its actor.</summary>
     public void Mention(NamedMention mention, ArticleRow article, int sign)
     {
@@ -104,6 +131,8 @@ internal sealed class Counts
         engine.Merge(db, [.. _pairTotals.Values.Where(p => p.Events != 0 || p.Score != 0).OrderBy(p => (p.ActorRoot, p.RecipientRoot))]);
         engine.Merge(db, [.. _dyads.Values.Where(d => d.Events != 0 || d.Originals != 0).OrderBy(d => (d.LowRoot, d.HighRoot))]);
         engine.Merge(db, [.. _parties.Values.Where(p => p.Events != 0 || p.Score != 0).OrderBy(p => (p.RootId, p.Month))]);
+        engine.Merge(db, [.. _bodies.Values.Where(b => b.Events != 0 || b.Score != 0).OrderBy(b => (b.ActorId, b.Role, b.OtherRoot))]);
+        engine.Merge(db, [.. _events.Values.Where(e => e.Events != 0 || e.Score != 0)]);
         engine.Merge(db, [.. _names.Values.Where(n => n.Mentions != 0).OrderBy(n => (n.ActorId, n.OutletId))]);
         engine.Merge(db, [.. _offices.Values.Where(o => o.Mentions != 0)]);
         engine.Merge(db, [.. _outlets.Values]);

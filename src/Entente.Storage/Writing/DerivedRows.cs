@@ -12,6 +12,7 @@ internal sealed class DerivedRows
     private readonly List<PairRow> _pairsGone = [];
     private readonly List<ArticleActorRow> _named = [];
     private readonly List<ArticleActorRow> _namedGone = [];
+    private readonly List<BodyAct> _bodies = [];
     private readonly Counts _counts = new();
 
     /// <summary>Adds what follows from a reading.</summary>
@@ -41,7 +42,24 @@ internal sealed class DerivedRows
         // In the order of their keys, so that rows that lie together are written together: in a large store each place of a table is visited once a batch.
         engine.Insert(db, [.. _pairs.OrderBy(p => (p.ActorRoot, p.RecipientRoot, p.Day, p.EventId))]);
         engine.Insert(db, [.. _named.OrderBy(n => (n.RootId, n.Day, n.ArticleId))]);
+        CountBodies(db);
         _counts.Store(engine, db);
+    }
+
+    // Who stands above whom below the root is known only now: an actor that the batch shows first may stand above one that has long been there.
+    private void CountBodies(StoreConnection db)
+    {
+        var chains = BodyChains.Load(db, _bodies.SelectMany(b => b.Parties).Select(p => p.ActorId));
+        foreach (var (pairs, parties, sign) in _bodies)
+        {
+            foreach (var (role, root, body) in parties.SelectMany(p => chains[p.ActorId].Select(body => (p.Role, p.RootId, Body: body))).Distinct())
+            {
+                foreach (var pair in pairs.Where(p => (role == PartyRow.Actor ? p.ActorRoot : p.RecipientRoot) == root))
+                {
+                    _counts.Body(body, role, pair, sign);
+                }
+            }
+        }
     }
 
     /// <summary>The pairs of roots that an event stands for. An act without direction stands for each pair of its actors, both ways; where one side is missing, 0 takes its place.</summary>
@@ -75,7 +93,8 @@ internal sealed class DerivedRows
         foreach (var act in reading.Events)
         {
             var roots = new HashSet<long>();
-            foreach (var pair in PairsOf(act, parties[act.Id], copy))
+            List<PairRow> pairs = [.. PairsOf(act, parties[act.Id], copy)];
+            foreach (var pair in pairs)
             {
                 (sign > 0 ? _pairs : _pairsGone).Add(pair);
                 _counts.Pair(pair, sign);
@@ -87,6 +106,14 @@ internal sealed class DerivedRows
             {
                 _counts.Party(root, act, copy, sign);
             }
+
+            List<PartyRow> bodies = [.. parties[act.Id].Where(p => p.Role != PartyRow.Speaker && p.ActorId != p.RootId)];
+            if (bodies.Count > 0)
+            {
+                _bodies.Add(new(pairs, bodies, sign));
+            }
+
+            CountEvent(act, parties[act.Id], copy, sign);
         }
 
         foreach (var root in reading.Mentions.GroupBy(m => m.RootId))
@@ -105,4 +132,20 @@ internal sealed class DerivedRows
 
         _counts.Outlet(article.OutletId, copy, reading.Events.Count, sign);
     }
+
+    private void CountEvent(EventRow act, IEnumerable<PartyRow> parties, int copy, int sign)
+    {
+        _counts.Event(EventTotalRow.Type, act.Type, act, copy, sign);
+        _counts.Event(EventTotalRow.Status, act.Status, act, copy, sign);
+        _counts.Event(EventTotalRow.Outlet, act.OutletId, act, copy, sign);
+        _counts.Event(EventTotalRow.Month, DayCode.Month(act.Day), act, copy, sign);
+        _counts.Event(EventTotalRow.Place, act.PlaceId, act, copy, sign);
+        _counts.Event(EventTotalRow.Voice, parties.FirstOrDefault(p => p.Role == PartyRow.Speaker && p.Number == 0)?.RootId ?? 0, act, copy, sign);
+        foreach (var (role, root) in parties.Where(p => p.Role != PartyRow.Speaker).Select(p => (p.Role, p.RootId)).Distinct())
+        {
+            _counts.Event(role == PartyRow.Actor ? EventTotalRow.Actor : EventTotalRow.Recipient, root, act, copy, sign);
+        }
+    }
+
+    private sealed record BodyAct(List<PairRow> Pairs, List<PartyRow> Parties, int Sign);
 }

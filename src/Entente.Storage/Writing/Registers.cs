@@ -166,6 +166,7 @@ internal sealed class Registers(StoreEngine engine, OutletFacts outlets)
             };
         }).ToList();
         engine.Insert(db, rows);
+        BodyChains.Adopt(engine, db, rows);
         Note(rows);
         return rows.ConvertAll(r => (r.Code, new ActorNumber(r.Id, r.RootId)));
     }

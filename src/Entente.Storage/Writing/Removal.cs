@@ -106,5 +106,13 @@ internal sealed class Removal(Transactions transactions)
             db.PartyMonths.Where(p => roots.Contains(p.RootId) && p.Events == 0).Delete();
             db.DyadTotals.Where(d => roots.Contains(d.LowRoot) && d.Events == 0).Delete();
         }
+
+        var bodies = BodyChains.Load(db, readings.SelectMany(r => r.Parties).Where(p => p.ActorId != p.RootId).Select(p => p.ActorId));
+        foreach (long[] some in bodies.Values.SelectMany(b => b).Distinct().Chunk(AtOnce))
+        {
+            db.BodyTotals.Where(b => some.Contains(b.ActorId) && b.Events == 0).Delete();
+        }
+
+        db.EventTotals.Where(e => e.Events == 0).Delete();
     }
 }
