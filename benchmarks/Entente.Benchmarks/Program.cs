@@ -54,7 +54,7 @@ if (args is ["store-crowd", var crowded, var readers, var seconds])
 
 if (args is ["store-kill", var killed, var given, var kills, .. var command])
 {
-    return StoreKilling.Run(killed, int.Parse(given, CultureInfo.InvariantCulture), int.Parse(kills, CultureInfo.InvariantCulture), command, Console.Out) ? 0 : 1;
+    return new StoreKilling(killed, int.Parse(given, CultureInfo.InvariantCulture), command, Console.Out).Run(int.Parse(kills, CultureInfo.InvariantCulture)) ? 0 : 1;
 }
 
 if (args is ["paint", var address, .. var openings])
@@ -69,5 +69,5 @@ if (args is ["kernels", .. var options])
     return 0;
 }
 
-Console.Error.WriteLine("usage: throughput CORPUS.jsonl [WORDS] | events CORPUS.jsonl HOME [ARTICLES] | knowledge-load HOME [TIMES] | store-fill STORE ARTICLES | store-copy FROM TO ARTICLES | store-ask STORE [TIMES [QUESTION]] | store-crowd STORE READERS SECONDS | store-kill STORE.db ARTICLES KILLS COMMAND… | paint ADDRESS [TIMES] | kernels [BenchmarkDotNet options, such as --filter '*']");
+Console.Error.WriteLine("usage: throughput CORPUS.jsonl [WORDS] | events CORPUS.jsonl HOME [ARTICLES] | knowledge-load HOME [TIMES] | store-fill STORE ARTICLES | store-copy FROM TO ARTICLES | store-ask STORE [TIMES [QUESTION]] | store-crowd STORE READERS SECONDS | store-kill STORE ARTICLES KILLS COMMAND… | paint ADDRESS [TIMES] | kernels [BenchmarkDotNet options, such as --filter '*']");
 return 1;

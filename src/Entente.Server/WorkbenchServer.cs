@@ -55,6 +55,7 @@ public sealed class WorkbenchServer : IAsyncDisposable
         app.UseRequestTimeouts();
         app.UseWhen(context => !ApiRoutes.Holds(context.Request),
             pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseRouteProblems();
         app.UseRouting();
         app.UseAntiforgery();
         app.MapAssetFiles();

@@ -1,64 +1,79 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
+using Entente.Testing;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Entente.Benchmarks.Stores;
 
 /// <summary>Kills a command that adds to a store without warning at random moments, again and again, and looks at what is left; at the end every article must be there, once.</summary>
-internal static class StoreKilling
+/// <param name="store">A file, or a connection string of PostgreSQL such as <c>Host=…;Database=…</c>; it is emptied whenever it is full, so that there is always something to add.</param>
+/// <param name="given">How many articles the command adds.</param>
+/// <param name="command">The arguments of <c>dotnet</c>, such as <c>Entente.Cli.dll add --store STORE ARTICLES</c>.</param>
+/// <param name="output">Receives the report.</param>
+internal sealed class StoreKilling(string store, int given, string[] command, TextWriter output)
 {
     private const int Seed = 11;
 
-    // Milliseconds: a few batches long, of real articles too.
-    private const int LastMoment = 4000;
+    // Milliseconds: some batches long.
+    private const int LastMoment = 1500;
 
-    // One in so many kills is counted from the first byte that the command writes, the others from its first batch of articles.
+    // One in so many kills is counted from the start of the command, the others from its first batch of articles.
     private const int Early = 4;
+    private const int LineEvery = 10;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
 
+    private bool IsServer => store.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Runs it.</summary>
-    /// <param name="store">A file for the store; it is deleted whenever it is full, so that there is always something to add.</param>
-    /// <param name="given">How many articles the command adds.</param>
     /// <param name="kills">How many times to kill.</param>
-    /// <param name="command">The arguments of <c>dotnet</c>, such as <c>Entente.Cli.dll add --store STORE ARTICLES</c>.</param>
-    /// <param name="output">Receives the report.</param>
     /// <returns>Whether every check held.</returns>
-    public static bool Run(string store, int given, int kills, string[] command, TextWriter output)
+    public bool Run(int kills)
     {
         var random = new Random(Seed);
-        int killed = 0, full = 0, faults = 0;
+        var clock = Stopwatch.StartNew();
+        int killed = 0, full = 0, faults = 0, during = 0;
         while (killed < kills)
         {
-            Func<string, long> seen = killed % Early == 0 ? Size : LastArticle;
-            long before = seen(store);
-            using var process = Start(command);
-            while (seen(store) == before && !process.WaitForExit(Look))
+            long before = LastArticle();
+            using var process = Start();
+            while (killed % Early != 0 && LastArticle() == before && !process.WaitForExit(Look))
             {
             }
 
-            if (!process.WaitForExit(random.Next(LastMoment)))
+            // From the start: past the second in which the program only loads, about as often before its first write as after it.
+            int moment = killed % Early != 0 ? random.Next(LastMoment) : random.Next(2 * LastMoment);
+            if (!process.WaitForExit(moment))
             {
                 process.Kill();
                 process.WaitForExit();
                 killed++;
+                long now = LastArticle();
+                during += now > before && now < given ? 1 : 0;
+                if (killed % LineEvery == 0)
+                {
+                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{killed} kills, {during} of them with some of its articles stored, {full} stores filled, {faults} faults, {clock.Elapsed.TotalSeconds:0} s"));
+                    output.Flush();
+                }
             }
 
-            if (Check(store, ref faults, output) == given)
+            if (Check(ref faults) == given)
             {
                 full++;
-                Delete(store);
+                Empty();
             }
         }
 
-        Start(command).WaitForExit();
-        long last = Check(store, ref faults, output);
+        Start().WaitForExit();
+        long last = Check(ref faults);
         bool whole = last == given && faults == 0;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{killed} kills, {full} stores filled on the way, {faults} faults; after a last run {last} of {given} articles: {(whole ? "all is whole" : "NOT WHOLE")}"));
+            $"{killed} kills, {during} of them with some of its articles stored, {full} stores filled on the way, {faults} faults; after a last run {last} of {given} articles: {(whole ? "all is whole" : "NOT WHOLE")}"));
         return whole;
     }
 
-    private static Process Start(string[] command)
+    private Process Start()
     {
         var process = Process.Start(new ProcessStartInfo("dotnet", command) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         process.BeginOutputReadLine();
@@ -66,57 +81,33 @@ internal static class StoreKilling
         return process;
     }
 
-    private static long Size(string store) => new[] { store, store + "-wal" }.Select(f => new FileInfo(f)).Where(f => f.Exists).Sum(f => f.Length);
-
     // 0 as long as there is none, and while the store is being made.
-    private static long LastArticle(string store)
+    private long LastArticle()
     {
-        if (!File.Exists(store))
-        {
-            return 0;
-        }
-
         try
         {
-            using var db = new SqliteConnection($"Data Source={store};Mode=ReadOnly;Pooling=False");
-            db.Open();
-            return Ask(db, "SELECT max(id) FROM articles") as long? ?? 0;
+            using var db = Open();
+            return db is not null && IsMade(db) && Ask(db, "SELECT max(id) FROM articles") is long last ? last : 0;
         }
-        catch (SqliteException)
+        catch (DbException)
         {
             return 0;
         }
     }
 
-    private static long Check(string store, ref int faults, TextWriter output)
+    private long Check(ref int faults)
     {
-        if (!File.Exists(store))
+        using var db = Open();
+        if (db is null || !IsMade(db))
         {
             return 0;
         }
 
-        using var db = new SqliteConnection($"Data Source={store};Mode=ReadWrite;Pooling=False");
-        db.Open();
-        if (Ask(db, "SELECT count(*) FROM sqlite_master WHERE name = 'migrations'") is 0L || Ask(db, "SELECT count(*) FROM migrations") is 0L)
+        var counts = StoreAudit.Questions.Concat(IsServer ? StoreAudit.OfPostgres : []).Select(q => (q, "0"));
+        foreach (var (question, right) in counts.Concat(IsServer ? [] : StoreAudit.OfSqlite))
         {
-            return 0;
-        }
-
-        (string Question, object? Right)[] questions =
-        [
-            ("PRAGMA integrity_check", "ok"),
-            ("PRAGMA foreign_key_check", null),
-            ("SELECT count(*) - count(DISTINCT identity) FROM articles", 0L),
-            ("SELECT count(*) FROM articles WHERE id NOT IN (SELECT article_id FROM readings)", 0L),
-            ("SELECT count(*) FROM articles a WHERE events <> (SELECT count(*) FROM events e WHERE e.article_id = a.id)", 0L),
-            ("SELECT count(*) FROM articles WHERE id NOT IN (SELECT id FROM article_words_docsize)", 0L),
-            ("SELECT count(*) FROM article_words_docsize WHERE id NOT IN (SELECT id FROM articles)", 0L),
-            ("SELECT (SELECT count(*) FROM event_pairs) - (SELECT coalesce(sum(events), 0) FROM pair_months)", 0L),
-        ];
-        foreach (var (question, right) in questions)
-        {
-            object? answer = Ask(db, question);
-            if (!Equals(answer, right))
+            string answer = Convert.ToString(Ask(db, question), CultureInfo.InvariantCulture) ?? "";
+            if (answer != right)
             {
                 faults++;
                 output.WriteLine($"FAULT: {question} gives {answer}");
@@ -126,18 +117,43 @@ internal static class StoreKilling
         return (long)Ask(db, "SELECT count(*) FROM articles WHERE current = 1")!;
     }
 
-    private static object? Ask(SqliteConnection db, string question)
+    private bool IsMade(DbConnection db) => IsServer
+        ? Ask(db, "SELECT to_regclass('entente.migrations')") is not DBNull && Ask(db, "SELECT count(*) FROM migrations") is not 0L
+        : Ask(db, "SELECT count(*) FROM sqlite_master WHERE name = 'migrations'") is not 0L && Ask(db, "SELECT count(*) FROM migrations") is not 0L;
+
+    private DbConnection? Open()
     {
-        using var command = db.CreateCommand();
-        command.CommandText = question;
-        return command.ExecuteScalar();
+        if (!IsServer && !File.Exists(store))
+        {
+            return null;
+        }
+
+        DbConnection db = IsServer
+            ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(store) { SearchPath = "entente" }.ConnectionString)
+            : new SqliteConnection($"Data Source={store};Mode=ReadWrite;Pooling=False");
+        db.Open();
+        return db;
     }
 
-    private static void Delete(string store)
+    private void Empty()
     {
+        if (IsServer)
+        {
+            using var db = Open()!;
+            Ask(db, "DROP SCHEMA entente CASCADE");
+            return;
+        }
+
         foreach (string part in new[] { "", "-wal", "-shm" })
         {
             File.Delete(store + part);
         }
+    }
+
+    private static object? Ask(DbConnection db, string question)
+    {
+        using var command = db.CreateCommand();
+        command.CommandText = question;
+        return command.ExecuteScalar();
     }
 }

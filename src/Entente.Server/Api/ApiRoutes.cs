@@ -14,6 +14,18 @@ internal static class ApiRoutes
     /// <summary>Whether a request is for the API, and its errors for a program.</summary>
     public static bool Holds(HttpRequest request) => request.Path.StartsWithSegments(Root, StringComparison.Ordinal);
 
+    /// <summary>Says in a problem what the routing says in a bare status: that there is nothing at an address, or that it is asked otherwise.</summary>
+    public static void UseRouteProblems(this IApplicationBuilder app) => app.UseWhen(context => Holds(context.Request), api => api.UseStatusCodePages(answer =>
+    {
+        var (request, response) = (answer.HttpContext.Request, answer.HttpContext.Response);
+        return Problems.WriteAsync(answer.HttpContext, response.StatusCode, response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => $"there is nothing at {request.Path}; {Root}/openapi.json lists what there is",
+            StatusCodes.Status405MethodNotAllowed => $"{request.Path} does not take {request.Method}; it takes {response.Headers.Allow}",
+            _ => "the request cannot be answered",
+        });
+    }));
+
     /// <summary>Adds everything under <see cref="Root"/>.</summary>
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
@@ -24,7 +36,5 @@ internal static class ApiRoutes
         api.MapExports();
         api.MapReading();
         routes.MapOpenApi(Root + "/openapi.json");
-        routes.MapFallback(Root + "/{**rest}", (HttpContext context) => Problems.Result(
-            StatusCodes.Status404NotFound, $"there is nothing at {context.Request.Path}; {Root}/openapi.json lists what there is")).ExcludeFromDescription();
     }
 }

@@ -22,6 +22,9 @@ internal sealed class PostgresEngine : StoreEngine
     // How long a writer waits for another one, in seconds. A batch takes a fraction of one; a switch after recoding may take some.
     private const int BusyTimeout = 60;
 
+    // Compiling a query takes the server longer than answering any of ours.
+    private const string Settings = "-c jit=off";
+
     private readonly DataOptions _options;
     private readonly NpgsqlDataSource _source;
 
@@ -31,6 +34,7 @@ internal sealed class PostgresEngine : StoreEngine
         address.SearchPath = Schema;
         address.ApplicationName ??= "entente";
         address.MaxAutoPrepare = 64;
+        address.Options = string.IsNullOrEmpty(address.Options) ? Settings : $"{Settings} {address.Options}";
         _source = NpgsqlDataSource.Create(address);
         _options = new DataOptions().UsePostgreSQL(address.ConnectionString, PostgreSQLVersion.v15).UseConnectionFactory(_ => _source.CreateConnection());
     }

@@ -171,29 +171,30 @@ public sealed class DyadQuestions
     }
 
     // Grouped by day only, which is the order in which a pair's rows lie: nothing is sorted, and a day is one row of the answer and not one a type.
+    // Types are numbered in the order of their classes, so that a class ends at a number: one comparison a row, where a list of types costs several.
     private static async Task<List<DaySum>> PairDaysAsync(IQueryable<PairRow> pairs, CancellationToken cancellation)
     {
-        var types = Enum.GetValues<EventType>().ToLookup(t => t.Quad(), t => (int)t);
-        List<int> talk = [.. types[QuadClass.VerbalCooperation]], help = [.. types[QuadClass.MaterialCooperation]], dispute = [.. types[QuadClass.VerbalConflict]];
+        var (talk, help, dispute, fight) = (Last(QuadClass.VerbalCooperation), Last(QuadClass.MaterialCooperation), Last(QuadClass.VerbalConflict), Last(QuadClass.MaterialConflict));
         var days = await pairs.GroupBy(p => p.Day).Select(g => new
         {
             Day = g.Key,
+            Talk = g.Count(p => p.Type <= talk),
+            Help = g.Count(p => p.Type <= help),
+            Dispute = g.Count(p => p.Type <= dispute),
             All = g.Count(),
-            Talk = g.Sum(p => talk.Contains(p.Type) ? 1 : 0),
-            Help = g.Sum(p => help.Contains(p.Type) ? 1 : 0),
-            Dispute = g.Sum(p => dispute.Contains(p.Type) ? 1 : 0),
             Score = g.Sum(p => p.Score),
         }).ToListAsync(cancellation).ConfigureAwait(false);
-        int fight = types[QuadClass.MaterialConflict].First();
         // One type stands for its class, and the day's score is put down to one of them: a timeline tells no more.
         return [.. days.SelectMany(d => (DaySum[])
         [
-            new(d.Day, talk[0], d.Talk, d.Score),
-            new(d.Day, help[0], d.Help, 0),
-            new(d.Day, dispute[0], d.Dispute, 0),
-            new(d.Day, fight, d.All - d.Talk - d.Help - d.Dispute, 0),
+            new(d.Day, talk, d.Talk, d.Score),
+            new(d.Day, help, d.Help - d.Talk, 0),
+            new(d.Day, dispute, d.Dispute - d.Help, 0),
+            new(d.Day, fight, d.All - d.Dispute, 0),
         ])];
     }
+
+    private static int Last(QuadClass quad) => Enum.GetValues<EventType>().Where(t => t.Quad() == quad).Max(t => (int)t);
 
     private static ImmutableArray<TimelinePoint> Cut(List<DaySum> days, TimelineStep step)
     {

@@ -158,6 +158,20 @@ public sealed class ApiTests : IAsyncLifetime
     public async Task What_is_not_there_is_a_problem_too(string address) => await ProblemAsync(await _client.GetAsync(address), HttpStatusCode.NotFound);
 
     [Theory]
+    [InlineData("DELETE", "/api/v1/events", "GET")]
+    [InlineData("POST", "/api/v1/actors", "GET")]
+    [InlineData("GET", "/api/v1/read", "POST")]
+    [InlineData("PUT", "/api/v1/articles/1", "DELETE, GET")]
+    public async Task A_method_that_an_address_does_not_take_is_said_to_be_so(string method, string address, string taken)
+    {
+        using var request = new HttpRequestMessage(new(method), address);
+        var response = await _client.SendAsync(request);
+        Assert.Equal(taken, string.Join(", ", response.Content.Headers.Allow.Order(StringComparer.Ordinal)));
+        var problem = await ProblemAsync(response, HttpStatusCode.MethodNotAllowed);
+        Assert.Contains($"does not take {method}", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("ndjson", "application/x-ndjson")]
     [InlineData("csv", "text/csv")]
     [InlineData("json", "application/json")]
