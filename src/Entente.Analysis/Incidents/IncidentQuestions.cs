@@ -65,10 +65,15 @@ public sealed class IncidentQuestions
         var near = own.ToDictionary(e => e.Id);
         foreach (var (party, from, to) in own.Where(e => e.Day is not null).SelectMany(Neighbourhoods).Distinct().Take(MostNeighbourhoods))
         {
-            var filter = new EventFilter { Party = party, Since = from, Until = to };
-            foreach (var act in (await _store.Events.ListAsync(filter, size: MostNeighbours, cancellation: cancellation).ConfigureAwait(false)).Items)
+            if (await AddAsync(near, new() { Party = party, Since = from, Until = to }, cancellation).ConfigureAwait(false))
             {
-                near.TryAdd(act.Id, act);
+                continue;
+            }
+
+            // The newest of a busy party's acts only, and the rest are those of its last days: what can be of one happening with these very acts is asked for by itself.
+            foreach (var filter in own.Where(e => e.Day is { } day && day.AddDays(-NeighbourDays) == from).SelectMany(e => Near(e, party)).Distinct().Take(MostNeighbourhoods))
+            {
+                await AddAsync(near, filter, cancellation).ConfigureAwait(false);
             }
         }
 
@@ -76,8 +81,37 @@ public sealed class IncidentQuestions
         return [.. (await AssembleAsync(near.Values, cancellation).ConfigureAwait(false)).Where(i => i.Reports.Any(r => ids.Contains(r.Id)))];
     }
 
+    // Whether all that fits was added.
+    private async Task<bool> AddAsync(Dictionary<long, StoredEvent> near, EventFilter filter, CancellationToken cancellation)
+    {
+        var page = await _store.Events.ListAsync(filter, size: MostNeighbours, cancellation: cancellation).ConfigureAwait(false);
+        foreach (var act in page.Items)
+        {
+            near.TryAdd(act.Id, act);
+        }
+
+        return page.Next is null;
+    }
+
+    // Acts of the types that may be another outlet's word for this one, of the party with each of those on the other side: first on the day and those beside it, then
+    // some days around.
+    private static IEnumerable<EventFilter> Near(StoredEvent act, string party)
+    {
+        var (actors, recipients) = (Roots(act.Event.Actors), Roots(act.Event.Recipients));
+        var others = recipients.Count == 0 ? actors : actors.Contains(party, StringComparer.Ordinal) ? recipients : actors;
+        bool acts = actors.Contains(party, StringComparer.Ordinal);
+        var day = act.Day!.Value;
+        return
+            from days in (int[])[1, NeighbourDays]
+            from other in others.Where(o => o != party).Take(MostParties).Select(o => (string?)o).DefaultIfEmpty()
+            let filter = new EventFilter { Types = Likeness.TypesNear(act.Event.Type), Since = day.AddDays(-days), Until = day.AddDays(days) }
+            select other is null ? filter with { Party = party } : acts ? filter with { Actor = party, Recipient = other } : filter with { Actor = other, Recipient = party };
+    }
+
+    private static List<string> Roots(ImmutableArray<EventParty> parties) => [.. parties.Select(p => p.Actor.Id.Split('.')[0]).Distinct(StringComparer.Ordinal)];
+
     private static IEnumerable<(string Party, DateOnly From, DateOnly To)> Neighbourhoods(StoredEvent act) =>
-        act.Event.Actors.Concat(act.Event.Recipients).Select(p => p.Actor.Id.Split('.')[0]).Distinct(StringComparer.Ordinal).Take(MostParties)
+        Roots([.. act.Event.Actors, .. act.Event.Recipients]).Take(MostParties)
             .Select(party => (party, act.Day!.Value.AddDays(-NeighbourDays), act.Day.Value.AddDays(NeighbourDays)));
 
     internal async Task<ImmutableArray<Incident>> GroupAsync(EventFilter filter, CancellationToken cancellation)

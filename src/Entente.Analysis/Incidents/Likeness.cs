@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Codes;
 
 namespace Entente.Analysis.Incidents;
@@ -38,6 +39,10 @@ internal static class Likeness
         double parties = type == 0 ? 0 : Parties(left, right);
         return parties == 0 ? 0 : time * (WordWeight * Words(left.Stems, right.Stems) + PartyWeight * parties + TypeWeight * type + PlaceWeight * Place(left, right));
     }
+
+    /// <summary>The types that reports of one happening may have, when one has this type.</summary>
+    public static ImmutableArray<EventType> TypesNear(EventType type) =>
+        [type, .. Near.Where(n => n.Item1 == type).Select(n => n.Item2), .. Near.Where(n => n.Item2 == type).Select(n => n.Item1)];
 
     // Days of one happening are told differently (announced on Friday, in force from the 17th), and misread; who tells of it within days of the other may mean the same.
     private static double Time(Report left, Report right) =>

@@ -59,4 +59,25 @@ public sealed class IncidentTests : IDisposable
         var incident = Assert.Single(await analyst.Incidents.OfArticleAsync(2));
         Assert.Equal([1L, 2L], incident.Reports.Select(r => r.ArticleId));
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_old_act_of_busy_states_finds_its_other_reports_among_thousands(bool mutual)
+    {
+        const int Newer = 510;
+        var type = mutual ? EventType.Consult : EventType.Agree;
+        _filled
+            .With("Wire", "2023-05-15", type, Japan, Nato, "Japan and NATO settle on a liaison office in Tokyo.", mutual: mutual)
+            .With("Agency", "2023-05-15", type, Japan, Nato, "Japan plans with NATO for its liaison office in Tokyo.", mutual: mutual);
+        for (int i = 0; i < Newer; i++)
+        {
+            // Both states are busy on the days after, and more than a page of acts of each is newer.
+            _filled.With("Wire", "2023-05-18", EventType.Accuse, Filled.Korea, i % 2 == 0 ? Japan : Nato, $"North Korea accused {(i % 2 == 0 ? "Japan" : "NATO")} of act number {i}.");
+            _filled.With("Wire", "2023-05-18", EventType.Accuse, i % 2 == 0 ? Nato : Japan, Filled.America, $"{(i % 2 == 0 ? "NATO" : "Japan")} accused the United States of act number {i}.");
+        }
+
+        var incident = await _filled.Analyst().Incidents.FindAsync(1);
+        Assert.Equal([1L, 2L], incident!.Reports.Select(r => r.ArticleId));
+    }
 }
