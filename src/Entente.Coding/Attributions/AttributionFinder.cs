@@ -53,7 +53,7 @@ internal sealed class AttributionFinder
         _linker.Link(view, drafts, buffer);
         SpokenBlocks.Extend(view, drafts);
         drafts.ForEach(d => d.TrimMarks(view.Text));
-        drafts.RemoveAll(d => d.Content.Count == 0 || d.Cues.Count == 0 || _noOnes.Cover(view.Sentences[d.Sentence], d));
+        drafts.RemoveAll(d => d.Content.Count == 0 || d.Cues.Count == 0 || _noOnes.Cover(view.Sentences[d.Sentence], d) || Told.IsHeld(view.Sentences[d.Sentence], d));
         return Nesting.WithParents([.. Settle(view, drafts, new SpeakerResolver(mentions, view.Sentences, _speech))]);
     }
 
@@ -91,6 +91,11 @@ internal sealed class AttributionFinder
     private static float Advantage(SentenceView sentence, int i)
     {
         var cue = sentence.Classes[i];
+        if (Asides.IsAside(sentence, i))
+        {
+            return ReportedAdvantage;
+        }
+
         if (sentence.Tokens[i].Category != WordCategory.Verb)
         {
             return cue == CueClass.Say && sentence.Tokens[i].Category == WordCategory.Adverb ? sentence.HasRelation(i, "advmod") ? ReportedAdvantage : PlainAdvantage : 0;
@@ -109,14 +114,17 @@ internal sealed class AttributionFinder
 
     private static IEnumerable<Attribution> Settle(ArticleView view, List<AttributionDraft> drafts, SpeakerResolver speakers)
     {
+        var bySentence = drafts.ToLookup(d => d.Sentence);
         foreach (var draft in drafts)
         {
             var sentence = view.Sentences[draft.Sentence];
+            var cue = sentence.Tokens[draft.Cue].Span;
+            bool isOutermost = !bySentence[draft.Sentence].Any(d => d != draft && d.Content.Any(c => c.Contains(cue)));
             yield return new(
                 [.. draft.Source], [.. draft.Cues], [.. draft.Content],
-                speakers.Resolve(view, sentence, draft), KindOf(view, sentence, draft), draft.Sentence)
+                speakers.Resolve(view, sentence, draft, isOutermost), KindOf(view, sentence, draft), draft.Sentence)
             {
-                CarriesVoice = (sentence.Classes[draft.Cue].CarriesVoice() || sentence.Classes[draft.Cue] == CueClass.None) && !Performs(sentence, draft.Cue),
+                CarriesVoice = (sentence.Classes[draft.Cue].CarriesVoice() || sentence.Classes[draft.Cue] == CueClass.None) && !Performs(sentence, draft.Cue) && !Told.IsBare(sentence, draft),
             };
         }
     }

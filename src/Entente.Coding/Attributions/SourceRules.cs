@@ -29,6 +29,20 @@ internal static class SourceRules
         foreach (var draft in drafts)
         {
             ShareNearest(view, draft, drafts);
+            TakeOwnSubject(view, draft);
+            Asides.Apply(view, draft);
+            SourceExtent.Trim(view, draft, speech);
+        }
+    }
+
+    // "Yeutter, asked whether …, replied": the tagger saw no source where the tree has a subject.
+    private static void TakeOwnSubject(SentenceView view, AttributionDraft draft)
+    {
+        var cue = draft.Cue;
+        if (draft.SourceFirst < 0 && view.Tokens[cue].Tag is "VBD" or "VBZ" or "VBP" && view.Classes[cue] is CueClass.Say or CueClass.Deny && view.Quotes[cue] < 0
+            && view.ChildBy(cue, "nsubj") is >= 0 and var subject && view.Tokens[subject].Relation == "nsubj" && view.Tokens[subject].Tag is not ("WP" or "WDT"))
+        {
+            SetSubject(view, draft, subject);
         }
     }
 
@@ -79,6 +93,11 @@ internal static class SourceRules
             return;
         }
 
+        SetSubject(view, draft, subject);
+    }
+
+    private static void SetSubject(SentenceView view, AttributionDraft draft, int subject)
+    {
         var end = view.Last[subject] + 1;
         for (var i = subject + 1; i < end; i++)
         {

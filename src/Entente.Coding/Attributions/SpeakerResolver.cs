@@ -8,16 +8,22 @@ internal sealed class SpeakerResolver
 {
     private readonly ILookup<int, ActorMention> _mentions;
     private readonly SpeechThread _thread;
+    private readonly SpeechWords _speech;
 
     /// <summary>Makes a resolver for an article's mentions, pronouns included.</summary>
     public SpeakerResolver(ImmutableArray<ActorMention> mentions, ImmutableArray<SentenceView> sentences, SpeechWords speech)
     {
         _mentions = mentions.ToLookup(m => m.Sentence);
+        _speech = speech;
         _thread = new(sentences, _mentions, speech);
     }
 
     /// <summary>The speaker of a draft; null when it has no source. To be asked in the order of cues.</summary>
-    public ActorReference? Resolve(ArticleView article, SentenceView view, AttributionDraft draft)
+    /// <param name="article">The article.</param>
+    /// <param name="view">The sentence of the cue.</param>
+    /// <param name="draft">The attribution.</param>
+    /// <param name="isOutermost">Whether no other attribution's content holds it: only such speakers are taken up by <c>he added</c>.</param>
+    public ActorReference? Resolve(ArticleView article, SentenceView view, AttributionDraft draft, bool isOutermost)
     {
         if (draft.SourceFirst < 0)
         {
@@ -26,9 +32,10 @@ internal sealed class SpeakerResolver
 
         var head = view.HeadOf(draft.SourceFirst, draft.SourceEnd);
         var speaker = Find(article, view, draft, head);
-        if (view.Classes[draft.Cue] is CueClass.Say or CueClass.Think or CueClass.Praise or CueClass.Demand or CueClass.Accuse or CueClass.Deny)
+        if (isOutermost && view.Classes[draft.Cue] is CueClass.Say or CueClass.Think or CueClass.Praise or CueClass.Demand or CueClass.Accuse or CueClass.Deny)
         {
             _thread.Follow(speaker, draft.Sentence, IsPlural(view, head));
+            _thread.Name(speaker, draft.Sentence, draft.SourceFirst, view.Last[head] + 1);
         }
 
         return speaker;
@@ -48,7 +55,9 @@ internal sealed class SpeakerResolver
             ?? AtHead(here, head)
             ?? (Antecedent(view, head) is var antecedent and >= 0 ? AtHead(here, antecedent) ?? _thread.Issuer(draft.Sentence, antecedent) : null)
             ?? Widest(here, new(view.Tokens[draft.SourceFirst].Span.Start, view.Tokens[draft.SourceEnd - 1].Span.End))
-            ?? Unresolved(article, view, draft, head);
+            ?? _thread.Titled(draft.Sentence, head)
+            ?? _thread.Paper(draft.Sentence, head)
+            ?? (_speech.IsThing(SpeechWords.Singular(view.Tokens[head])) ? null : Unresolved(article, view, draft, head));
     }
 
     private static bool IsPlural(SentenceView view, int head) => view.Tokens[head].Tag is "NNS" or "NNPS" || view.Tokens[head].Lemma.Equals("they", StringComparison.OrdinalIgnoreCase);

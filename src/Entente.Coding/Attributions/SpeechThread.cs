@@ -12,15 +12,75 @@ internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILook
     // "he added" two or three sentences on is still the same man; a message is rendered over a whole report.
     private const int SpeakerReach = 3;
     private const int DocumentReach = 14;
-    private const int CrowdReach = 5;
+    private const int CrowdReach = 8;
+
+    // A paper's name alone on its line; the words that open a review.
+    private const int LongestHeading = 5;
+    private const int LeadSentences = 2;
+
+    // "The vice-chairman said" follows on "X, vice-chairman of Y, said" in the paragraph before.
+    private const int TitleReach = 4;
 
     private readonly (ActorReference Speaker, int Sentence)?[] _last = new (ActorReference, int)?[2];
+    private (ActorReference Speaker, int Sentence, int First, int End)? _named;
 
     /// <summary>Notes who speaks in a sentence; to be called in text order.</summary>
     /// <param name="speaker">The speaker; null when unknown.</param>
     /// <param name="sentence">Index of the sentence.</param>
     /// <param name="several">Whether the words for him are a plural.</param>
     public void Follow(ActorReference? speaker, int sentence, bool several) => _last[several ? 1 : 0] = speaker is null ? _last[several ? 1 : 0] : (speaker, sentence);
+
+    /// <summary>Notes the words by which a sentence names a speaker: a later source may take up his title alone.</summary>
+    public void Name(ActorReference? speaker, int sentence, int first, int end)
+    {
+        if (speaker is not null && sentences[sentence].Tokens[sentences[sentence].HeadOf(first, end)].Category == WordCategory.ProperNoun)
+        {
+            _named = (speaker, sentence, first, end);
+        }
+    }
+
+    /// <summary>The person last named as speaker, where a source's head is a title that stood beside his name; null when it is not.</summary>
+    public ActorReference? Titled(int sentence, int head)
+    {
+        if (_named is not { } named || sentence - named.Sentence > TitleReach || !IsDefinite(sentences[sentence], head))
+        {
+            return null;
+        }
+
+        string title = Lemma(sentence, head);
+        for (int i = named.First; i < named.End; i++)
+        {
+            if (sentences[named.Sentence].Tokens[i].Category == WordCategory.Noun && Lemma(named.Sentence, i) == title)
+            {
+                return named.Speaker;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsDefinite(SentenceView view, int head) => view.ChildBy(head, "det") is >= 0 and var article && view.Tokens[article].Lemma.Equals("the", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The paper under whose name an item of a review stands (<c>Rodong Sinmun</c> as a line of its own), else the press that the review is of; null for other sources than articles that no one is said to have written.</summary>
+    public ActorReference? Paper(int sentence, int head)
+    {
+        if (!words.IsDocument(Lemma(sentence, head)) || words.IsMessage(Lemma(sentence, head)))
+        {
+            return null;
+        }
+
+        for (int s = sentence - 1; s >= 0; s--)
+        {
+            if (sentences[s] is { IsFirst: true, IsLast: true, Count: <= LongestHeading } line && mentions[s].FirstOrDefault(m => m.Span.Length >= line.Sentence.Span.Length - 1 && IsPress(m.Actor)) is { } paper)
+            {
+                return paper.Actor;
+            }
+        }
+
+        return Enumerable.Range(0, Math.Min(LeadSentences, sentence)).SelectMany(s => mentions[s]).FirstOrDefault(m => IsPress(m.Actor))?.Actor;
+    }
+
+    private static bool IsPress(ActorReference actor) => actor.Kind != ActorKind.Person && (actor.Roles.Contains("JRN") || actor.Roles.Contains("MED"));
 
     /// <summary>Who goes on speaking where a pronoun is the source; null when nobody of its number spoke just before.</summary>
     public ActorReference? Continued(int sentence, bool several) => _last[several ? 1 : 0] is { } last && sentence - last.Sentence <= SpeakerReach ? last.Speaker : null;
@@ -101,9 +161,23 @@ internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILook
         }
 
         int verb = view.Heads[noun];
-        return sender
+        return sender ?? Through(view, sentence, noun)
             ?? (verb >= 0 && words.Issues(view.Tokens[verb].Lemma) && view.ChildBy(verb, "nsubj") is >= 0 and var subject && subject != noun ? At(sentence, subject) : null)
             ?? (verb >= 0 && From(view, verb) is >= 0 and var origin ? At(sentence, origin) : null);
+    }
+
+    // "X accused the U.S. in a statement on June 15", "X in a statement on October 13 denounced …".
+    private ActorReference? Through(SentenceView view, int sentence, int noun)
+    {
+        int above = view.Heads[noun];
+        if (above < 0 || view.ChildBy(noun, "case") is not (>= 0 and var mark) || view.Tokens[mark].Lemma is not ("in" or "through"))
+        {
+            return null;
+        }
+
+        return view.HasRelation(noun, "nmod") && view.HasRelation(above, "nsubj") ? At(sentence, above)
+            : view.HasRelation(noun, "obl") && view.ChildBy(above, "nsubj") is >= 0 and var subject ? At(sentence, subject)
+            : null;
     }
 
     private static bool HasCase(SentenceView view, int noun) =>
@@ -122,7 +196,17 @@ internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILook
         return -1;
     }
 
-    private ActorReference? At(int sentence, int token) =>
+    // The person himself, what stands beside his name ("F. Mekdad, minister of … of Syria"), or the body whose title he has.
+    private ActorReference? At(int sentence, int token)
+    {
+        var view = sentences[sentence];
+        var words = new TextSpan(view.Tokens[view.First[token]].Span.Start, view.Tokens[view.Last[token]].Span.End);
+        return Exactly(sentence, token)
+            ?? (view.ChildBy(token, "appos") is >= 0 and var title ? Exactly(sentence, title) : null)
+            ?? (view.Tokens[token].Category != WordCategory.ProperNoun ? null : mentions[sentence].Where(m => !m.IsPlaceOnly && m.How != ResolutionMethod.Coreference && words.Contains(m.Span)).MaxBy(m => m.Span.Length)?.Actor);
+    }
+
+    private ActorReference? Exactly(int sentence, int token) =>
         mentions[sentence].Where(m => m.HeadToken == token || m.Tokens.First <= token && token < m.Tokens.End).OrderBy(m => m.HeadToken == token ? 0 : 1).ThenBy(m => m.Span.Length).FirstOrDefault()?.Actor;
 
     private string Lemma(int sentence, int token) => SpeechWords.Singular(sentences[sentence].Tokens[token]);

@@ -3,12 +3,16 @@ namespace Entente.Coding.Attributions;
 /// <summary>Gives speech set off by a colon and no quotation marks, as state agencies print it, to its speaker.</summary>
 /// <remarks>
 /// <c>He said: It is …</c> reaches to the end of its paragraph. <c>The paper says:</c> at a paragraph's end takes the next paragraph,
-/// and more of them only when the same kind of line takes the word up again soon (<c>It went on:</c>), so that nothing swallows the rest.
+/// and more of them only when the same kind of line takes the word up again soon (<c>It went on:</c>) or they go on in the first person,
+/// which a report uses of no one else, so that nothing swallows the rest.
 /// </remarks>
 internal static class SpokenBlocks
 {
     // Beyond this many paragraphs a resumption is no evidence that all before it were still being quoted.
     private const int LongestBlock = 6;
+
+    // Messages and statements that agencies print in full: beyond this many paragraphs "we" may be somebody else.
+    private const int LongestLetter = 30;
 
     /// <summary>Extends the contents of <paramref name="drafts"/>, which are ordered by cue.</summary>
     public static void Extend(ArticleView article, IReadOnlyList<AttributionDraft> drafts)
@@ -45,9 +49,12 @@ internal static class SpokenBlocks
     {
         var view = article.Sentences[draft.Sentence];
         return view.Classes[draft.Cue] == CueClass.Say && view.Tokens[draft.Cue].Category == WordCategory.Verb && view.Quotes[draft.Cue] < 0
-            && draft.SourceFirst >= 0 && !view.IsTitle
+            && draft.SourceFirst >= 0 && !view.IsTitle && !IsFirstPerson(view.Tokens[view.HeadOf(draft.SourceFirst, draft.SourceEnd)])
             && (view.Heads[draft.Cue] < 0 || view.HasRelation(draft.Cue, "conj") || view.HasRelation(draft.Cue, "parataxis") || view.HasRelation(draft.Cue, "advcl"));
     }
+
+    private static bool IsFirstPerson(Token token) =>
+        token.Category == WordCategory.Pronoun && token.Lemma.ToLowerInvariant() is "i" or "we" or "my" or "our" or "us" or "me" or "ourselves" or "myself";
 
     private static int ColonAfter(SentenceView view, int cue)
     {
@@ -73,22 +80,24 @@ internal static class SpokenBlocks
     private static List<TextSpan> Following(ArticleView article, HashSet<int> speaking, int from)
     {
         var blocks = new List<TextSpan>();
-        var one = 0;
+        int sure = 0, personal = 0;
         for (var s = from + 1; s < article.Sentences.Length && !speaking.Contains(s); s++)
         {
             var view = article.Sentences[s];
             var paragraphs = view.Paragraph - article.Sentences[from].Paragraph;
-            if (paragraphs > LongestBlock || view.Quotes[0] >= 0)
+            if (paragraphs > LongestLetter || paragraphs - personal > LongestBlock || view.Quotes[0] >= 0)
             {
-                return [.. blocks.Take(one)];
+                return blocks[..sure];
             }
 
             blocks.Add(view.Sentence.Span);
-            one = paragraphs == 1 ? blocks.Count : one;
+            bool inPerson = view.Tokens.Any(IsFirstPerson);
+            personal = inPerson ? paragraphs : personal;
+            sure = inPerson || paragraphs == 1 ? blocks.Count : sure;
         }
 
         var resumed = blocks.Count > 0 && from + 1 + blocks.Count is var next && next < article.Sentences.Length
             && article.Sentences[next].IsFirst && ColonAfter(article.Sentences[next], 0) >= 0;
-        return resumed ? blocks : [.. blocks.Take(one)];
+        return resumed ? blocks : blocks[..sure];
     }
 }

@@ -42,9 +42,9 @@ internal static class Allegations
     private static bool IsHostile(Act act) =>
         act is { Type: EventType.Assault or EventType.Coerce or EventType.Threaten or EventType.Mobilize, Status: EventStatus.Occurred or EventStatus.Ongoing, IsNominal: false, Actors.IsEmpty: false } && !act.Operators.Contains("warn");
 
-    // Neither the accused, nor his ally in the same sentence, nor a medium that reports, nor someone without a side: officials and analysts "say" what their own side did.
+    // Neither the accused, nor his ally in the same sentence, nor a free medium that reports, nor someone without a side: officials and analysts "say" what their own side did.
     private static bool IsAnother(ActorMention speaker, ImmutableArray<ActorMention> actors) =>
-        speaker.Actor.Kind is not (ActorKind.Company or ActorKind.Unknown or ActorKind.Group) && speaker.Actor.Roles is not [.., "MED"]
+        speaker.Actor.Kind is not (ActorKind.Company or ActorKind.Unknown or ActorKind.Group) && !(speaker.Actor.Roles.Contains("JRN") && !speaker.Actor.Roles.Contains("GOV"))
         && actors.All(a => Side(a) != Side(speaker) && (a.Actor.Country is not null || a.Actor.Kind is ActorKind.Organisation or ActorKind.ArmedGroup or ActorKind.Collective));
 
     private static string Side(ActorMention mention) => mention.Actor.Country ?? mention.Actor.Id;

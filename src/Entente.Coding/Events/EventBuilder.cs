@@ -114,9 +114,15 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
     private ImmutableArray<ActorReference> Voice(SentenceTree tree, Act act)
     {
         var chain = voices.ChainAt(tree.Sentence.Index, act.Token);
-        bool own = act.Operators.Contains("obligation") || act.IsSpeakers && act.Actors.Any(a => a.Actor.Id == chain.LastOrDefault()?.Id);
+        bool speaks = act.IsSpeakers || Performs(tree, act);
+        bool own = act.Operators.Contains("obligation") || speaks && act.Actors.Any(a => a.Actor.Id == chain.LastOrDefault()?.Id);
         return own && !chain.IsEmpty ? chain[..^1] : chain;
     }
+
+    // "We strongly denounce …", "I express thanks …": to say so is to do it.
+    private static bool Performs(SentenceTree tree, Act act) =>
+        act.Type is EventType.Accuse or EventType.Support or EventType.Request or EventType.Reject or EventType.Threaten && tree[act.Token].Tag == "VBP"
+        && tree.Child(act.Token, "nsubj") is >= 0 and var subject && tree.Lemma(subject) is "i" or "we";
 
     private static ImmutableArray<EventParty> Parties(SentenceTree tree, ImmutableArray<ActorMention> mentions) =>
         [.. mentions.Select(m => new EventParty(m.Actor, m.Sentence == tree.Sentence.Index ? Named(tree, m).Span : null))];

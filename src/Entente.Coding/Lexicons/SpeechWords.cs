@@ -5,7 +5,7 @@ namespace Entente.Coding.Lexicons;
 /// <summary>The words of <c>data/lexicon/speech.txt</c>: documents that speak for their issuer, verbs that issue them, and crowds. Immutable.</summary>
 internal sealed class SpeechWords
 {
-    private static readonly string[] Classes = ["message", "document", "kindness", "issue", "crowd"];
+    private static readonly string[] Classes = ["message", "document", "kindness", "issue", "crowd", "thing"];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> _words;
 
@@ -46,6 +46,9 @@ internal sealed class SpeechWords
 
     /// <summary>Whether a word stands for people who only the text around it explains.</summary>
     public bool IsCrowd(Token token) => token.Tag == "NNS" && _words["crowd"].Contains(Singular(token));
+
+    /// <summary>Whether a noun is evidence or a rule by which something is so (<c>according to official data</c>): it speaks for no one.</summary>
+    public bool IsThing(string lemma) => _words["thing"].Contains(lemma);
 
     /// <summary>Whether words tell of a message or of what one holds.</summary>
     public bool TellsOfMessage(ReadOnlySpan<char> words)

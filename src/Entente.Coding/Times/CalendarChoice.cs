@@ -8,8 +8,13 @@ internal static class CalendarChoice
     // News rarely means a bare day of the year more than this far ahead unless the verb says so.
     private const int FarAhead = 183;
 
+    private const int FarestPresent = 270;
+
     // A day this near is rather the coming one under a verb misread than one of the year before.
     private const int MissedTense = 60;
+
+    // "condemned the visit in September", written in August: one of the year before would be "last September".
+    private const int MissedMonth = 30;
 
     /// <summary>The day of a weekday near the day of writing.</summary>
     public static LocalDate Weekday(LocalDate anchor, int weekday, int? direction, Tense tense)
@@ -21,7 +26,7 @@ internal static class CalendarChoice
             -1 => anchor.PlusDays(back == 0 ? -7 : -back),
             1 => anchor.PlusDays(ahead == 0 ? 7 : ahead),
             0 => anchor.PlusDays(weekday - (int)anchor.DayOfWeek),
-            _ => tense == Tense.Future ? anchor.PlusDays(ahead) : anchor.PlusDays(-back),
+            _ => tense == Tense.Future || tense == Tense.Announced && ahead <= back ? anchor.PlusDays(ahead) : anchor.PlusDays(-back),
         };
     }
 
@@ -43,17 +48,19 @@ internal static class CalendarChoice
         }
 
         int distance = ((month - anchor.Month) * 30) + (day == 0 ? 0 : day - anchor.Day);
-        if (tense == Tense.Future)
+        if (tense is Tense.Future or Tense.Announced)
         {
             return anchor.Year + (order >= 0 || distance > -45 && day > 0 ? 0 : 1);
         }
 
-        if (tense == Tense.Past && (day == 0 || distance > MissedTense))
+        if (tense == Tense.Past && distance > (day == 0 ? MissedMonth : MissedTense))
         {
             return anchor.Year - (order > 0 ? 1 : 0);
         }
 
-        return distance > FarAhead ? anchor.Year - 1 : distance < -FarAhead - 60 && tense != Tense.Past ? anchor.Year + 1 : anchor.Year;
+        // "The pact, which expires in October": what the present says of a month is of the coming one.
+        int far = tense == Tense.Present && day == 0 ? FarestPresent : FarAhead;
+        return distance > far ? anchor.Year - 1 : distance < -FarAhead - 60 && tense != Tense.Past ? anchor.Year + 1 : anchor.Year;
     }
 
     /// <summary>The year of a season, quarter or half that is written without it.</summary>
@@ -71,7 +78,7 @@ internal static class CalendarChoice
             -1 => anchor.Year - (over ? 0 : 1),
             1 => anchor.Year + (begun ? 1 : 0),
             0 => anchor.Year,
-            _ when tense == Tense.Future && !begun => anchor.Year,
+            _ when tense is Tense.Future or Tense.Announced && !begun => anchor.Year,
             _ => anchor.Year - (begun ? 0 : 1),
         };
     }

@@ -23,14 +23,14 @@ internal static class ClockReader
         }
 
         var reading = new TimeReading(at, end, TimeShape.Calendar, TimeType.Time) { Clock = clock };
-        int day = text.IsAny(end, ",", "on") ? end + 1 : end;
+        int day = text.IsAny(end, ",", "on", "of") ? end + 1 : end;
         day += text.Is(end, ",") && text.Is(day, "on") ? 1 : 0;
         if (text[day].Broken)
         {
             return reading;
         }
 
-        // "10 p.m. Wednesday", "5 p.m. EST, Nov. 6": one expression.
+        // "10 p.m. Wednesday", "5 p.m. EST, Nov. 6", "20:00 of October 13": one expression.
         if (text[day].Word is { Weekday: > 0 } or { Month: > 0 } || text[day].Kind == TimeTokenKind.Number)
         {
             if (CalendarReader.Read(text, day) is { Type: TimeType.Date, Shape: TimeShape.Calendar } date && (date.Weekday > 0 || date.Day > 0))

@@ -21,6 +21,8 @@ internal sealed class EventTimeFinder(Header header, ImmutableArray<Sentence> se
     private const int LeadSentences = 2;
     private const int LeadDays = 31;
 
+    // Where the item of a list begins that a sentence belongs to; items of a press review tell of different things.
+    private readonly int[] _items = Items(sentences);
     private readonly bool?[] _told = new bool?[times.Length];
     private readonly TimeExpression? _lead = Lead(header, sentences, times);
 
@@ -133,7 +135,8 @@ internal sealed class EventTimeFinder(Header header, ImmutableArray<Sentence> se
 
     private TimeExpression? Narrative(Sentence sentence, int token, int speakers)
     {
-        for (int i = FirstIn(sentence.Span.Start) - 1; i >= 0 && (times[i].Sentence < 0 || times[i].Sentence >= sentence.Index - NarrativeReach); i--)
+        int item = _items[sentence.Index];
+        for (int i = FirstIn(sentence.Span.Start) - 1; i >= 0 && (times[i].Sentence < 0 || times[i].Sentence >= Math.Max(item, sentence.Index - NarrativeReach)); i--)
         {
             var time = times[i];
             bool near = time.Sentence >= 0 && time.Sentence < sentence.Index && time.Sentence >= sentence.Index - (IsDay(time) ? NarrativeReach : CoarseReach);
@@ -144,7 +147,19 @@ internal sealed class EventTimeFinder(Header header, ImmutableArray<Sentence> se
             }
         }
 
-        return _lead is { } lead && lead.Sentence < sentence.Index && GoesOn(sentence, token) && speakers == 0 ? lead : null;
+        return _lead is { } lead && lead.Sentence < sentence.Index && item == 0 && GoesOn(sentence, token) && speakers == 0 ? lead : null;
+    }
+
+    private static int[] Items(ImmutableArray<Sentence> sentences)
+    {
+        int[] items = new int[sentences.Length];
+        for (int s = 0, item = 0; s < sentences.Length; s++)
+        {
+            item = sentences[s].Tokens is [{ Lemma: "-" or "–" or "—" or "•" or "*" or "·" }, ..] ? s : item;
+            items[s] = item;
+        }
+
+        return items;
     }
 
     // Whether the story that an expression dates is the one that a word goes on with.
@@ -169,7 +184,7 @@ internal sealed class EventTimeFinder(Header header, ImmutableArray<Sentence> se
     private static bool GoesOn(Sentence sentence, int token)
     {
         var tokens = sentence.Tokens;
-        if (VerbTense.Of(tokens, token) is Tense.Present or Tense.Future)
+        if (VerbTense.Of(tokens, token) is Tense.Present or Tense.Future or Tense.Announced)
         {
             return false;
         }

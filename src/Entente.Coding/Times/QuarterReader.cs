@@ -80,9 +80,15 @@ internal static class QuarterReader
         };
     }
 
-    // "the April-June quarter", "the January/March period of 1987".
+    // "the April-June quarter", "the January/March period of 1987"; "the December quarter" is the one that ends with it.
     private static TimeReading? OfMonths(TimeText text, int at)
     {
+        if (text[at].Word is { Month: > 0 and var ending } && ending % 3 == 0 && text.IsCapital(at) && text.Is(at + 1, "quarter") && !text[at + 1].Broken)
+        {
+            var year = YearReader.Tail(text, at + 2, out int yearEnd);
+            return new(at, year is null ? at + 2 : yearEnd, TimeShape.Quarter, TimeType.Date) { Quarter = ending / 3, Year = year?.Year, YearShift = year?.Shift, TakesArticle = true };
+        }
+
         if (text[at].Word is not { Month: > 0 and var first } || !text.IsCapital(at) || !text.IsHyphen(at + 1) && (!text.Is(at + 1, "/") || text[at + 1].Spaced)
             || text[at + 2].Word is not { Month: > 0 and var last } || last != first + 2 || first % 3 != 1 || !text.IsAny(at + 3, "quarter", "period") || text[at + 3].Broken)
         {

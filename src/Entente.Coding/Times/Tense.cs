@@ -11,4 +11,6 @@ internal enum Tense
     Present,
     /// <summary>To come: future, intention, obligation.</summary>
     Future,
+    /// <summary>To come when it was told, and perhaps gone by since (<c>had been scheduled</c>), or named in a clause about the future (<c>will answer Monday's ruling</c>).</summary>
+    Announced,
 }

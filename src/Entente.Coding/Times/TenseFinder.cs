@@ -27,6 +27,11 @@ internal sealed class TenseFinder
         var tense = index >= 0 && _sentences[index].Tokens.Length <= SentenceIndex.LongestSentence ? FromParse(_sentences[index], span) : Tense.Unknown;
         tense = tense == Tense.Unknown ? FromWords(reading) : tense;
 
+        if (tense == Tense.Future && _text.IsPossessive(reading.End))
+        {
+            return Tense.Announced;
+        }
+
         // What has been so since March began in a March gone by, whatever the next verb announces.
         if (_text.Is(reading.First - 1, "since"))
         {

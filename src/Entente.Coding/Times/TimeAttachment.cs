@@ -29,7 +29,7 @@ internal static class TimeAttachment
             return None;
         }
 
-        // "Minister Rikanovic yesterday met": agency style puts the day where a parser sees a name.
+        // "Minister Rikanovic yesterday met", "The People of X on April 25 issued": agency style puts the day where a parser sees a name.
         if (tokens[trigger].Category == WordCategory.Verb && IsAdjacent(tokens, time, head, trigger))
         {
             return 0;
@@ -48,7 +48,7 @@ internal static class TimeAttachment
         }
 
         return before >= 0 && time.Contains(tokens[before].Span.Start) && tokens[head].Head is >= 0 and var owner && tokens[owner].Category is WordCategory.Noun or WordCategory.ProperNoun
-            && PrepositionOf(tokens, head) is null && VerbTense.Own(tokens, verb) == Tense.Past;
+            && PrepositionOf(tokens, head) is null or "on" && VerbTense.Own(tokens, verb) == Tense.Past;
     }
 
     /// <summary>Lemma of the preposition that marks the expression; null for none.</summary>

@@ -15,6 +15,7 @@ internal sealed class TimeResolver
     private LocalDate? _reachedMonth;
     private LocalDate? _reachedYear;
     private (int Year, int Quarter, int Token)? _quarter;
+    private int _longer = -1;
 
     /// <summary>Begins at the day of writing.</summary>
     /// <param name="text">The text.</param>
@@ -32,7 +33,7 @@ internal sealed class TimeResolver
             TimeShape.Quarter => Quarter(reading),
             TimeShape.Holiday => Holiday(reading),
             TimeShape.Shift => Shift(reading),
-            TimeShape.Length => TimeValues.Length(reading.Unit, reading.Amount),
+            TimeShape.Length => Length(reading),
             _ => reading.Value ?? Period(reading),
         };
         if (reading.Type is TimeType.Date or TimeType.Time && reading.Period is null && ValueDays.Of(value) is { From: { } day })
@@ -112,7 +113,7 @@ internal sealed class TimeResolver
 
         if (year is { } known && reading.Quarter > 0)
         {
-            Speak(known, number, reading.First);
+            Speak(known, number, reading);
         }
 
         return $"{(year is { } y ? TimeValues.Year(y) : "XXXX")}-{(reading.Half > 0 ? 'H' : 'Q')}{number}";
@@ -163,17 +164,17 @@ internal sealed class TimeResolver
 
         if (reading.Unit == TimeUnit.Quarter)
         {
-            Speak(day.Year, (day.Month + 2) / 3, reading.First);
+            Speak(day.Year, (day.Month + 2) / 3, reading);
         }
 
         return reading.Unit == TimeUnit.Day ? WithTime(day, reading) : TimeValues.At(day, reading.Unit);
     }
 
-    // Results are compared for quarters that have ended.
-    private void Speak(int year, int quarter, int token)
+    // Results are compared for quarters that have ended, or, where the business year is another than the calendar's, whose results are told.
+    private void Speak(int year, int quarter, TimeReading reading)
     {
         bool ended = _anchor is not { } now || (year * 4) + quarter < (now.Year * 4) + ((now.Month + 2) / 3);
-        _quarter = ended ? (year, quarter, token) : _quarter;
+        _quarter = ended || reading.Shape == TimeShape.Quarter && _tense(reading) == Tense.Past ? (year, quarter, reading.First) : _quarter;
     }
 
     // The quarter that the text speaks of; for "the year-ago quarter" and its like, else the last one before the day of writing.
@@ -181,7 +182,7 @@ internal sealed class TimeResolver
     {
         if (_quarter is { } near && reading.First - near.Token < QuarterReach)
         {
-            return (near.Year, near.Quarter);
+            return near.Token < _longer && reading.Shape != TimeShape.Quarter && reading.Unit != TimeUnit.Quarter ? null : (near.Year, near.Quarter);
         }
 
         return reading.IsQuarter && _anchor?.PlusMonths(-3) is { } last ? (last.Year, (last.Month + 2) / 3) : null;
@@ -197,6 +198,14 @@ internal sealed class TimeResolver
         return _text.IsAny(at, "end", "close") ? last
             : _text.IsAny(at, "beginning", "start", "outset") ? first
             : $"{first}/{last}";
+    }
+
+    // "For the nine months net was …, compared with … a year earlier": from there on the report compares longer periods than quarters.
+    private string Length(TimeReading reading)
+    {
+        bool period = reading is { TakesArticle: true, Unit: TimeUnit.Month, Amount: 6 or 9 } or { TakesArticle: true, Unit: TimeUnit.Year, Amount: 1 };
+        _longer = period ? reading.First : _longer;
+        return TimeValues.Length(reading.Unit, reading.Amount);
     }
 
     private int? YearOf(TimeReading reading) => reading.YearShift is { } shift && _anchor is { } anchor ? anchor.Year + shift : null;

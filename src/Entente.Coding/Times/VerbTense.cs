@@ -6,6 +6,7 @@ namespace Entente.Coding.Times;
 internal static class VerbTense
 {
     private const int LongestChain = 6;
+    private const int SubjectReach = 20;
 
     /// <summary>The tense of the word at <paramref name="at"/>; unknown when it is no finite clause and nothing above it tells.</summary>
     public static Tense Of(ImmutableArray<Token> tokens, int at)
@@ -22,7 +23,7 @@ internal static class VerbTense
             // So is what a participle clause tells: "as agreed in February".
             if (tokens[at] is { Tag: "VBN", Relation: "acl" or "advcl" } && !HasChild(tokens, at, "to"))
             {
-                return IsSchedule(tokens[at].Lemma) ? Tense.Future : Tense.Past;
+                return IsSchedule(tokens[at].Lemma) ? Tense.Announced : Tense.Past;
             }
 
             int head = tokens[at].Head;
@@ -49,15 +50,15 @@ internal static class VerbTense
                 auxiliary = tokens[i] switch
                 {
                     // "neither could be reached Wednesday": what was not possible is told of a day gone by.
-                    { Tag: "MD", Lemma: "could" } when HasChild(tokens, at, "not", "neither", "nor", "no") || HasChild(tokens, SubjectOf(tokens, at), "neither", "no") => Tense.Past,
-                    { Tag: "MD", Lemma: "will" or "shall" or "would" or "may" or "might" or "can" or "could" or "should" or "must" } => Tense.Future,
+                    { Tag: "MD", Lemma: "could" } => IsDenied(tokens, at) ? Tense.Past : Tense.Announced,
+                    { Tag: "MD", Lemma: "will" or "shall" or "would" or "may" or "might" or "can" or "should" or "must" } => Tense.Future,
                     { Tag: "VBD" } or { Lemma: "have" } => Tense.Past,
                     { Tag: "VBZ" or "VBP" } when auxiliary == Tense.Unknown => tokens[at].Tag == "VBG" && tokens[at].Lemma == "go" ? Tense.Future : Tense.Present,
                     _ => auxiliary,
                 };
-                if (auxiliary == Tense.Future)
+                if (auxiliary is Tense.Future or Tense.Announced)
                 {
-                    return Tense.Future;
+                    return auxiliary;
                 }
             }
         }
@@ -65,7 +66,7 @@ internal static class VerbTense
         // "is to be held", "is scheduled for": the present announces what comes; so does "was scheduled".
         if (auxiliary == Tense.Past && tokens[at].Tag == "VBN" && IsSchedule(tokens[at].Lemma))
         {
-            return Tense.Future;
+            return Tense.Announced;
         }
 
         if (auxiliary == Tense.Present && (TenseFinder.IsIntention(tokens[at].Lemma) || HasChild(tokens, at, "to")))
@@ -75,7 +76,7 @@ internal static class VerbTense
 
         return auxiliary != Tense.Unknown ? auxiliary : tokens[at].Tag switch
         {
-            "VBD" => IsSchedule(tokens[at].Lemma) ? Tense.Future : Tense.Past,
+            "VBD" => IsSchedule(tokens[at].Lemma) ? Tense.Announced : Tense.Past,
             "VBZ" or "VBP" => TenseFinder.IsIntention(tokens[at].Lemma) ? Tense.Future : Tense.Present,
             _ => Tense.Unknown,
         };
@@ -97,10 +98,29 @@ internal static class VerbTense
         return false;
     }
 
+    private static bool IsDenied(ImmutableArray<Token> tokens, int verb) =>
+        HasChild(tokens, verb, "not", "neither", "nor", "no") || HasChild(tokens, SubjectOf(tokens, verb), "neither", "no") || NegatedSeries(tokens, verb);
+
+    // "Neither he nor the grandparents could be reached": both words stand before the verb, wherever the parse hangs them.
+    private static bool NegatedSeries(ImmutableArray<Token> tokens, int verb)
+    {
+        bool nor = false;
+        for (int i = verb - 1; i >= 0 && i > verb - SubjectReach; i--)
+        {
+            nor |= tokens[i].Lemma == "nor";
+            if (nor && tokens[i].Lemma == "neither")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Subjects stand further from their verb than auxiliaries do.
     private static int SubjectOf(ImmutableArray<Token> tokens, int verb)
     {
-        for (int i = verb - 1; i >= 0 && i > verb - 20; i--)
+        for (int i = verb - 1; i >= 0 && i > verb - SubjectReach; i--)
         {
             if (tokens[i].Head == verb && tokens[i].Relation.StartsWith("nsubj", StringComparison.Ordinal))
             {

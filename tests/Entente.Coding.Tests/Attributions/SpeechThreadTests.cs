@@ -24,6 +24,22 @@ public sealed class SpeechThreadTests
     }
 
     [Fact]
+    public void A_statement_speaks_for_whoever_accused_or_denied_in_it()
+    {
+        var (thread, sentence) = Thread("Japan Japan NNP 2 nsubj @JPN\naccused accuse VBD 0 root\nRussia Russia NNP 2 obj @RUS\nin in IN 6 case\na a DT 6 det\nstatement statement NN 2 obl", 5);
+        Assert.Equal("JPN", thread.Issuer(0, sentence)?.Id);
+    }
+
+    [Fact]
+    public void The_vice_chairman_is_the_one_just_named_with_that_title()
+    {
+        var (thread, title) = Thread("Putin Putin NNP 5 nsubj @RUS\n, , , 3 punct\nchairman chairman NN 1 appos\n, , , 1 punct\nspoke speak VBD 0 root\nthe the DT 7 det\nchairman chairman NN 5 obl", 6);
+        Assert.Null(thread.Titled(0, title));
+        thread.Name(Putin, 0, 0, 3);
+        Assert.Equal(Putin, thread.Titled(0, title));
+    }
+
+    [Fact]
     public void A_word_for_no_document_has_no_issuer()
     {
         var (thread, sentence) = Thread("Japan Japan NNP 2 nsubj @JPN\nsent send VBD 0 root\nships ship NNS 2 obj", 2);

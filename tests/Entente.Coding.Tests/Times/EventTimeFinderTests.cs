@@ -239,4 +239,31 @@ public class EventTimeFinderTests
         Japan Japan NNP 2 nsubj
         rearmed rearm VBD 0 root
         """, 0, "rearmed", header: new Header()));
+
+    [Fact]
+    public void The_items_of_a_list_do_not_date_one_another() => Assert.Equal("2023-05-15 2023-05-15..2023-05-15 ReportingDate", When("""
+        - - : 3 punct
+        Yoon Yoon NNP 3 nsubj
+        visited visit VBD 0 root
+        Seoul Seoul NNP 3 obj
+        Friday Friday NNP 3 obl:unmarked
+
+        - - : 3 punct
+        Workers worker NNS 3 nsubj
+        protested protest VBD 0 root
+        """, 1, "protested"));
+
+    [Fact]
+    public void A_day_between_a_name_and_its_verb_dates_the_verb() => Assert.Equal("2023-04-25 2023-04-25..2023-04-25 Expression", When("""
+        The the DT 2 det
+        People people NNS 8 nsubj
+        of of IN 4 case
+        Korea Korea NNP 2 nmod
+        on on IN 6 case
+        April April NNP 4 nmod
+        25 25 CD 6 nummod
+        issued issue VBD 0 root
+        a a DT 10 det
+        statement statement NN 8 obj
+        """, 0, "issued"));
 }

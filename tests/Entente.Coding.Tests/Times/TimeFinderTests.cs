@@ -33,6 +33,9 @@ public class TimeFinderTests
     [InlineData("They met in January this year.", "January this year", "DATE 2023-01")]
     [InlineData("They will meet in July.", "July", "DATE 2023-07")]
     [InlineData("They met in July.", "July", "DATE 2022-07")]
+    [InlineData("Debt fell in the December quarter.", "the December quarter", "DATE 2022-Q4")]
+    [InlineData("Debt fell in the March quarter 2022.", "the March quarter 2022", "DATE 2022-Q1")]
+    [InlineData("They met at 20:00 of May 13.", "20:00 of May 13", "TIME 2023-05-13T20:00")]
     [InlineData("They met in early 2022.", "early 2022", "DATE 2022")]
     [InlineData("They met in June Juche 111 (2022).", "June Juche 111 (2022)", "DATE 2022-06")]
     [InlineData("They met in Reiwa 5.", "Reiwa 5", "DATE 2023")]
@@ -198,4 +201,15 @@ public class TimeFinderTests
     [InlineData(9999)]
     public void A_garbled_day_of_writing_dates_nothing(int year) =>
         Assert.Equal("DATE XXXX-WXX-1", Only("They met on Monday.", new DateOnly(year, 1, 1), out _));
+
+    [Theory]
+    [InlineData("Profit rose in the third quarter of 2022 from a year earlier.", "2021-Q3")]
+    [InlineData("Profit rose in the third quarter of 2022. For the nine months net was low, compared with a year earlier.", "2022")]
+    public void A_year_earlier_is_of_the_period_last_compared(string text, string value) => Assert.Equal(value, Read(text, Written)[^1].Value);
+
+    [Theory]
+    [InlineData(7, "2023-05-14")]
+    [InlineData(3, "2023-05-17")]
+    public void A_weekday_for_which_something_had_been_announced_is_the_nearer_one(int weekday, string day) =>
+        Assert.Equal(day, NodaTime.Text.LocalDatePattern.Iso.Format(CalendarChoice.Weekday(NodaTime.LocalDate.FromDateOnly(Written), weekday, null, Tense.Announced)));
 }
