@@ -31,6 +31,24 @@ public abstract class QuestionContract(TestStore file)
     }
 
     [SkippableTheory]
+    [InlineData("JPN", null, "2023-05-15", "Japan said NATO will open an office. [Japan]")]
+    [InlineData("JPN.hayashi", null, "", "")]
+    [InlineData("nato", null, "2023-05-15", "Japan said NATO will open an office. [NATO]")]
+    [InlineData(null, EventType.Consult, "2023-05-15", "Japan and NATO met. []")]
+    [InlineData("JPN", EventType.Threaten, "2023-05-15", "Russia warned them. []")]
+    [InlineData("JPN.hayashi", EventType.Agree, "2023-05-15", "Japan said NATO will open an office. []")]
+    [InlineData("RUS", EventType.Agree, "", "")]
+    public async Task Sentences_that_name_an_actor_or_tell_of_an_act_are_handed_out(string? actor, EventType? act, string days, string sentences)
+    {
+        var filter = new SentenceFilter { Actor = actor, Act = act, Outlet = "wire", Since = new(2023, 4, 1), Until = new(2023, 12, 31) };
+        var articles = await _file.Store.Sentences.ArticlesAsync(filter);
+        Assert.Equal(days, string.Join(' ', articles.Select(a => a.Day.ToString("O", System.Globalization.CultureInfo.InvariantCulture))));
+        var found = await _file.Store.Sentences.InAsync(filter, articles);
+        Assert.Equal(sentences, string.Join(' ', found.Select(s => $"{s.Text} [{string.Join('|', s.Names.Select(n => n.Slice(s.Article).ToString()))}]")));
+        Assert.All(found, s => Assert.Equal("Wire", s.Outlet));
+    }
+
+    [SkippableTheory]
     [InlineData("actor=JPN", "CONSULT AID")]
     [InlineData("actor=japan", "CONSULT AID")]
     [InlineData("recipient=JPN.hayashi", "AGREE ASSAULT")]

@@ -1,34 +1,45 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Entente.Storage.Questions;
 
 namespace Entente.Analysis.Wording;
 
 /// <summary>Notes which articles use which phrases, and finds those whose uses all lie on one side of a day.</summary>
-internal sealed class PhraseLedger(DateOnly turn, WordingQuery query)
+/// <remarks>Hundreds of thousands of phrases pass through for a few dozen that are shown: they are numbers and spans until then.</remarks>
+internal sealed class PhraseLedger
 {
-    private const int Examples = 3;
+    private readonly DateOnly _turn;
+    private readonly WordingQuery _query;
+    private readonly IReadOnlyList<FoundSentence> _sentences;
+    private readonly PhraseFinder _finder = new(new());
+    private readonly Dictionary<Phrase, PhraseUse> _uses;
 
-    private readonly Dictionary<string, Use> _uses = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<long> _before = [];
-    private readonly HashSet<long> _since = [];
+    // Names too long for a phrase, or with a break in them.
+    private readonly Dictionary<string, PhraseUse> _longNames = new(StringComparer.OrdinalIgnoreCase);
 
-    public int ArticlesBefore => _before.Count;
-
-    public int ArticlesSince => _since.Count;
-
-    public void Add(NamingSentence sentence)
+    /// <summary>Notes all phrases and names.</summary>
+    /// <param name="turn">First day of the new time.</param>
+    /// <param name="query">What is asked for.</param>
+    /// <param name="sentences">Sentences article by article, oldest first.</param>
+    public PhraseLedger(DateOnly turn, WordingQuery query, IReadOnlyList<FoundSentence> sentences)
     {
-        (sentence.Day < turn ? _before : _since).Add(sentence.ArticleId);
-        foreach (var name in sentence.Names)
+        (_turn, _query, _sentences) = (turn, query, sentences);
+        // A dozen new ones a sentence, in the long run.
+        _uses = new(12 * sentences.Count);
+        for (int i = 0; i < sentences.Count; i++)
         {
-            Note(OneLine(name.Slice(sentence.Text).ToString()), sentence, isName: true);
-        }
+            if (i == 0 || sentences[i].ArticleId != sentences[i - 1].ArticleId)
+            {
+                (ArticlesBefore, ArticlesSince) = sentences[i].Day < turn ? (ArticlesBefore + 1, ArticlesSince) : (ArticlesBefore, ArticlesSince + 1);
+            }
 
-        foreach (string phrase in PhraseFinder.Find(sentence.Text))
-        {
-            Note(OneLine(phrase), sentence, isName: false);
+            Note(i);
         }
     }
+
+    public int ArticlesBefore { get; }
+
+    public int ArticlesSince { get; }
 
     public ImmutableArray<WordingChange> Find(WordingTurn change)
     {
@@ -40,79 +51,60 @@ internal sealed class PhraseLedger(DateOnly turn, WordingQuery query)
         }
 
         var found = (
-            from use in _uses
-            where use.Value.Articles >= query.LeastArticles && (change == WordingTurn.Began ? use.Value.First >= turn : use.Value.Last < turn)
-            let chance = Math.Pow(share, use.Value.Articles)
-            where chance <= query.Level
-            orderby chance, use.Key.Length descending, use.Key
-            select use.Value.ToChange(use.Key, change, chance)).ToList();
-        var kept = new List<WordingChange>();
-        foreach (var one in found)
+            from use in _uses.Values.Concat(_longNames.Values)
+            where use.Articles >= _query.LeastArticles && (change == WordingTurn.Began ? _sentences[use.First].Day >= _turn : _sentences[use.Last].Day < _turn)
+            let chance = Math.Pow(share, use.Articles)
+            where chance <= _query.Level
+            let words = OneLine(use.Written, use.First)
+            orderby chance, words.Length descending, words
+            select (Words: words, Use: use, Chance: chance)).ToList();
+        var alike = found.ToLookup(f => (f.Use.Articles, f.Use.First), f => f.Words);
+        var kept = ImmutableArray.CreateBuilder<WordingChange>();
+        foreach (var (words, use, chance) in found)
         {
             // Of "liaison office", "NATO liaison office" and "liaison office in Tokyo" with the same uses, the longest says it all.
-            if (!found.Any(o => o != one && o.Articles == one.Articles && o.First == one.First && o.Phrase.Length > one.Phrase.Length
-                && o.Phrase.Contains(one.Phrase, StringComparison.OrdinalIgnoreCase)))
+            if (!alike[(use.Articles, use.First)].Any(longer => longer.Length > words.Length && longer.Contains(words, StringComparison.OrdinalIgnoreCase)))
             {
-                kept.Add(one);
-                if (kept.Count == query.Count)
+                kept.Add(Change(words, use, change, chance));
+                if (kept.Count == _query.Count)
                 {
                     break;
                 }
             }
         }
 
-        return [.. kept];
+        return kept.DrainToImmutable();
     }
 
-    private void Note(string phrase, NamingSentence sentence, bool isName)
+    private void Note(int index)
     {
-        if (phrase.Length == 0)
+        var sentence = _sentences[index];
+        _finder.Read(sentence.Article, sentence.Span);
+        foreach (var name in sentence.Names)
         {
-            return;
-        }
-
-        if (!_uses.TryGetValue(phrase, out var use))
-        {
-            _uses[phrase] = use = new();
-        }
-
-        use.Add(sentence, isName);
-    }
-
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private sealed class Use
-    {
-        private readonly List<WordingExample> _examples = [];
-        private long _article = -1;
-        private bool _isName;
-
-        public int Articles { get; private set; }
-
-        public DateOnly First { get; private set; } = DateOnly.MaxValue;
-
-        public DateOnly Last { get; private set; } = DateOnly.MinValue;
-
-        // Sentences come article by article, oldest first.
-        public void Add(NamingSentence sentence, bool isName)
-        {
-            _isName |= isName;
-            if (sentence.ArticleId == _article)
+            if (_finder.Name(name) is { } phrase)
             {
-                return;
+                Note(ref CollectionsMarshal.GetValueRefOrAddDefault(_uses, phrase, out _), index, name, isName: true);
             }
-
-            _article = sentence.ArticleId;
-            Articles++;
-            First = sentence.Day < First ? sentence.Day : First;
-            Last = sentence.Day > Last ? sentence.Day : Last;
-            if (_examples.Count < Examples)
+            else if (OneLine(name, index) is { Length: > 0 } words)
             {
-                _examples.Add(new(sentence.ArticleId, sentence.Day, sentence.Outlet, sentence.Text));
+                Note(ref CollectionsMarshal.GetValueRefOrAddDefault(_longNames, words, out _), index, name, isName: true);
             }
         }
 
-        public WordingChange ToChange(string phrase, WordingTurn change, double chance) =>
-            new(phrase, _isName, change, First, Last, Articles, chance, [.. _examples]);
+        foreach (var (phrase, span) in _finder.Phrases())
+        {
+            Note(ref CollectionsMarshal.GetValueRefOrAddDefault(_uses, phrase, out _), index, span, isName: false);
+        }
     }
+
+    private void Note(ref PhraseUse use, int index, TextSpan written, bool isName) =>
+        use.Add(index, _sentences[use.Last].ArticleId != _sentences[index].ArticleId, written, isName);
+
+    private WordingChange Change(string words, PhraseUse use, WordingTurn change, double chance) => new(
+        words, use.IsName, change, _sentences[use.First].Day, _sentences[use.Last].Day, use.Articles, chance,
+        [.. use.Examples.Select(i => _sentences[i]).Select(s => new WordingExample(s.ArticleId, s.Day, s.Outlet, s.Text) { Number = s.Number })]);
+
+    private string OneLine(TextSpan words, int sentence) =>
+        string.Join(' ', words.Slice(_sentences[sentence].Article).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

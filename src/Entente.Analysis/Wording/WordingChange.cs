@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Entente.Analysis.Wording;
 
 /// <summary>A phrase or name that came into use or fell out of it.</summary>
-/// <param name="Phrase">The words as most often written.</param>
+/// <param name="Phrase">The words as they are written first.</param>
 /// <param name="IsName">Whether it names the actor; false for a phrase beside the name or the act.</param>
 /// <param name="Change">Whether it began or ceased.</param>
 /// <param name="First">Day of the first article that uses it, of those looked at.</param>
@@ -28,15 +28,23 @@ public enum WordingTurn
 /// <param name="Day">Day of the article.</param>
 /// <param name="Outlet">Who published it; null when unknown.</param>
 /// <param name="Sentence">The sentence.</param>
-public sealed record WordingExample(long ArticleId, DateOnly Day, string? Outlet, string Sentence);
+public sealed record WordingExample(long ArticleId, DateOnly Day, string? Outlet, string Sentence)
+{
+    /// <summary>Index of the sentence in its article.</summary>
+    public int Number { get; init; }
+}
 
 /// <summary>How wording turned.</summary>
 /// <param name="From">First day looked at.</param>
 /// <param name="Turn">First day of the new time.</param>
 /// <param name="To">Last day looked at.</param>
-/// <param name="ArticlesBefore">Articles before the turn.</param>
-/// <param name="ArticlesSince">Articles since.</param>
+/// <param name="ArticlesBefore">Articles looked at before the turn.</param>
+/// <param name="ArticlesSince">Articles looked at since.</param>
 /// <param name="Began">What came into use, the least probable by chance first.</param>
 /// <param name="Ceased">What fell out of use, in the same order.</param>
 public sealed record WordingAnswer(
-    DateOnly? From, DateOnly? Turn, DateOnly? To, int ArticlesBefore, int ArticlesSince, ImmutableArray<WordingChange> Began, ImmutableArray<WordingChange> Ceased);
+    DateOnly? From, DateOnly? Turn, DateOnly? To, int ArticlesBefore, int ArticlesSince, ImmutableArray<WordingChange> Began, ImmutableArray<WordingChange> Ceased)
+{
+    /// <summary>Articles that fit the question; when they are more than those looked at, these are a sample spread evenly over each side of the turn.</summary>
+    public int Articles { get; init; }
+}

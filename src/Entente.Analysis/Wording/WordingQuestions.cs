@@ -1,6 +1,5 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Immutable;
 using Entente.Storage;
-using Entente.Storage.Filters;
 using Entente.Storage.Questions;
 
 namespace Entente.Analysis.Wording;
@@ -8,9 +7,8 @@ namespace Entente.Analysis.Wording;
 /// <summary>Answers which phrases and names an outlet began or ceased to use for an actor or an act. Thread-safe.</summary>
 public sealed class WordingQuestions
 {
-    // The newest articles; a question about more of them names a span.
-    private const int MostArticles = 4000;
-    private const int MostEvents = 20_000;
+    // What a page can wait for: some fifty milliseconds. A phrase that lies on one side of the turn beyond chance in so many articles is no matter of the sample.
+    private const int MostArticles = 1200;
 
     private readonly ReadingStore _store;
     private readonly AnswerMemory<WordingQuery, WordingAnswer> _memory;
@@ -35,18 +33,14 @@ public sealed class WordingQuestions
 
     private async Task<WordingAnswer> ReadAsync(WordingQuery query, CancellationToken cancellation)
     {
-        var sentences = new List<NamingSentence>();
-        await foreach (var sentence in SentencesAsync(query, cancellation).ConfigureAwait(false))
-        {
-            sentences.Add(sentence);
-        }
-
-        if (sentences.Count == 0)
+        var wanted = new SentenceFilter { Actor = query.Actor, Act = query.Act, Outlet = query.Outlet, Since = query.Since, Until = query.Until };
+        var articles = await _store.Sentences.ArticlesAsync(wanted, cancellation).ConfigureAwait(false);
+        if (articles.IsEmpty)
         {
             return new(query.Since, query.Turn, query.Until, 0, 0, [], []);
         }
 
-        var (first, last) = (query.Since ?? sentences[0].Day, query.Until ?? sentences[^1].Day);
+        var (first, last) = (query.Since ?? articles[0].Day, query.Until ?? articles[^1].Day);
         var turn = query.Turn ?? last.AddDays(1 - WordingQuery.DefaultDays);
         // A turn that nobody asked for may lie before a young store's first day: then all is new, and nothing began or ceased.
         if (first > last || (query.Turn is not null && (first > turn || turn > last)))
@@ -54,38 +48,21 @@ public sealed class WordingQuestions
             throw new QuestionException($"the turn {turn:yyyy-MM-dd} does not lie between {first:yyyy-MM-dd} and {last:yyyy-MM-dd}; give another turn or a longer span", "turn");
         }
 
-        var ledger = new PhraseLedger(turn, query);
-        sentences.ForEach(ledger.Add);
-        return new(first, turn, last, ledger.ArticlesBefore, ledger.ArticlesSince, ledger.Find(WordingTurn.Began), ledger.Find(WordingTurn.Ceased));
+        var sample = Sample(articles, articles.Count(a => a.Day < turn));
+        var ledger = new PhraseLedger(turn, query, await _store.Sentences.InAsync(wanted, sample, cancellation).ConfigureAwait(false));
+        return new(first, turn, last, ledger.ArticlesBefore, ledger.ArticlesSince, ledger.Find(WordingTurn.Began), ledger.Find(WordingTurn.Ceased)) { Articles = articles.Length };
     }
 
-    private async IAsyncEnumerable<NamingSentence> SentencesAsync(WordingQuery query, [EnumeratorCancellation] CancellationToken cancellation)
+    // Half of the sample from each side of the turn; what one side lacks, the other may have.
+    private static FoundArticle[] Sample(ImmutableArray<FoundArticle> articles, int turn)
     {
-        if (query.Act is null)
-        {
-            var articles = new ArticleFilter { Outlet = query.Outlet, Since = query.Since, Until = query.Until };
-            await foreach (var sentence in _store.Sentences.NamingAsync(query.Actor!, articles, MostArticles, cancellation).ConfigureAwait(false))
-            {
-                yield return sentence;
-            }
-
-            yield break;
-        }
-
-        var filter = new EventFilter { Outlet = query.Outlet, Party = query.Actor, Types = [query.Act.Value], Since = query.Since, Until = query.Until };
-        var found = new List<StoredEvent>();
-        await foreach (var act in _store.Events.StreamAsync(filter, cancellation).ConfigureAwait(false))
-        {
-            found.Add(act);
-            if (found.Count == MostEvents)
-            {
-                break;
-            }
-        }
-
-        foreach (var act in found.Where(e => e.Published is not null).OrderBy(e => e.Published).ThenBy(e => e.ArticleId))
-        {
-            yield return new(act.ArticleId, act.ArticleTitle, act.Outlet, act.Published!.Value, act.SentenceText, []);
-        }
+        var (before, since) = (articles[..turn], articles[turn..]);
+        int fewBefore = Math.Min(before.Length, Math.Max(MostArticles / 2, MostArticles - since.Length));
+        int fewSince = Math.Min(since.Length, MostArticles - fewBefore);
+        return [.. Spread(before, fewBefore), .. Spread(since, fewSince)];
     }
+
+    // Evenly over the whole, so that a long past is seen from end to end.
+    private static IEnumerable<FoundArticle> Spread(ImmutableArray<FoundArticle> articles, int count) =>
+        Enumerable.Range(0, count).Select(i => articles[(int)((long)i * articles.Length / count)]);
 }

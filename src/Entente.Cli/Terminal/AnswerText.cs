@@ -52,7 +52,7 @@ internal static class AnswerText
                     [.. trends.Rising.Select(t => (string[])[$"{t.Actor.Code} – {t.Recipient.Code}", .. Acts(t.Acts), Number(t.Expected), t.Adjusted.ToString("0.####", CultureInfo.InvariantCulture), string.Join(", ", t.Evidence)])]);
                 break;
             case WordingAnswer wording:
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{wording.ArticlesBefore} articles before {wording.Turn:yyyy-MM-dd}, {wording.ArticlesSince} since"));
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{wording.ArticlesBefore} articles before {wording.Turn:yyyy-MM-dd}, {wording.ArticlesSince} since{(wording.Articles > wording.ArticlesBefore + wording.ArticlesSince ? $", taken evenly from {wording.Articles}" : "")}"));
                 WriteWording(output, "began", wording.Began);
                 WriteWording(output, "ceased", wording.Ceased);
                 break;

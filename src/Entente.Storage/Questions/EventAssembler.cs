@@ -18,7 +18,7 @@ internal static class EventAssembler
         var found = new Dictionary<long, StoredEvent>();
         foreach (var chunk in ids.Chunk(AtOnce))
         {
-            var rows = await db.Events.Where(e => chunk.Contains(e.Id)).ToListAsync(cancellation).ConfigureAwait(false);
+            var rows = await db.AmongAsync<EventRow>("SELECT * FROM events WHERE id IN @numbers", chunk, cancellation).ConfigureAwait(false);
             var sources = await SourcesAsync(db, rows, cancellation).ConfigureAwait(false);
             var spans = await SpansAsync(db, chunk, cancellation).ConfigureAwait(false);
             var events = await AssembleAsync(db, rows, cancellation).ConfigureAwait(false);
@@ -42,13 +42,12 @@ internal static class EventAssembler
         var events = new Dictionary<long, Event>();
         foreach (var chunk in rows.Chunk(AtOnce))
         {
-            var ids = chunk.Select(r => r.Id).ToList();
-            var ruleIds = chunk.Select(r => r.RuleId).Distinct().ToList();
-            var placeIds = chunk.Select(r => r.PlaceId).Where(p => p != 0).Distinct().ToList();
-            var rules = await db.Rules.Where(r => ruleIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Rule, cancellation).ConfigureAwait(false);
-            var places = await db.Places.Where(p => placeIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellation).ConfigureAwait(false);
-            var parties = await db.Parties.Where(p => ids.Contains(p.EventId))
-                .OrderBy(p => p.EventId).ThenBy(p => p.Role).ThenBy(p => p.Number).ToListAsync(cancellation).ConfigureAwait(false);
+            var ruleIds = chunk.Select(r => r.RuleId).Distinct();
+            var placeIds = chunk.Select(r => r.PlaceId).Where(p => p != 0).Distinct();
+            var rules = (await db.AmongAsync<RuleRow>("SELECT * FROM rules WHERE id IN @numbers", ruleIds, cancellation).ConfigureAwait(false)).ToDictionary(r => r.Id, r => r.Rule);
+            var places = (await db.AmongAsync<PlaceRow>("SELECT * FROM places WHERE id IN @numbers", placeIds, cancellation).ConfigureAwait(false)).ToDictionary(p => p.Id);
+            var parties = await db.AmongAsync<PartyRow>(
+                "SELECT * FROM event_parties WHERE event_id IN @numbers ORDER BY event_id, role, number", chunk.Select(r => r.Id), cancellation).ConfigureAwait(false);
             var references = await ReferencesAsync(db, [.. parties.Select(p => p.ReferenceId).Distinct()], cancellation).ConfigureAwait(false);
             var byEvent = parties.ToLookup(p => (p.EventId, p.Role), p => new EventParty(references[p.ReferenceId], p.Start < 0 ? null : new TextSpan(p.Start, p.End)));
             foreach (var row in chunk)
@@ -64,8 +63,8 @@ internal static class EventAssembler
     // Table by table: for a join of as many numbers as here, SQLite has begun with the outlets and walked through all their articles.
     private static async Task<Dictionary<long, Source>> SourcesAsync(StoreConnection db, List<EventRow> rows, CancellationToken cancellation)
     {
-        var ids = rows.Select(r => r.ArticleId).Distinct().ToList();
-        var articles = await db.Articles.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Title, a.Day, a.Url, a.OutletId, a.Text }).ToListAsync(cancellation).ConfigureAwait(false);
+        var articles = await db.AmongAsync<ArticleRow>(
+            "SELECT id, title, day, url, outlet_id, text FROM articles WHERE id IN @numbers", rows.Select(r => r.ArticleId).Distinct(), cancellation).ConfigureAwait(false);
         var outletIds = articles.Select(a => a.OutletId).Distinct().ToList();
         var outlets = await db.Outlets.Where(o => outletIds.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => Blank(o.Name), cancellation).ConfigureAwait(false);
         return articles.ToDictionary(a => a.Id, a => new Source(a.Title, outlets[a.OutletId], a.Day, a.Url, a.Text));
@@ -73,12 +72,10 @@ internal static class EventAssembler
 
     private static async Task<Dictionary<long, TextSpan>> SpansAsync(StoreConnection db, long[] ids, CancellationToken cancellation)
     {
-        var spans =
-            from act in db.Events
-            where ids.Contains(act.Id)
-            join sentence in db.Sentences on new { act.ReadingId, Number = act.Sentence } equals new { sentence.ReadingId, sentence.Number }
-            select new { act.Id, sentence.Start, sentence.End };
-        return await spans.ToDictionaryAsync(s => s.Id, s => new TextSpan(s.Start, s.End), cancellation).ConfigureAwait(false);
+        var spans = await db.AmongAsync<SentencePlace>(
+            "SELECT e.id, s.span_start AS sentence_start, s.span_end AS sentence_end FROM events e CROSS JOIN sentences s WHERE e.id IN @numbers AND s.reading_id = e.reading_id AND s.number = e.sentence",
+            ids, cancellation).ConfigureAwait(false);
+        return spans.ToDictionary(s => s.Id, s => new TextSpan(s.SentenceStart, s.SentenceEnd));
     }
 
     private static async Task<Dictionary<long, ActorReference>> ReferencesAsync(StoreConnection db, List<long> ids, CancellationToken cancellation)
@@ -86,9 +83,8 @@ internal static class EventAssembler
         var references = new Dictionary<long, ActorReference>();
         foreach (long[] some in ids.Chunk(AtOnce))
         {
-            var rows = await db.References.Where(r => some.Contains(r.Id)).ToListAsync(cancellation).ConfigureAwait(false);
-            var actorIds = rows.Select(r => r.ActorId).Distinct().ToList();
-            var codes = await db.Actors.Where(a => actorIds.Contains(a.Id)).Select(a => new { a.Id, a.Code }).ToDictionaryAsync(a => a.Id, a => a.Code, cancellation).ConfigureAwait(false);
+            var rows = await db.AmongAsync<ReferenceRow>("SELECT * FROM actor_references WHERE id IN @numbers", some, cancellation).ConfigureAwait(false);
+            var codes = (await db.AmongAsync<ActorRow>("SELECT id, code FROM actors WHERE id IN @numbers", rows.Select(r => r.ActorId).Distinct(), cancellation).ConfigureAwait(false)).ToDictionary(a => a.Id, a => a.Code);
             rows.ForEach(r => references.Add(r.Id, Reference(r, codes[r.ActorId])));
         }
 

@@ -1,86 +1,127 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Entente.Storage.Filters;
+using Entente.Storage.Rows;
+using LinqToDB;
 using LinqToDB.Async;
 
 namespace Entente.Storage.Questions;
 
-/// <summary>Hands out the sentences that name an actor, for questions about wording. Thread-safe.</summary>
+/// <summary>Hands out sentences that name an actor or tell of a type of act, for questions about wording. Thread-safe.</summary>
+/// <remarks>First the articles, which costs little; then the sentences of those that the asker chooses. Near-duplicates count: who prints a text again uses its words.</remarks>
 public sealed class SentenceQuestions
 {
-    private const int ArticlesAtOnce = 100;
+    // The newest; a question about more of them names a span.
+    private const int MostArticles = 20_000;
+
+    // Articles asked for in one statement.
+    private const int AtOnce = 500;
 
     private readonly StoreEngine _engine;
 
     internal SentenceQuestions(StoreEngine engine) => _engine = engine;
 
-    /// <summary>The sentences of current, dated articles that name an actor or someone under it, oldest first.</summary>
-    /// <param name="who">Identifier or name of the actor.</param>
-    /// <param name="filter">Publisher and days; other fields are not looked at.</param>
-    /// <param name="mostArticles">Articles looked into at most, the newest ones.</param>
+    /// <summary>The current, dated articles with such sentences, oldest first; of more than 20,000, the newest.</summary>
+    /// <param name="filter">What is asked for; an actor or a type of act.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="QuestionException">The actor or the outlet is unknown.</exception>
     /// <exception cref="StoreException">The store failed.</exception>
-    public async IAsyncEnumerable<NamingSentence> NamingAsync(
-        string who, ArticleFilter filter, int mostArticles, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public Task<ImmutableArray<FoundArticle>> ArticlesAsync(SentenceFilter filter, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var articles = new List<ArticleSummary>();
-        string? cursor = null;
-        var asked = new ArticleFilter { Actor = who, Outlet = filter.Outlet, Since = filter.Since ?? DateOnly.MinValue, Until = filter.Until };
-        do
+        return _engine.DoAsync(async db =>
         {
-            var page = await new ArticleQuestions(_engine).ListAsync(asked, cursor, Math.Min(PageCursor.MaxSize, mostArticles - articles.Count), cancellation).ConfigureAwait(false);
-            articles.AddRange(page.Items.Where(a => a.Day is not null));
-            cursor = page.Next;
-        }
-        while (cursor is not null && articles.Count < mostArticles);
-
-        articles.Reverse();
-        foreach (var chunk in articles.Chunk(ArticlesAtOnce))
-        {
-            foreach (var sentence in await _engine.DoAsync(db => LoadAsync(db, who, chunk, cancellation)).ConfigureAwait(false))
+            var rows = new HashSet<Dated>();
+            foreach (var articles in filter.Act is null ? [Naming(db, filter)] : Telling(db, filter))
             {
-                yield return sentence;
+                rows.UnionWith(await articles.OrderByDescending(a => a.Day).ThenByDescending(a => a.Id).Take(MostArticles).ToListAsync(cancellation).ConfigureAwait(false));
             }
-        }
+
+            return rows.OrderBy(a => a.Day).ThenBy(a => a.Id).TakeLast(MostArticles).Select(a => new FoundArticle(a.Id, DayCode.Parse(a.Day)!.Value)).ToImmutableArray();
+        });
     }
 
-    private static async Task<List<NamingSentence>> LoadAsync(StoreConnection db, string who, ArticleSummary[] articles, CancellationToken cancellation)
+    /// <summary>The sentences in some articles, in the order of the articles and of the text.</summary>
+    /// <param name="filter">What is asked for, as before.</param>
+    /// <param name="articles">Articles that <see cref="ArticlesAsync"/> gave for it.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="QuestionException">The actor is unknown.</exception>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public Task<IReadOnlyList<FoundSentence>> InAsync(SentenceFilter filter, IReadOnlyCollection<FoundArticle> articles, CancellationToken cancellation = default)
     {
-        var scope = ActorScope.Find(db, who, "actor");
-        var meant = scope.IsRoot
-            ? db.Actors.Where(a => a.RootId == scope.Root).Select(a => a.Id)
-            : db.Actors.Where(a => scope.Under.Contains(a.Id)).Select(a => a.Id);
-        var ids = articles.Select(a => a.Id).ToList();
-        var texts = await db.Articles.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Text, cancellation).ConfigureAwait(false);
-        var rows = await (
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(articles);
+        return _engine.DoAsync<IReadOnlyList<FoundSentence>>(async db =>
+        {
+            var outlets = await db.Outlets.ToDictionaryAsync(o => o.Id, o => EventAssembler.Blank(o.Name), cancellation).ConfigureAwait(false);
+            string places = filter.Act is null ? SentencePlaces.Naming(db, filter) : SentencePlaces.Telling(db, filter);
+            var found = new List<FoundSentence>();
+            foreach (var chunk in articles.Chunk(AtOnce))
+            {
+                var ids = chunk.Select(a => a.Id);
+                var texts = (await db.AmongAsync<ArticleRow>("SELECT id, outlet_id, text FROM articles WHERE id IN @numbers", ids, cancellation).ConfigureAwait(false)).ToDictionary(a => a.Id);
+                var held = (await db.AmongAsync<SentencePlace>(places, ids, cancellation).ConfigureAwait(false)).ToLookup(p => p.Id);
+                foreach (var article in chunk.Where(a => texts.ContainsKey(a.Id)))
+                {
+                    var text = texts[article.Id];
+                    found.AddRange(SentencePlaces.Sentences(held[article.Id]).Select(s => new FoundSentence(article.Id, outlets[text.OutletId], article.Day, s.Number, text.Text, s.Span, s.Names)));
+                }
+            }
+
+            return found;
+        });
+    }
+
+    // A root's articles lie together, in the order of days; for an actor under one, the newest of them are searched.
+    private static IQueryable<Dated> Naming(StoreConnection db, SentenceFilter filter)
+    {
+        var who = ActorScope.Find(db, filter.Actor!, "actor");
+        int since = DayCode.Of(filter.Since), until = filter.Until is null ? int.MaxValue : DayCode.Of(filter.Until);
+        var named = db.ArticleActors.Where(n => n.RootId == who.Root && n.Day != DayCode.Unknown && n.Day >= since && n.Day <= until).Select(n => new Dated { Id = n.ArticleId, Day = n.Day });
+        if (OutletScope.Find(db, filter.Outlet, []) is { } outlets)
+        {
+            named = from name in named join article in db.Articles on name.Id equals article.Id where outlets.Contains(article.OutletId) select name;
+        }
+
+        if (who.IsRoot)
+        {
+            return named;
+        }
+
+        var meant = db.References.Where(r => who.Under.Contains(r.ActorId)).Select(r => r.Id);
+        return named.OrderByDescending(n => n.Day).ThenByDescending(n => n.Id).Take(MostArticles).Where(n => (
             from reading in db.Readings
-            where ids.Contains(reading.ArticleId) && reading.Current == 1
+            where reading.ArticleId == n.Id && reading.Current == ReadingRow.Answering
             join mention in db.Mentions on reading.Id equals mention.ReadingId
-            join reference in db.References on mention.ReferenceId equals reference.Id
-            where meant.Contains(reference.ActorId) && mention.How != (int)ResolutionMethod.Coreference
-            join sentence in db.Sentences on new { mention.ReadingId, Number = mention.Sentence } equals new { sentence.ReadingId, sentence.Number }
-            select new { reading.ArticleId, sentence.Number, SentenceStart = sentence.Start, SentenceEnd = sentence.End, mention.Start, mention.End })
-            .ToListAsync(cancellation).ConfigureAwait(false);
-        var named = rows.ToLookup(r => r.ArticleId);
-        return
-        [
-            .. from article in articles
-               from sentence in named[article.Id].GroupBy(r => (r.Number, r.SentenceStart, r.SentenceEnd)).OrderBy(g => g.Key.Number)
-               let span = new TextSpan(sentence.Key.SentenceStart, sentence.Key.SentenceEnd)
-               select new NamingSentence(
-                   article.Id, article.Title, article.Outlet, article.Day!.Value, span.Slice(texts[article.Id]).ToString(),
-                   [.. sentence.Where(m => span.Contains(new TextSpan(m.Start, m.End))).Select(m => new TextSpan(m.Start - span.Start, m.End - span.Start)).Order()]),
-        ];
+            where mention.How != (int)ResolutionMethod.Coreference && meant.Contains(mention.ReferenceId)
+            select reading.Id).Any());
+    }
+
+    private IEnumerable<IQueryable<Dated>> Telling(StoreConnection db, SentenceFilter filter) => Acts(db, filter).Select(acts => (
+        from act in acts
+        join article in Within(db.Articles, filter) on act.ArticleId equals article.Id
+        select new Dated { Id = article.Id, Day = article.Day }).Distinct());
+
+    private static IQueryable<ArticleRow> Within(IQueryable<ArticleRow> articles, SentenceFilter filter)
+    {
+        int since = DayCode.Of(filter.Since), until = filter.Until is null ? int.MaxValue : DayCode.Of(filter.Until);
+        return articles.Where(a => a.Day != DayCode.Unknown && a.Day >= since && a.Day <= until);
+    }
+
+    // Acts of the type, the actor taking part either way.
+    private IEnumerable<IQueryable<EventRow>> Acts(StoreConnection db, SentenceFilter filter)
+    {
+        var scope = new EventScope(_engine, db, new EventFilter { Types = [filter.Act!.Value], Party = filter.Actor, Outlet = filter.Outlet, Copies = CopyRule.All });
+        return scope.HasParties
+            ? [WithParty(acting: true), WithParty(acting: false)]
+            : [scope.CurrentEvents()];
+
+        IQueryable<EventRow> WithParty(bool acting) => from pair in scope.Pairs(acting) join act in db.Events on pair.EventId equals act.Id select act;
+    }
+
+    private sealed record Dated
+    {
+        public long Id { get; init; }
+
+        public int Day { get; init; }
     }
 }
-
-/// <summary>A sentence that names an actor.</summary>
-/// <param name="ArticleId">Number of its article.</param>
-/// <param name="ArticleTitle">Headline of the article; null when there is none.</param>
-/// <param name="Outlet">Who published it; null when unknown.</param>
-/// <param name="Day">When.</param>
-/// <param name="Text">The sentence.</param>
-/// <param name="Names">The words that name the actor, as spans of <paramref name="Text"/>.</param>
-public sealed record NamingSentence(long ArticleId, string? ArticleTitle, string? Outlet, DateOnly Day, string Text, ImmutableArray<TextSpan> Names);

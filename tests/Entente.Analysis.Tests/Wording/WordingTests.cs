@@ -50,6 +50,54 @@ public sealed class WordingTests : IDisposable
     }
 
     [Fact]
-    public void A_phrase_neither_crosses_a_break_nor_ends_in_a_function_word() =>
-        Assert.Equal(["liaison office"], PhraseFinder.Find("The liaison office of it, Tokyo."));
+    public async Task Of_more_articles_than_are_looked_at_both_sides_of_the_turn_are_seen_from_end_to_end()
+    {
+        for (int i = 0; i < 1300; i++)
+        {
+            var day = new DateOnly(2019, 1, 1).AddDays(i);
+            _filled.With("Agency", day.ToString("O", System.Globalization.CultureInfo.InvariantCulture), EventType.Accuse, Filled.Korea, Japan, $"Japan fired {(i < 1000 ? "old rockets" : "new missiles")}.");
+        }
+
+        var answer = await _filled.Analyst().Wordings.ChangesAsync(new() { Actor = "JPN", Turn = new DateOnly(2019, 1, 1).AddDays(1000) });
+        Assert.Equal((1300, 900, 300), (answer.Articles, answer.ArticlesBefore, answer.ArticlesSince));
+        Assert.Equal("fired new missiles", Assert.Single(answer.Began).Phrase[^"fired new missiles".Length..]);
+        Assert.InRange(Assert.Single(answer.Ceased).First.DayNumber, new DateOnly(2019, 1, 1).DayNumber, new DateOnly(2019, 1, 2).DayNumber);
+    }
+
+    [Fact]
+    public async Task A_long_name_counts_however_it_is_broken_into_lines()
+    {
+        var agency = new ActorReference("NATO", "Organization for the Treaty of\nthe North, as it calls itself", ActorKind.Organisation, null, []);
+        for (int i = 0; i < 16; i++)
+        {
+            string name = i >= 8 ? "NATO" : i % 2 == 0 ? agency.Name : agency.Name.Replace('\n', ' ');
+            _filled.With("Agency", $"2023-{(i < 8 ? 1 : 6):00}-{i + 1:00}", EventType.Accuse, Filled.Korea, agency with { Name = name }, $"{name} met.");
+        }
+
+        var ceased = (await _filled.Analyst().Wordings.ChangesAsync(new() { Actor = "NATO", Turn = new(2023, 6, 1) })).Ceased;
+        Assert.Contains(ceased, c => c is { IsName: true, Articles: 8 } && c.Phrase == "Organization for the Treaty of the North, as it calls itself");
+    }
+
+    [Fact]
+    public void A_phrase_neither_crosses_a_break_nor_ends_in_a_function_word()
+    {
+        const string Text = "Before. The liaison office of it, Tokyo. After this.";
+        var finder = new PhraseFinder(new());
+        finder.Read(Text, new(8, 40));
+        Assert.Equal(["liaison office"], finder.Phrases().ToArray().Select(p => p.Span.Slice(Text).ToString()));
+    }
+
+    [Fact]
+    public void A_phrase_is_the_same_whatever_its_capitals_and_hyphens()
+    {
+        var finder = new PhraseFinder(new());
+        Phrase Only(string text)
+        {
+            finder.Read(text, new(0, text.Length));
+            return Assert.Single(finder.Phrases().ToArray()).Phrase;
+        }
+
+        Assert.Equal(Only("sworn enemy"), Only("Sworn-Enemy"));
+        Assert.NotEqual(Only("sworn enemy"), Only("sworn enemies"));
+    }
 }
