@@ -151,16 +151,23 @@ internal sealed class ArticleMemory
 
     /// <summary>The person met before whom <paramref name="words"/> can mean: the one met most often, of several the latest; null for none.</summary>
     /// <param name="words">The whole name, or its first or last part.</param>
-    public ActorReference? FindPerson(ReadOnlySpan<string> words)
+    /// <param name="isGivenName">Whether a lone word is the given name whatever the person's country.</param>
+    public ActorReference? FindPerson(ReadOnlySpan<string> words, bool isGivenName = false)
     {
+        // "al-Mekdad" and "Mekdad" are one.
+        if (words.Length > 1 && NameParticles.IsArticle(words[0]))
+        {
+            words = words[1..];
+        }
+
         ActorReference? found = null;
         var most = 0;
         for (var i = _people.Count - 1; i >= 0; i--)
         {
             var known = _people[i].Words;
             if (words.Length == 1
-                ? Same(known[^1], words[0]) || (Same(known[0], words[0]) && FamilyFirst(_people[i].Actor))
-                : Same(known[^1], words[^1]) && Same(known[0], words[0]))
+                ? Same(known[^1], words[0]) || (Same(known[0], words[0]) && (isGivenName || FamilyFirst(_people[i].Actor)))
+                : Same(known[^1], words[^1]) && (Same(known[0], words[0]) || (NameParticles.Contains(words[0]) && IsTail(words, known))))
             {
                 var count = _mentions.GetValueOrDefault(_people[i].Actor.Id);
                 (found, most) = count > most ? (_people[i].Actor, count) : (found, most);
@@ -168,6 +175,20 @@ internal sealed class ArticleMemory
         }
 
         return found;
+    }
+
+    // "bin Zayed" of Abdullah bin Zayed, "Abu al-Gheit" of Ahmed Abu al-Gheit.
+    private static bool IsTail(ReadOnlySpan<string> words, ReadOnlySpan<string> known)
+    {
+        for (var i = 1; i <= words.Length; i++)
+        {
+            if (i > known.Length || !Same(words[^i], known[^i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

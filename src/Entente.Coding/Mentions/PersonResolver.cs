@@ -16,10 +16,11 @@ internal sealed class PersonResolver(ActorResolver resolver)
     /// <param name="office">Last part of the office that the text gives (<c>PM</c>); null for none.</param>
     /// <param name="hasTitle">Whether any title or role stands with the name.</param>
     /// <param name="memory">What the article has told.</param>
+    /// <param name="isGivenName">Whether a lone word is the given name, as after <c>Prince</c>.</param>
     /// <returns>The person; null when a bare name fits no one well enough.</returns>
-    public (ActorReference Actor, KnownActor? Known, bool FromText)? Find(string[] words, string? country, string? office, bool hasTitle, ArticleMemory memory)
+    public (ActorReference Actor, KnownActor? Known, bool FromText)? Find(string[] words, string? country, string? office, bool hasTitle, ArticleMemory memory, bool isGivenName = false)
     {
-        if (memory.FindPerson(words) is { } met && (country is null || met.Country is null || met.Country == country))
+        if (memory.FindPerson(words, isGivenName) is { } met && (country is null || met.Country is null || met.Country == country))
         {
             return (met, null, true);
         }
@@ -81,7 +82,7 @@ internal sealed class PersonResolver(ActorResolver resolver)
 
         foreach (var holder in resolver.Knowledge.HoldersOf($"{country}.{office}", memory.Date))
         {
-            if (holder.FamilyName is { } family && (Spellings.AreNear(family, words[^1]) || Spellings.AreNear(family, words[0])))
+            if (holder.FamilyName is { } family && (Spellings.AreNear(NameParticles.WithoutArticle(family), words[^1]) || Spellings.AreNear(family, words[0])))
             {
                 return holder;
             }
@@ -101,13 +102,14 @@ internal sealed class PersonResolver(ActorResolver resolver)
     {
         KnownActor? best = null;
         var most = int.MinValue;
-        foreach (var form in (ReadOnlySpan<string>)[string.Join(' ', words), words[^1], words[0]])
+        var family = NameParticles.FamilyStart(words);
+        ReadOnlySpan<string> forms = [string.Join(' ', words), string.Join(' ', words[family..]), words[^1], words[0], string.Join(' ', words[..family])];
+        for (var i = 0; i < forms.Length && best is null; i++)
         {
-            foreach (var name in resolver.Knowledge.Names.Find(form))
+            foreach (var name in resolver.Knowledge.Names.Find(forms[i]))
             {
                 if (name.Actor is not { Kind: ActorKind.Person } person || (country is not null && person.Country is not null && person.Country != country)
-                    || (form.Length == words[^1].Length && words.Length > 1 && !HasGivenName(person, words))
-                    || (words.Length > 1 && ReferenceEquals(form, words[0]) && !HasGivenName(person, words)))
+                    || (i > 0 && words.Length > 1 && !(i == ForeName ? IsLongerForm(person, words, country) : HasGivenName(person, words, hasTitle))))
                 {
                     continue;
                 }
@@ -118,15 +120,17 @@ internal sealed class PersonResolver(ActorResolver resolver)
                     (best, most) = (person, score);
                 }
             }
-
-            if (best is not null)
-            {
-                break;
-            }
         }
 
         return most >= (hasTitle && words.Length == 1 ? 40 : 0) ? (best, most) : (null, 0);
     }
+
+    /// <summary>Place among the forms of a name of what stands before the family name.</summary>
+    private const int ForeName = 4;
+
+    // "Faisal bin Farhan Al Saud" is Faisal bin Farhan, but Abdul Hamid al-Dbeibah is no Abdul Hamid.
+    private static bool IsLongerForm(KnownActor person, string[] words, string? country) =>
+        words.Length > 3 && NameParticles.IsArab(words[NameParticles.FamilyStart(words)]) && ((country is not null && person.Country == country) || person.Name.Split(' ').Any(w => NameParticles.IsArab(w)));
 
     private static int Score(KnownActor person, string? office, bool hasTitle, ArticleMemory memory)
     {
@@ -141,19 +145,41 @@ internal sealed class PersonResolver(ActorResolver resolver)
         return best + (memory.HasSeen(person.Country) ? 5 : 0);
     }
 
-    private static bool HasGivenName(KnownActor person, string[] words)
+    private static bool HasGivenName(KnownActor person, string[] words, bool hasTitle)
     {
         // Where the family name comes first, given names are two syllables of which one is shared by many.
         var familyFirst = person.FamilyName is { } family && person.Name.StartsWith(family, StringComparison.OrdinalIgnoreCase);
-        var known = 0;
+        var (count, known, isArab) = (0, 0, false);
         foreach (var word in words)
         {
-            known += HasWord(person.Name, word) ? 1 : 0;
+            isArab |= NameParticles.IsArab(word);
+            if (!NameParticles.Contains(word))
+            {
+                count++;
+                known += HasWord(person.Name, word) || (hasTitle && !familyFirst && HasVariant(person.Name, word)) ? 1 : 0;
+            }
         }
 
-        // "Maxim Vladimirovich Ryzhenkov", "Datuk Anifah Aman": fathers' names and titles stand beside the two that count.
-        return known == words.Length || (!familyFirst && known > 1 && words.Length > 2 && HasWord(person.Name, words[^1]));
+        // "Maxim Vladimirovich Ryzhenkov", "Datuk Anifah Aman": fathers' names and titles stand beside the two that count. In a chain of fathers the first is the person.
+        return known == count || (!familyFirst && known > 1 && count > 2 && HasWord(person.FamilyName ?? person.Name, words[^1]) && (!isArab || person.Name.StartsWith(words[0], StringComparison.OrdinalIgnoreCase)));
     }
+
+    // With a title, the given name may be in another spelling or language: George and Georgios, Mohamed and Mohammed.
+    private static bool HasVariant(string name, string word)
+    {
+        foreach (var part in name.Split(' '))
+        {
+            if (Spellings.AreNear(part, word) || part.AsSpan().CommonPrefixLength(word) >= SharedLetters)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Letters that forms of one given name in two languages share at their beginning.</summary>
+    private const int SharedLetters = 5;
 
     // A whole word, or an initial of one: "J. Bush", "Kim Jong-un".
     private static bool HasWord(string name, string word)
@@ -175,25 +201,13 @@ internal sealed class PersonResolver(ActorResolver resolver)
     {
         var slug = new StringBuilder(32);
         var familyFirst = country is "PRK" or "KOR" or "CHN" or "TWN" or "VNM" or "KHM" || words.Length == 1 || ChineseNames.Fits(words);
-        var family = familyFirst ? words.Length : FamilyStart(words);
+        var family = familyFirst ? words.Length : NameParticles.FamilyStart(words);
         foreach (var word in words[family..].Concat(words[..family]))
         {
             Append(slug, word);
         }
 
         return slug.Length == 0 ? "unnamed" : slug.ToString();
-    }
-
-    // Particles belong to the family name: Staffan de Mistura is de-mistura-staffan.
-    private static int FamilyStart(string[] words)
-    {
-        var start = words.Length - 1;
-        while (start > 1 && char.IsLower(words[start - 1][0]))
-        {
-            start--;
-        }
-
-        return start;
     }
 
     private static void Append(StringBuilder slug, string word)

@@ -18,11 +18,6 @@ internal sealed partial class PhraseReader
         "Prof.", "Marshal", "Generalissimo", "Generalissimos", "Comrades", "Respected", "Messrs", "Messrs.", "Sheikh", "Sheik", "Ayatollah", "Prince", "Princess", "Crown", "Cardinal", "Archbishop", "Rev.",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Particles = new[]
-    {
-        "de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ben", "la", "le", "du", "ul", "ur", "bint", "ter", "af", "abu",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     private static readonly FrozenSet<string> Companies = new[]
     {
         "Corp", "Corp.", "Inc", "Inc.", "Co", "Co.", "Ltd", "Ltd.", "Plc", "PLC", "Group", "Bank", "Holdings", "AG", "SA", "NV", "Pty", "Party", "Union", "Association", "Exchange",
@@ -95,6 +90,9 @@ internal sealed partial class PhraseReader
         return at;
     }
 
+    // Sheikhs and princes are called by their given names: "Prince Faisal".
+    private bool IsRoyal(int at) => pieces.Is(at, "Sheikh") || pieces.Is(at, "Sheik") || pieces.Is(at, "Prince") || pieces.Is(at, "Princess");
+
     /// <summary>Reads a person's name at <paramref name="at"/>, with a role read before it or an apposition after it.</summary>
     private bool ReadPerson(int first, int at, Owner owner, List<Phrase> phrases, int depth, RoleReading? role = null)
     {
@@ -110,7 +108,7 @@ internal sealed partial class PhraseReader
         var (prefix, country) = role?.Belonging ?? (owner.Actor?.Country, owner.Actor?.Country);
         var office = role is { IsSingular: true, Office: { } held } ? held.Id[(held.Id.LastIndexOf('.') + 1)..] : null;
         var isFullName = pieces.At(start) is { IsPerson: true } whole && whole.End == end;
-        if (!isFullName && pieces.At(start) is { IsPerson: true } shorter && EntityAt(start) is { Kind: EntityKind.Person })
+        if (!isFullName && pieces.At(start) is { IsPerson: true } shorter && EntityAt(start) is { Kind: EntityKind.Person } && !NameParticles.IsArab(pieces.Word(shorter.End)))
         {
             words = NameWords(start, shorter.End);
             isFullName = true;
@@ -124,7 +122,8 @@ internal sealed partial class PhraseReader
         var isKorean = words.Length == 3 && !isFullName && country is null or "PRK" && memory.OutletCountry == "PRK" && KoreanNames.Fits(words);
         var ofSouth = isKorean && country is null && (StateBehind(end) ?? memory.RecentCountry(0) ?? memory.TopicCountry(1)) == "KOR";
         (prefix, country) = ofSouth ? ("KOR", "KOR") : isKorean ? ("PRK", "PRK") : country is null && ChineseNames.Fits(words) && memory.HasSeen("CHN") && !memory.HasSeen("TWN") ? ("CHN", "CHN") : (prefix, country);
-        var isName = role is not null || hasHonorific || isFullName || isKorean || (words.Length > 1 && EntityAt(start) is { Kind: EntityKind.Person }) || memory.FindPerson(words) is not null;
+        var isGivenName = words.Length == 1 && IsRoyal(start - 1);
+        var isName = role is not null || hasHonorific || isFullName || isKorean || (words.Length > 1 && EntityAt(start) is { Kind: EntityKind.Person }) || memory.FindPerson(words, isGivenName) is not null;
         var ruler = !isName && words.Length == 1 && IsBareName(start) ? people.FindRuler(words[0], memory) : null;
         isName |= ruler is not null;
         var after = role is null && depth == 0 ? ReadApposition(end) : null;
@@ -151,7 +150,7 @@ internal sealed partial class PhraseReader
             (prefix, country, until) = (land.Actor.Country, land.Actor.Country, land.End);
         }
 
-        var found = people.Find(words, country, office, role is not null || hasHonorific, memory)
+        var found = people.Find(words, country, office, role is not null || hasHonorific, memory, isGivenName)
             ?? (ruler is null ? null : (resolver.Reference(ruler, memory), ruler, false));
         if (found is null && country is null && role is { IsFromContext: true, Owner.Country: { } home, Roles: ["GOV" or "MIL" or "LEG" or "JUD" or "COP" or "PTY", ..] } && home == memory.OnlyCountry)
         {
@@ -260,13 +259,13 @@ internal sealed partial class PhraseReader
     {
         if (pieces.At(start) is { IsPerson: true } whole)
         {
-            return EntityAt(whole.End - 1) is { Kind: EntityKind.Person } longer && longer.End > whole.End && longer.End - start <= LongestName && pieces.IsCapitalised(longer.End - 1) ? longer.End
-                : IsKoreanPart(whole) ? whole.End + 1 : whole.End;
+            return AfterArabPart(EntityAt(whole.End - 1) is { Kind: EntityKind.Person } longer && longer.End > whole.End && longer.End - start <= LongestName && pieces.IsCapitalised(longer.End - 1) ? longer.End
+                : IsKoreanPart(whole) ? whole.End + 1 : whole.End);
         }
 
         var i = start;
         var count = 0;
-        while (i + 1 < pieces.Count && Particles.Contains(pieces.Word(i).ToString()) && !pieces.IsCapitalised(i) && i < start + 2)
+        while (i + 1 < pieces.Count && NameParticles.Contains(pieces.Word(i)) && !pieces.IsCapitalised(i) && i < start + 2)
         {
             // "al-Maliki", "de la Rua": the run begins before its first capital.
             i += pieces.Is(i + 1, "-") ? 2 : 1;
@@ -284,9 +283,14 @@ internal sealed partial class PhraseReader
                 i++;
                 count++;
             }
-            else if (i > start && i + 1 < pieces.Count && ((pieces.Is(i, "-") && IsJoined(i)) || (Particles.Contains(pieces.Word(i).ToString()) && IsNameWord(i + 1, start))))
+            else if (i > start && i + 1 < pieces.Count && pieces.Is(i, "-") && IsJoined(i))
             {
                 i += 2;
+                count++;
+            }
+            else if (i > start && AfterParticles(i) is var next && next > i && IsNameWord(next, start))
+            {
+                i = next + 1;
                 count++;
             }
             else
@@ -295,8 +299,34 @@ internal sealed partial class PhraseReader
             }
         }
 
-        return count > 0 && (EntityAt(start) is not { } entity || entity.Kind is EntityKind.Person or EntityKind.Other || i > entity.End) ? i : start;
+        return count > 0 && (EntityAt(start) is not { } entity || entity.Kind is EntityKind.Person or EntityKind.Other || i > entity.End) ? AfterArabPart(i) : start;
     }
+
+    // "van der", "bin al-": the index after particles and a hyphen that joins the last of them to its name.
+    private int AfterParticles(int at)
+    {
+        var k = at;
+        while (k + 1 < pieces.Count && k < at + MostParticles && NameParticles.Contains(pieces.Word(k)))
+        {
+            k += pieces.Is(k + 1, "-") && k + 2 < pieces.Count && IsJoined(k + 1) ? 2 : 1;
+        }
+
+        return k;
+    }
+
+    // "Faisal bin Farhan" goes on with "Al Saud", though that is the name of a house too.
+    private int AfterArabPart(int end)
+    {
+        while (end + 1 < pieces.Count && NameParticles.IsArab(pieces.Word(end)) && AfterParticles(end) is var next && next < pieces.Count && pieces.IsCapitalised(next)
+            && (IsNameWord(next, end - 1) || (NameParticles.IsArticle(pieces.Word(end)) && pieces.At(end) is { IsState: false, IsOther: true } house && house.End == next + 1)))
+        {
+            end = next + 1;
+        }
+
+        return end;
+    }
+
+    private const int MostParticles = 4;
 
     // "Kim Song Gyu" is not Kim Song.
     private bool IsKoreanPart(Piece whole) =>

@@ -110,6 +110,11 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
         if (use == NameUse.FamilyName && IsPlain(fact.Value))
         {
             Add(fact.Value, use, actor, NameMarks.None, default, fact.Line);
+            if (WithoutArticle(fact.Value) is { } bare)
+            {
+                Add(bare, use, actor, NameMarks.Derived, default, fact.Line);
+            }
+
             return;
         }
 
@@ -129,6 +134,19 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
             }
         }
     }
+
+    // Ya'alon is Yaalon too: an apostrophe between letters would part the two otherwise.
+    private static string? WithoutApostrophe(string form) =>
+        form.AsSpan().IndexOfAny('\'', '\u2019') is > 0 and var at && at + 1 < form.Length && char.IsLetter(form[at - 1]) && char.IsAsciiLetterLower(form[at + 1])
+            ? form.Remove(at, 1) : null;
+
+    // English leaves the article of Arab family names out as often as not: al-Assad, Assad.
+    private static string? WithoutArticle(string family) =>
+        family.Length > ShortestFamily + 3 && family[2] is '-' or ' ' && (family.StartsWith("al", StringComparison.OrdinalIgnoreCase) || family.StartsWith("el", StringComparison.OrdinalIgnoreCase))
+            ? family[3..] : null;
+
+    /// <summary>Letters of the shortest family name that is left of an Arab one without its article.</summary>
+    private const int ShortestFamily = 3;
 
     // Both orders are met in English for names that their owners write family name first, and the other way round in Budapest.
     private void AddNameOrders(KnownActor actor, string family)
@@ -175,6 +193,11 @@ internal readonly struct NameCollector(KnowledgeCompiler compiler, FactRecord re
         }
 
         compiler.AddName(new(form, use, target, marks, days, outlet));
+        if (target is KnownActor { Kind: ActorKind.Person } && WithoutApostrophe(form) is { } plain)
+        {
+            compiler.AddName(new(plain, use, target, marks | NameMarks.Derived, days, outlet));
+        }
+
         if (use is NameUse.Name or NameUse.Adjective && target is KnownActor { Kind: ActorKind.State or ActorKind.Organisation } or KnownActor { IsEveryStates: true })
         {
             var owner = (KnownActor)target!;

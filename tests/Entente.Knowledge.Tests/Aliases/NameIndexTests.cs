@@ -55,6 +55,15 @@ public sealed class NameIndexTests
         Assert.Equal(form, Longest(text, inCapitals: false)?.Text ?? "");
 
     [Fact]
+    public void A_family_name_is_known_without_its_article_and_without_its_apostrophe()
+    {
+        using var folder = new KnowledgeFolder("actor X.doe-omar\n  kind person\n  name Omar al-Dolan\n  family al-Dolan\n\nactor X.roe-ari\n  kind person\n  name Ari Ro'eh\n  family Ro'eh\n");
+        var index = KnowledgeBase.Open(folder.Path).Names;
+        Assert.Equal("X.doe-omar", Assert.Single(index.Find("Dolan")).Actor?.Id);
+        Assert.Equal(["Roeh", "Ari Roeh"], new[] { "Roeh", "Ari Roeh" }.Where(form => index.Find(form) is [{ Actor.Id: "X.roe-ari" }]));
+    }
+
+    [Fact]
     public void In_a_headline_in_capitals_case_says_nothing() => Assert.Equal("United States", Longest("UNITED STATES TO ACT", inCapitals: true)?.Text);
 
     [Fact]
