@@ -28,7 +28,7 @@ internal static class NameParticles
     public static int FamilyStart(ReadOnlySpan<string> words)
     {
         var start = words.Length - 1;
-        while (start > 1 && (char.IsLower(words[start - 1][0]) || IsArticle(words[start - 1])))
+        while (start > 1 && (char.IsLower(words[start - 1][0]) || IsArticle(words[start - 1]) || words[start - 1] is "Abu"))
         {
             start--;
         }
