@@ -1,4 +1,5 @@
 using Entente.Knowledge.Actors;
+using Entente.Knowledge.Aliases;
 
 namespace Entente.Coding.Mentions;
 
@@ -18,6 +19,20 @@ internal sealed class ArticleMemory
     private readonly Dictionary<string, string> _sectors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActorReference> _heads = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, KnownName> _abbreviations = new(StringComparer.Ordinal);
+
+    /// <summary>The abbreviations that the text has defined, with what each stands for in it.</summary>
+    public IReadOnlyDictionary<string, KnownName> Abbreviations => _abbreviations;
+
+    /// <summary>Keeps what the text says that an abbreviation stands for.</summary>
+    public void NoteAbbreviation(string abbreviation, KnownName meaning)
+    {
+        if (_abbreviations.Count < MostPeople)
+        {
+            _abbreviations[abbreviation] = meaning;
+        }
+    }
 
     /// <summary>The day as of which actors are resolved; null when the article has none.</summary>
     public DateOnly? Date { get; init; }

@@ -156,7 +156,7 @@ internal sealed class PersonResolver(ActorResolver resolver)
             if (!NameParticles.Contains(word))
             {
                 count++;
-                known += HasWord(person.Name, word) || (hasTitle && !familyFirst && HasVariant(person.Name, word)) ? 1 : 0;
+                known += HasWord(person.Name, word) || (hasTitle && !familyFirst && ReferenceEquals(word, words[0]) && HasVariant(person.Name, word)) ? 1 : 0;
             }
         }
 
@@ -165,18 +165,8 @@ internal sealed class PersonResolver(ActorResolver resolver)
     }
 
     // With a title, the given name may be in another spelling or language: George and Georgios, Mohamed and Mohammed.
-    private static bool HasVariant(string name, string word)
-    {
-        foreach (var part in name.Split(' '))
-        {
-            if (Spellings.AreNear(part, word) || part.AsSpan().CommonPrefixLength(word) >= SharedLetters)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HasVariant(string name, string given) =>
+        name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && (Spellings.AreNear(name[..space], given) || name.AsSpan(0, space).CommonPrefixLength(given) >= SharedLetters);
 
     /// <summary>Letters that forms of one given name in two languages share at their beginning.</summary>
     private const int SharedLetters = 5;

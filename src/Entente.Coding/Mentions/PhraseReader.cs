@@ -26,6 +26,7 @@ internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolve
         for (var i = 0; i < pieces.Count;)
         {
             var before = phrases.Count;
+            ReadDefinition(i, phrases);
             ReadAt(i, 0, phrases);
             if (phrases.Count > before)
             {

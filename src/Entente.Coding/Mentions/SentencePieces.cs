@@ -103,6 +103,20 @@ internal sealed class SentencePieces
         return pieces;
     }
 
+    /// <summary>Gives words from a token on the meanings that the text has defined for them, in place of those of the knowledge base.</summary>
+    /// <param name="from">The first token.</param>
+    /// <param name="meanings">Meanings by the word as it is written.</param>
+    public void Put(int from, IReadOnlyDictionary<string, KnownName> meanings)
+    {
+        for (var i = from; i < Count && meanings.Count > 0; i++)
+        {
+            if (meanings.TryGetValue(Word(i).ToString(), out var meaning) && (_covering[i] is not { } piece || piece.End == piece.First + 1))
+            {
+                _startingAt[i] = _covering[i] = new(Sentence.Tokens[i].Span, i, i + 1, [meaning]);
+            }
+        }
+    }
+
     private int Add(TextSpan span, List<KnownName> names, int token)
     {
         var tokens = Sentence.Tokens;

@@ -16,6 +16,11 @@ public sealed class KnownName
         Days = days;
     }
 
+    /// <summary>A form that a text itself gives an actor, such as an abbreviation in brackets behind the name.</summary>
+    /// <param name="text">The form as the text writes it.</param>
+    /// <param name="actor">Whom it stands for; null for something that is no actor.</param>
+    public static KnownName DefinedByText(string text, KnownActor? actor) => new(text, actor is null ? NameUse.Ignored : NameUse.Name, actor, NameMarks.None, default);
+
     /// <summary>The form as the file writes it.</summary>
     public string Text { get; }
 

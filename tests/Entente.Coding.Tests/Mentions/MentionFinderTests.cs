@@ -20,6 +20,16 @@ public sealed class MentionFinderTests
     public void A_phrase_is_one_mention_of_the_actor_that_its_words_compose(string text, string expected) =>
         Assert.Equal(expected, Describe(text, "KCNA"));
 
+    [Theory]
+    [InlineData("The Islamic Development Bank (IDB) met. The IDB paid.", "Islamic Development Bank=IDB.ISL; IDB=IDB.ISL; IDB=IDB.ISL")]
+    [InlineData("IDB (the Islamic Development Bank) met. The IDB paid.", "IDB=IDB.ISL; Islamic Development Bank=IDB.ISL; IDB=IDB.ISL")]
+    [InlineData("The Independent Dairy Board (IDB) met. The IDB paid.", "Independent Dairy Board=name:independent-dairy-board; IDB=name:independent-dairy-board; IDB=name:independent-dairy-board")]
+    [InlineData("Japan's Widget Users Forum (WUF) met.", "Japan=JPN; Widget Users Forum=JPN.WUF; WUF=JPN.WUF")]
+    [InlineData("They signed an Important Dairy Bill (IDB) here. The IDB passed.", "")]
+    [InlineData("The IDB paid.", "IDB=IDB")]
+    public void An_abbreviation_in_brackets_is_the_name_s_beside_it_from_there_on(string text, string expected) =>
+        Assert.Equal(expected, Describe(text, "Reuters"));
+
     [Fact]
     public void An_unknown_person_stands_under_the_country_that_the_apposition_gives() =>
         Assert.Equal(
