@@ -22,8 +22,9 @@ internal sealed class PostgresEngine : StoreEngine
     // How long a writer waits for another one, in seconds. A batch takes a fraction of one; a switch after recoding may take some.
     private const int BusyTimeout = 60;
 
-    // Compiling a query takes the server longer than answering any of ours.
-    private const string Settings = "-c jit=off";
+    // Compiling a query takes the server longer than answering any of ours, and starting workers for it longer than most; a plan made for any values, which it comes
+    // to after some repetitions, knows neither how common the words are that are looked for, nor how many articles lie between two numbers.
+    private const string Settings = "-c jit=off -c plan_cache_mode=force_custom_plan -c parallel_setup_cost=50000";
 
     private readonly DataOptions _options;
     private readonly NpgsqlDataSource _source;

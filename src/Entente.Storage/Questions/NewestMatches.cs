@@ -17,8 +17,11 @@ internal static class NewestMatches
     // A little more than what was found so far lets expect, or every second guess is just too short.
     private const double Margin = 1.5;
 
-    // A stretch that would be longer is not worth cutting out: everything that is left is asked for at once.
+    // A stretch that would be longer is not worth cutting out, nor is another one after two without a match: everything that is left is asked for at once.
     private const int LongestStretch = 100_000;
+
+    // All articles of one word that is rare are listed in no time; of several, the lists of the commoner ones must be read.
+    private const int LongestOfOneWord = 20_000;
 
     /// <summary>Finds articles.</summary>
     /// <param name="engine">The engine.</param>
@@ -34,7 +37,8 @@ internal static class NewestMatches
         var found = new List<PageCursor>();
         var left = articles;
         long seen = 0;
-        for (long stretch = FirstStretch; stretch <= LongestStretch; stretch = Next(seen, found.Count, count))
+        int longest = words is { Wanted: [var only], Unwanted.IsEmpty: true } && !only.IsPrefix && only.Text.All(char.IsLetterOrDigit) ? LongestOfOneWord : LongestStretch;
+        for (long stretch = FirstStretch; stretch <= longest; stretch = Next(seen, found.Count, count))
         {
             long length = stretch;
             var newest = await left.OrderByDescending(a => a.Day).ThenByDescending(a => a.Id).Take((int)length).Select(a => new { a.Day, a.Id }).GroupBy(_ => 1)
@@ -47,7 +51,7 @@ internal static class NewestMatches
             // Whole days: the last one may go on, and is left for the next stretch. Articles that came in the order of their days have neighbouring numbers,
             // and only that part of the index of words is read.
             var (day, first, last) = (newest.Day, newest.First, newest.Last);
-            await AddAsync(left.Where(a => a.Day > day), engine.Matching(db, words).Where(id => id >= first && id <= last)).ConfigureAwait(false);
+            await AddAsync(engine.Matching(db, words).Where(id => id >= first && id <= last), left.Where(a => a.Day > day)).ConfigureAwait(false);
             if (found.Count == count)
             {
                 return found;
@@ -57,16 +61,18 @@ internal static class NewestMatches
             left = articles.Where(a => a.Day <= day);
         }
 
-        await AddAsync(left, engine.Matching(db, words)).ConfigureAwait(false);
+        await AddAsync(engine.Matching(db, words), left).ConfigureAwait(false);
         return found;
 
-        async Task AddAsync(IQueryable<ArticleRow> within, IQueryable<long> matching) => found.AddRange(await (
+        // By the negative day, which no index is in order of: PostgreSQL takes every word but the thousand commonest for several times as common as it is, and would
+        // look for a page of it in the newest articles one by one.
+        async Task AddAsync(IQueryable<long> matching, IQueryable<ArticleRow> within) => found.AddRange(await (
             from id in matching
             join article in within on id equals article.Id
-            orderby article.Day descending, article.Id descending
+            orderby -article.Day, -article.Id
             select new PageCursor(article.Day, article.Id)).Take(count - found.Count).ToListAsync(cancellation).ConfigureAwait(false));
     }
 
     private static long Next(long seen, int found, int count) =>
-        found == 0 ? seen * Growth : (long)Math.Clamp(seen * Margin * (count - found) / found, seen, seen * Growth);
+        found > 0 ? (long)Math.Clamp(seen * Margin * (count - found) / found, seen, seen * Growth) : seen <= FirstStretch ? seen * Growth : long.MaxValue;
 }

@@ -25,6 +25,8 @@ internal static class Migrations
             return;
         }
 
+        // The sums of millions of events are made in one statement, and that takes minutes.
+        db.CommandTimeout = 0;
         using var writing = engine.BeginWriting(db);
         // Another process may have been faster.
         done = db.Execute<int?>("SELECT max(number) FROM migrations") ?? 0;
