@@ -323,13 +323,16 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
             IsForeign = entry.IsForeign,
             IsBare = inner is null,
             IsNominal = entry.Expression.Category == HeadCategory.Noun && context.Support < 0,
-            Inner = inner is null ? null : inner with { Status = row.InnerStatus ?? inner.Status },
+            Inner = inner is null ? null : inner with { Status = row.InnerStatus ?? Named(inner) },
             KeepsInner = row.KeepsInner,
             Status = row.Status,
             Operators = inner is null ? [name] : inner.Operators.Add(name),
             Steps = [$"{type.ToString().ToUpperInvariant()}{(row.Mode is null ? "" : "/" + row.Mode)} = {step} applied to {inner?.Type.ToString().ToUpperInvariant() ?? "no known act"}", .. inner?.Steps.Select(s => "  " + s) ?? []],
         };
     }
+
+    // "praised the planned sanctions": what another act names keeps what its own words say of it.
+    private EventStatus Named(Act inner) => inner.Status == EventStatus.Occurred && tree[inner.Token].Category == WordCategory.Noun ? _status.Of(inner.Token) : inner.Status;
 
     // Tense, modal and negation of the act's own clause are operators too.
     private Act? Situate(Act act, int index)
@@ -357,7 +360,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
         if (clause.Operator is null)
         {
             // What governs the words without being an operator of the lexicon: "is expected to visit", "the planned visit".
-            return act.Status != EventStatus.Occurred ? act : _status.Of(index) switch
+            return act.Status != EventStatus.Occurred ? act : Reality(act, index) switch
             {
                 EventStatus.Planned => Combine("future", act) ?? act with { Status = EventStatus.Planned },
                 var status => act with { Status = status },
@@ -366,6 +369,19 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
 
         return clause.Operator is "obligation" or "prohibition" ? Demand(act, index, clause.Operator)
             : (clause.Operator == "future" ? Threat(act, index) : null) ?? Combine(clause.Operator, act);
+    }
+
+    // "appears to have attacked", "has the means to attack", "the planned sanctions were praised": the words below an operator that leaves the act as it is have a say too.
+    private EventStatus Reality(Act act, int index)
+    {
+        var status = _status.Of(index);
+        if (status != EventStatus.Occurred || act.Token == index)
+        {
+            return status;
+        }
+
+        var own = _status.Of(act.Token);
+        return own == EventStatus.Hypothetical || act.Operators.IsEmpty || tree[act.Token].Category == WordCategory.Noun ? own : status;
     }
 
     // "will impose sanctions if Y does not withdraw": harm to come on a condition is a threat, to whoever is to meet it.

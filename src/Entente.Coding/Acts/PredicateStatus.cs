@@ -108,7 +108,20 @@ internal sealed class PredicateStatus(StatusLexicon lexicon, SentenceTree tree)
         int head = tree[index].Head;
         if (head < 0)
         {
-            return null;
+            // "Russia to send troops": the future of headlines.
+            return group.Infinitive && tree.Child(index, "aux") < 0 && tree.Child(index, "cop") < 0 ? EventStatus.Planned : null;
+        }
+
+        // "has yet to impose", "is yet to meet".
+        if (group.Infinitive && tree.Is(index, "xcomp") && tree.Lemma(head) is "have" or "be" && tree.HasChild(head, "advmod", "yet"))
+        {
+            return EventStatus.Denied;
+        }
+
+        // "It is possible that Russia attacked".
+        if (tree[index].Relation is "csubj" or "ccomp" && !group.Infinitive && lexicon.Qualifier(tree.Lemma(head)) == Bearing.Possible)
+        {
+            return EventStatus.Hypothetical;
         }
 
         if (tree.Is(index, "conj") && tree.Child(index, "nsubj") < 0 && (group.Infinitive || tree[index].Tag == "VBG"))
@@ -256,6 +269,8 @@ internal sealed class PredicateStatus(StatusLexicon lexicon, SentenceTree tree)
                 // "rejected the demand": what was asked was asked all the same.
                 bool spoken = lexicon.Governor(tree.Lemma(index)) is Bearing.Asked or Bearing.Ahead && lexicon.Governor(tree.Lemma(head)) == Bearing.Undone;
                 return spoken ? null : Governed(index, head, depth) ?? Raised(head, depth) ?? Undertaken(index, head, depth);
+            case "nsubj" when tree[head].Category == WordCategory.Adjective && tree.Child(head, "cop") >= 0:
+                return Predicated(head, depth) ?? Raised(head, depth);
             case "nsubj":
                 return lexicon.Governor(tree.Lemma(head)) == Bearing.Occur ? At(head, depth + 1) : CrossedPlans.IsCalledOff(tree, head) ? EventStatus.Denied : Raised(head, depth);
             case "obl" or "nmod":
@@ -266,6 +281,18 @@ internal sealed class PredicateStatus(StatusLexicon lexicon, SentenceTree tree)
                 return null;
         }
     }
+
+    // "An attack is possible", "talks are imminent": said of the subject as it would be by an adjective of its own.
+    private EventStatus? Predicated(int head, int depth) => At(head, depth + 1) is not EventStatus.Occurred and var above ? above : Meant(lexicon.Qualifier(tree.Lemma(head)));
+
+    private static EventStatus? Meant(Bearing qualifier) => qualifier switch
+    {
+        Bearing.Possible => EventStatus.Hypothetical,
+        Bearing.Coming => EventStatus.Planned,
+        Bearing.Current => EventStatus.Ongoing,
+        Bearing.Void => EventStatus.Denied,
+        _ => null,
+    };
 
     // "the trial is set to begin": the subject belongs to the verb below.
     private EventStatus? Raised(int head, int depth) =>
@@ -303,18 +330,9 @@ internal sealed class PredicateStatus(StatusLexicon lexicon, SentenceTree tree)
         {
             if (tree.Is(child, "amod") || tree.Is(child, "compound"))
             {
-                switch (lexicon.Qualifier(tree.Lemma(child)))
+                if (Meant(lexicon.Qualifier(tree.Lemma(child))) is { } meant)
                 {
-                    case Bearing.Possible:
-                        return EventStatus.Hypothetical;
-                    case Bearing.Coming:
-                        return EventStatus.Planned;
-                    case Bearing.Current:
-                        return EventStatus.Ongoing;
-                    case Bearing.Void:
-                        return EventStatus.Denied;
-                    default:
-                        break;
+                    return meant;
                 }
             }
 

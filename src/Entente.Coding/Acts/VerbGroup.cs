@@ -53,11 +53,11 @@ internal readonly record struct VerbGroup(bool Future, bool Would, bool Obligati
             }
             else if (tree.Is(child, "advmod") || tree.Is(child, "cc"))
             {
-                negated |= lemma is "not" or "never" or "n't" or "no_longer" or "nor" or "neither";
+                negated |= lemma is "not" or "never" or "n't" or "nor" or "neither" || lemma is "long" or "longer" && tree.HasChild(child, "advmod", "no");
             }
             else if (tree.Is(child, "obj") || tree[child].Relation is "nsubj" or "nsubj:pass")
             {
-                negated |= tree.HasChild(child, "det", "no") || tree.HasChild(child, "det", "neither") || lemma is "nobody" or "nothing" or "none";
+                negated |= tree.HasChild(child, "det", "no") || tree.HasChild(child, "det", "neither") || tree.HasChild(child, "cc", "neither") || lemma is "nobody" or "nothing" or "none";
             }
             else if (tree.Is(child, "mark"))
             {

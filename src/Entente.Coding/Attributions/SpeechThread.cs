@@ -23,6 +23,7 @@ internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILook
 
     private readonly (ActorReference Speaker, int Sentence)?[] _last = new (ActorReference, int)?[2];
     private (ActorReference Speaker, int Sentence, int First, int End)? _named;
+    private ActorReference?[]? _papers;
 
     /// <summary>Notes who speaks in a sentence; to be called in text order.</summary>
     /// <param name="speaker">The speaker; null when unknown.</param>
@@ -69,15 +70,24 @@ internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILook
             return null;
         }
 
-        for (int s = sentence - 1; s >= 0; s--)
+        return (_papers ??= Papers())[sentence];
+    }
+
+    // Of each sentence the last heading before it: an article of a million lines is gone through once.
+    private ActorReference?[] Papers()
+    {
+        var papers = new ActorReference?[sentences.Length];
+        var above = Enumerable.Range(0, Math.Min(LeadSentences, sentences.Length)).SelectMany(s => mentions[s]).FirstOrDefault(m => IsPress(m.Actor))?.Actor;
+        for (int s = 0; s < sentences.Length; s++)
         {
+            papers[s] = above;
             if (sentences[s] is { IsFirst: true, IsLast: true, Count: <= LongestHeading } line && mentions[s].FirstOrDefault(m => m.Span.Length >= line.Sentence.Span.Length - 1 && IsPress(m.Actor)) is { } paper)
             {
-                return paper.Actor;
+                above = paper.Actor;
             }
         }
 
-        return Enumerable.Range(0, Math.Min(LeadSentences, sentence)).SelectMany(s => mentions[s]).FirstOrDefault(m => IsPress(m.Actor))?.Actor;
+        return papers;
     }
 
     private static bool IsPress(ActorReference actor) => actor.Kind != ActorKind.Person && (actor.Roles.Contains("JRN") || actor.Roles.Contains("MED"));

@@ -66,6 +66,30 @@ internal sealed class VoiceIndex
     /// <param name="token">Index of the word within it.</param>
     public int AttributionAt(int sentence, int token) => _bySentence[sentence].Length > 0 && Around(sentence, token) is [.., var innermost] ? innermost : -1;
 
+    /// <summary>The word by which the innermost speaker of a word speaks: it says when he did; null for the article's own voice.</summary>
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="token">Index of the word within it.</param>
+    public (int Sentence, int Token)? CueAt(int sentence, int token)
+    {
+        if (AttributionAt(sentence, token) is not (>= 0 and var index))
+        {
+            return null;
+        }
+
+        var spoken = _attributions[index];
+        var tokens = _sentences[spoken.Sentence].Tokens;
+        int cue = -1;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (spoken.Cue.Any(tokens[i].Span.Overlaps) && (cue < 0 || tokens[cue].Category != WordCategory.Verb))
+            {
+                cue = i;
+            }
+        }
+
+        return cue < 0 ? null : (spoken.Sentence, cue);
+    }
+
     private List<int> Around(int sentence, int token)
     {
         var span = _sentences[sentence].Tokens[token].Span;

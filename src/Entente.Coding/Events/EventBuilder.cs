@@ -78,7 +78,9 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
     private Event Make(SentenceTree tree, Act act, double confidence, ImmutableArray<string> placed)
     {
         var voice = Voice(tree, act);
-        var when = _times.Find(tree.Sentence, act.Token, act.Status, voice.Length);
+        // What is done by speaking is done when it is said: "in a statement on Friday said that …".
+        var (spoken, word) = act.IsSpeakers && voices.CueAt(tree.Sentence.Index, act.Token) is { } cue ? cue : (tree.Sentence.Index, act.Token);
+        var when = _times.Find(sentences[spoken], word, act.Status, voice.Length);
         var status = IsAhead(act, when) ? EventStatus.Planned : act.Status;
         return new Event(Name(_events.Count), tree.Sentence.Index, act.Type, act.Trigger, status, act.Steps[0])
         {

@@ -29,7 +29,7 @@ internal sealed class SilentPairs(PairClassifier classifier, SentenceTree tree)
         ImmutableArray<Act>.Builder? proposed = null;
         for (int verb = 0, asked = 0; verb < tree.Count && asked < MaxAsked; verb++)
         {
-            if (!IsPredicate(verb) || Pair(verb, acts) is not { } pair)
+            if (!IsPredicate(verb) || IsUnreal(verb, acts) || Pair(verb, acts) is not { } pair)
             {
                 continue;
             }
@@ -46,6 +46,9 @@ internal sealed class SilentPairs(PairClassifier classifier, SentenceTree tree)
 
     // Main clauses and what is reported or coordinated with them; participles, infinitives and adverbial clauses describe.
     private bool IsPredicate(int word) => tree[word].Category == WordCategory.Verb && tree[word].Relation is "root" or "ccomp" or "conj" or "parataxis";
+
+    // "Perhaps Russia attacked": the lexicon knows the act, and knows that it is not told as done.
+    private static bool IsUnreal(int verb, ImmutableArray<Act> acts) => acts.Any(a => a.Token == verb && a.Status is EventStatus.Hypothetical or EventStatus.Denied);
 
     private (ImmutableArray<ActorMention> Actors, ActorMention Recipient)? Pair(int verb, ImmutableArray<Act> acts)
     {

@@ -111,15 +111,16 @@ internal static class TimeAttachment
             bool verb = tokens[at].Category == WordCategory.Verb;
             bool participle = verb && tokens[at].Relation is "acl" or "amod";
             bool fronted = verb && tokens[at] is { Relation: "advcl", Tag: "VBG" } && tokens[at].Head > at && !HasSubject(tokens, at);
-            if (named || verb && !participle && !fronted && !IsComplement(tokens, at))
+            bool meanwhile = verb && tokens[at].Relation == "advcl" && HasChild(tokens, at, "when");
+            if (named || verb && !participle && !fronted && !meanwhile && !IsComplement(tokens, at))
             {
                 return None;
             }
 
             behindNoun |= participle;
 
-            // "Demanding in 2019 that …, they insisted": done at one time, if nothing nearer says when.
-            cost += fronted ? 4 : verb ? 2 : 1;
+            // "Demanding in 2019 that …, they insisted", "will ask when he visits next month": done at one time, if nothing nearer says when.
+            cost += fronted || meanwhile ? 4 : verb ? 2 : 1;
             below = at;
         }
 
@@ -155,6 +156,19 @@ internal static class TimeAttachment
         }
 
         return None;
+    }
+
+    private static bool HasChild(ImmutableArray<Token> tokens, int verb, string lemma)
+    {
+        for (int i = Math.Max(0, verb - 20); i < verb; i++)
+        {
+            if (tokens[i].Head == verb && tokens[i].Lemma == lemma)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsComplement(ImmutableArray<Token> tokens, int at) => tokens[at].Relation == "xcomp" || tokens[at].Relation == "conj" && SharesTime(tokens, at);

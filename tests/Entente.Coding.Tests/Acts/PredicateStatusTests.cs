@@ -27,6 +27,16 @@ public sealed class PredicateStatusTests
     [InlineData("test test NN 2 compound\nflight flight NN 3 nsubj\ndelayed delay VBN 0 root", 1, EventStatus.Denied)]
     [InlineData("They they PRP 3 nsubj\nwill will MD 3 aux\nsell sell VB 0 root\nfilms film NNS 3 obj\nfor for IN 6 case\ndownload download NN 3 obl", 5, EventStatus.Planned)]
     [InlineData("It it PRP 3 nsubj\nwill will MD 3 aux\nopen open VB 0 root\ndays day NNS 3 obl\nbefore before IN 7 mark\nit it PRP 7 nsubj\nlaunches launch VBZ 4 acl", 6, EventStatus.Planned)]
+    // The future of headlines; what has yet to come; what is said of the subject; stopped short; neither … nor; no longer.
+    [InlineData("Russia Russia NNP 3 nsubj\nto to TO 3 mark\nattack attack VB 0 root", 2, EventStatus.Planned)]
+    [InlineData("It it PRP 2 nsubj\nhas have VBZ 0 root\nyet yet RB 2 advmod\nto to TO 5 mark\nmeet meet VB 2 xcomp", 4, EventStatus.Denied)]
+    [InlineData("An a DT 2 det\nattack attack NN 4 nsubj\nis be VBZ 4 cop\npossible possible JJ 0 root", 1, EventStatus.Hypothetical)]
+    [InlineData("Talks talk NNS 3 nsubj\nare be VBP 3 cop\nimminent imminent JJ 0 root", 0, EventStatus.Planned)]
+    [InlineData("It it PRP 3 expl\nis be VBZ 3 cop\npossible possible JJ 0 root\nthat that IN 6 mark\nit it PRP 6 nsubj\nfled flee VBD 3 csubj", 5, EventStatus.Hypothetical)]
+    [InlineData("It it PRP 3 nsubj\nis be VBZ 3 cop\nunlikely unlikely JJ 0 root\nto to TO 5 mark\nmeet meet VB 3 xcomp", 4, EventStatus.Hypothetical)]
+    [InlineData("He he PRP 2 nsubj\nstopped stop VBD 0 root\nshort short JJ 2 xcomp\nof of IN 5 mark\nmeeting meet VBG 3 advcl", 4, EventStatus.Denied)]
+    [InlineData("Neither neither CC 2 cc:preconj\nRussia Russia NNP 5 nsubj\nnor nor CC 4 cc\nBelarus Belarus NNP 2 conj\nfled flee VBD 0 root", 4, EventStatus.Denied)]
+    [InlineData("He he PRP 4 nsubj\nno no RB 3 advmod\nlonger long RBR 4 advmod\nleads lead VBZ 0 root", 3, EventStatus.Denied)]
     public void The_governor_settles_what_the_clause_leaves_open(string words, int token, EventStatus status) =>
         Assert.Equal(status, new PredicateStatus(Trees.Lexicon.Status, Trees.Tree(words)).Of(token));
 

@@ -64,5 +64,13 @@ public class SpeakerTests
         Assert.All(Read(Text).Attributions, a => Assert.Null(a.Speaker));
     }
 
+    [Fact]
+    public void What_is_alleged_is_alleged_on_the_day_of_the_statement()
+    {
+        var reading = Read("The Russian Foreign Ministry in a statement on August 10 said that Japan attacked Korea.");
+        var accusation = Assert.Single(reading.Events, e => e.Type == Codes.EventType.Accuse);
+        Assert.Equal("2024-08-10", accusation.When?.Value);
+    }
+
     private static Reading Read(string text) => SharedCoder.Instance.Read(new("test", text) { Published = new(2024, 8, 15), Outlet = "KCNA" });
 }

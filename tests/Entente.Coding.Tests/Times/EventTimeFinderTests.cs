@@ -266,4 +266,17 @@ public class EventTimeFinderTests
         a a DT 10 det
         statement statement NN 8 obj
         """, 0, "issued"));
+
+    [Fact]
+    public void When_he_does_the_one_he_does_the_other() => Assert.Equal("2023-06 2023-06-01..2023-06-30 Expression", When("""
+        He he PRP 3 nsubj
+        will will MD 3 aux
+        ask ask VB 0 root
+        Japan Japan NNP 3 obj
+        when when WRB 7 advmod
+        he he PRP 7 nsubj
+        visits visit VBZ 3 advcl
+        next next JJ 9 amod
+        month month NN 7 obl:unmarked
+        """, 0, "ask", EventStatus.Planned));
 }
