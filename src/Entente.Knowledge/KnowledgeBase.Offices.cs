@@ -55,7 +55,8 @@ public sealed partial class KnowledgeBase
         }
 
         var forms = _forms.GetValueOrDefault(every.Id) ?? [];
-        foreach (var form in forms)
+        // The bodies that files name with a region's country are the state's.
+        foreach (var form in owner.IsRegion ? [] : forms)
         {
             if (OwnBody(form, owner) is { } plain)
             {

@@ -19,6 +19,7 @@ public sealed partial class KnowledgeBase
     private KnowledgeBase(KnowledgeContents contents, string folder)
     {
         _gazetteer = new(() => Gazetteer.Read(Path.Combine(folder, "places.tsv")));
+        _regions = new(() => RegionTable.Read(Path.Combine(folder, "regions.tsv")));
         _actors = contents.Actors;
         _offices = contents.Offices;
         Names = contents.Names;

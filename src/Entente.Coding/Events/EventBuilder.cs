@@ -5,6 +5,7 @@ using Entente.Coding.Acts;
 using Entente.Coding.Attributions;
 using Entente.Coding.Headers;
 using Entente.Coding.Times;
+using Entente.Knowledge;
 
 namespace Entente.Coding.Events;
 
@@ -14,7 +15,8 @@ namespace Entente.Coding.Events;
 /// <param name="times">Its time expressions.</param>
 /// <param name="voices">On whose word a word rests.</param>
 /// <param name="contexts">The article's contexts.</param>
-internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times, VoiceIndex voices, ContextFinder contexts)
+/// <param name="knowledge">Knows where places lie; null when none need be known.</param>
+internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times, VoiceIndex voices, ContextFinder contexts, KnowledgeBase? knowledge)
 {
     // The labelling guideline: a sentence holds 0 to 6 events; main acts before trivia.
     private const int MaxPerSentence = 6;
@@ -92,7 +94,7 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
             Recipients = Parties(tree, act.Recipients),
             Voice = voice,
             When = when,
-            Where = EventPlaces.Of(tree, act),
+            Where = EventPlaces.Of(tree, act, knowledge),
             Confidence = confidence,
             Derivation =
             [

@@ -14,12 +14,14 @@ internal sealed class EventFinder
 
     private readonly AuthorFinder _author;
 
+    private readonly KnowledgeBase? _knowledge;
+
     private readonly PairClassifier _model;
 
     private readonly SpeechWords _speech;
 
     private EventFinder(ActLexicon lexicon, ContextLexicon contexts, SpeechWords speech, KnowledgeBase? knowledge, PairClassifier model) =>
-        (_acts, _contexts, _speech, _author, _model) = (new(lexicon), contexts, speech, new(knowledge), model);
+        (_acts, _contexts, _speech, _author, _knowledge, _model) = (new(lexicon), contexts, speech, new(knowledge), knowledge, model);
 
     /// <summary>Loads the lexicons of contexts and of speech beside that of acts.</summary>
     /// <param name="folder">The folder <c>data/lexicon</c>.</param>
@@ -35,7 +37,7 @@ internal sealed class EventFinder
     {
         var voices = new VoiceIndex(attributions, sentences, header.Byline?.Span);
         var contexts = new ContextFinder(_contexts, sentences);
-        var builder = new EventBuilder(header, sentences, times, voices, contexts);
+        var builder = new EventBuilder(header, sentences, times, voices, contexts, _knowledge);
         var bySentence = mentions.ToLookup(m => m.Sentence);
         var author = _author.Find(header, mentions);
         var thread = new EventThread(_author.Host(header, mentions), author?.Actor, _speech);

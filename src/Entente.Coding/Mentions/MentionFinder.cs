@@ -34,6 +34,7 @@ internal sealed class MentionFinder
             memory.Sentence = sentence.Index;
             var pieces = SentencePieces.Find(_resolver.Knowledge.Names, article.Text, sentence, words);
             pieces.Put(0, memory.Abbreviations);
+            pieces.FindRegions(_resolver.Knowledge);
             foreach (var phrase in new PhraseReader(_resolver, _people, pieces, memory).ReadAll())
             {
                 mentions.Add(new(pieces.SpanOf(phrase.First, phrase.End), sentence.Index, pieces.HeadOf(phrase.First, phrase.End), phrase.Actor, phrase.How)

@@ -30,6 +30,9 @@ internal sealed class Phrase
     /// <summary>Whether it is nothing but a state's capital.</summary>
     public bool IsCapital { get; init; }
 
+    /// <summary>Whether it is nothing but the name of a region or city.</summary>
+    public bool IsRegion { get; init; }
+
     /// <summary>The role that a state before it shares: <c>GOV</c> in <c>Japanese and Chinese officials</c>; null for none.</summary>
     public Func<KnownActor, ActorReference>? SharedRole { get; set; }
 

@@ -85,7 +85,7 @@ internal sealed partial class PhraseReader
     }
 
     private static bool IsUnder(KnownActor actor, KnownActor owner) =>
-        actor.Kind != ActorKind.State && (actor.Parent == owner.Id || (actor.Country is not null && actor.Country == owner.Country));
+        actor.Kind != ActorKind.State && (actor.Parent == owner.Id || (!owner.IsRegion && actor.Country is not null && actor.Country == owner.Country));
 
     private void Take(RoleReading role, Piece head)
     {
@@ -97,9 +97,9 @@ internal sealed partial class PhraseReader
         {
             role.TakeBody(own);
         }
-        else if (head.EveryBody is { } every && role.Owner is { Kind: ActorKind.State or ActorKind.Organisation or ActorKind.Collective } state)
+        else if (head.EveryBody is { } every && role.Owner is { Kind: ActorKind.State or ActorKind.Organisation or ActorKind.Collective } or { IsRegion: true })
         {
-            role.TakeBody(resolver.Knowledge.BodyOf(state, every));
+            role.TakeBody(resolver.Knowledge.BodyOf(role.Owner, every));
         }
         else if (head.EveryBody is { } unowned && role.Owner is null)
         {
@@ -117,9 +117,14 @@ internal sealed partial class PhraseReader
         role.AddWords(pieces.SpanOf(head.First, head.End).Slice(pieces.Text));
     }
 
-    // The office by that title of the owner's; without an owner, of the only state or organisation that has one of that title.
+    // The office by that title of the owner's; without an owner, of the only state or organisation that has one of that title. No file has a region's offices.
     private KnownOffice? FindOffice(Piece head, KnownActor? owner)
     {
+        if (owner is { IsRegion: true })
+        {
+            return null;
+        }
+
         KnownOffice? found = null;
         foreach (var name in head.Names)
         {
@@ -167,7 +172,7 @@ internal sealed partial class PhraseReader
         var at = SkipDeterminer(end + 1);
         var inner = new List<Phrase>(1);
         ReadAt(at, depth + 1, inner);
-        if (inner.Count == 0 && ReadNamedBody(at, depth + 1) is { } named)
+        if (inner.Count == 0 && ((role.IsLocal ? ReadHome(at) : null) ?? ReadNamedBody(at, depth + 1)) is { } named)
         {
             inner.Add(named);
         }
@@ -270,7 +275,9 @@ internal sealed partial class PhraseReader
         return k;
     }
 
-    private bool IsFieldWord(int k) => pieces.IsCapitalised(k) && pieces.Covering(k) is null && pieces[k].Category is WordCategory.ProperNoun or WordCategory.Noun or WordCategory.Adjective;
+    private bool IsFieldWord(int k) =>
+        pieces.IsCapitalised(k) && pieces.Covering(k) is null && pieces[k].Category is WordCategory.ProperNoun or WordCategory.Noun or WordCategory.Adjective
+        && pieces.RegionAt(k).Regions.IsDefaultOrEmpty && ReadHome(k) is null;
 
     private bool IsDefinite(int first) =>
         pieces.Is(first - 1, "the") || pieces.Is(first - 1, "its") || pieces.Is(first - 1, "their") || (first > 0 && pieces.IsCapitalised(first) && !pieces.InCapitals);

@@ -49,6 +49,12 @@ internal sealed partial class PhraseReader
     private bool IsPartOfName(Piece piece)
     {
         var at = piece.First;
+        // "the South Hamgyong authorities" are not the South's.
+        if (pieces.RegionAt(piece.End - 1).End > piece.End)
+        {
+            return true;
+        }
+
         if (piece.IsState && at > 0 && LandForms.Contains(pieces.Word(at - 1).ToString()))
         {
             return true;
@@ -268,6 +274,11 @@ internal sealed partial class PhraseReader
         {
             role = new(actor, (name.Marks & Knowledge.Aliases.NameMarks.Slant) != 0);
             k = IsPossessive(piece.End) ? piece.End + 1 : piece.End;
+        }
+        else if (FindRegion(at) is { } region)
+        {
+            role = new(region.Actor, false);
+            k = IsPossessive(region.End) ? region.End + 1 : region.End;
         }
 
         var end = -1;

@@ -33,7 +33,10 @@ internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolve
                 i = Math.Max(i + 1, phrases[^1].End);
                 for (var k = before; k < phrases.Count; k++)
                 {
-                    memory.Note(phrases[k].Actor);
+                    if (!phrases[k].IsRegion)
+                    {
+                        memory.Note(phrases[k].Actor);
+                    }
                 }
             }
             else
@@ -50,6 +53,11 @@ internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolve
     private void ReadAt(int i, int depth, List<Phrase> phrases)
     {
         if (depth > DeepestPhrase)
+        {
+            return;
+        }
+
+        if (ReadRegion(i, depth, phrases) || ReadCity(i, depth, phrases))
         {
             return;
         }
@@ -99,6 +107,12 @@ internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolve
         if (!possessive && piece.IsState && !pieces.Is(piece.First - 1, "-") && (ReadBodyNamedAfter(piece, actor) ?? ReadBodyWithStateInName(piece, actor)) is { } named)
         {
             phrases.Add(named);
+            return true;
+        }
+
+        if (chosen.Use == NameUse.Capital && RegionalWords.Contains(next < pieces.Count ? pieces.Word(next).ToString() : "")
+            && ReadOfRegion(piece.First, next, KnownActor.Region(chosen.Text, actor.Country ?? actor.Id), depth, phrases))
+        {
             return true;
         }
 

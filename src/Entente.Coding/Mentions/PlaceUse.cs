@@ -12,6 +12,11 @@ internal static class PlaceUse
     /// <summary>Whether the phrase is a place only.</summary>
     public static bool IsPlace(SentencePieces pieces, Phrase phrase)
     {
+        if (phrase.IsRegion)
+        {
+            return !IsActing(pieces, phrase);
+        }
+
         if (!phrase.IsBareState || pieces.At(phrase.First) is not { } piece)
         {
             return false;
@@ -36,6 +41,15 @@ internal static class PlaceUse
 
         return IsLocated(pieces, phrase.First) && !pieces.Is(phrase.End, "'s") && !pieces.Is(phrase.End, "’s");
     }
+
+    // A region is a place unless it does something ("California sued") or something is done to it ("shelled Belgorod", "the attack on Kursk").
+    private static bool IsActing(SentencePieces pieces, Phrase phrase)
+    {
+        var head = pieces.HeadOf(phrase.First, phrase.End);
+        return pieces[head].Relation is "nsubj" or "nsubj:pass" or "obj" or "iobj" || IsAny(pieces, phrase.First - 1, Towards);
+    }
+
+    private static readonly string[] Towards = ["on", "against", "with", "by"];
 
     private static bool IsLocated(SentencePieces pieces, int first)
     {

@@ -43,7 +43,7 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
     public bool IsAnyStates => _every is not null;
 
     /// <summary>Whether people in such a role belong to the place they are in (the police in a city, but not troops in a country).</summary>
-    public bool IsLocal => _agent is { Roles: var roles } && !roles.Contains("MIL") && !roles.IsEmpty;
+    public bool IsLocal => _agent is { Roles: var roles } ? !roles.Contains("MIL") && !roles.IsEmpty : _every is { Roles: ["COP"] };
 
     /// <summary>Whether it is one person's: an office or role in the singular.</summary>
     public bool IsSingular => !_isPlural && IsAgent;
@@ -65,7 +65,7 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
     {
         get
         {
-            ImmutableArray<string> own = Office?.Roles ?? _agent?.Roles ?? [];
+            ImmutableArray<string> own = Office?.Roles ?? _agent?.Roles ?? (_hasTitleWords && Owner is { IsRegion: true } ? ["GOV"] : []);
             ImmutableArray<string> body = Owner is { Kind: not ActorKind.State } ? Owner.Roles : _every?.Roles ?? [];
             return _isFormer ? ["ELI"] : [.. body.Concat(own).Distinct()];
         }
@@ -134,7 +134,13 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
     {
         IsSlanted |= isSlanted;
         Owner = owner;
-        if (_every is { } every && owner.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Collective)
+        if (owner.IsRegion && Office is { IsEveryStates: true })
+        {
+            // "the president of Tatarstan" holds no office of a state.
+            (Office, _hasTitleWords) = (null, true);
+        }
+
+        if (_every is { } every && owner is { Kind: ActorKind.State or ActorKind.Organisation or ActorKind.Collective } or { IsRegion: true })
         {
             Owner = resolver.Knowledge.BodyOf(owner, every);
             _every = null;
@@ -225,7 +231,7 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
         }
 
         // Who speaks or acts for a body is the body: its spokesman, its officials.
-        return owner.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Collective
+        return owner is { Kind: ActorKind.State or ActorKind.Organisation or ActorKind.Collective } or { IsRegion: true }
             ? new($"{owner.Id}.{(roles.IsEmpty ? "CVL" : roles[^1])}", $"{Words} of {owner.Name}", ActorKind.Group, owner.Country, roles)
             : new(owner.Id, owner.Name, owner.Kind, owner.Country, roles, Words);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Knowledge.Aliases;
 
 namespace Entente.Knowledge.Actors;
 
@@ -40,6 +41,21 @@ public sealed record KnownActor(string Id, string Name, ActorKind Kind)
 
     /// <summary>Whether it stands for the same body of every state (<c>*.MFA</c>) and is no actor of its own.</summary>
     public bool IsEveryStates => Id.StartsWith("*.", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether it is a region or city of its country, known from the tables of places: what is said of it has a place (<c>in Gunma</c>), and its governor, assembly and police are its own
+    /// and not the state's.
+    /// </summary>
+    public bool IsRegion { get; init; }
+
+    /// <summary>Makes the actor of a region or city, with an id such as <c>JPN.gunma</c>.</summary>
+    /// <param name="name">Its name, as a reader wants to see it.</param>
+    /// <param name="country">Alpha-3 code of the state it belongs to.</param>
+    public static KnownActor Region(string name, string country)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new($"{country}.{Letters.Slug(name)}", name, ActorKind.Body) { Country = country, Parent = country, IsRegion = true };
+    }
 
     /// <summary>The offices held on <paramref name="date"/>; all of them when it is null.</summary>
     public IEnumerable<Tenure> OfficesOn(DateOnly? date) => Offices.Where(t => t.Days.Includes(date));

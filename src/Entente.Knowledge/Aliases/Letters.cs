@@ -39,6 +39,25 @@ internal static class Letters
         };
     }
 
+    /// <summary>Folded letters and digits alone: <c>Namp’o</c> is <c>nampo</c>, <c>Port-au-Prince</c> is <c>portauprince</c>.</summary>
+    public static string Key(string name)
+    {
+        Span<char> folded = stackalloc char[WordCutter.LongestWord];
+        var length = 0;
+        foreach (var c in name)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                length = Fold(c, folded, length);
+            }
+        }
+
+        return folded[..Math.Min(length, folded.Length)].ToString();
+    }
+
+    /// <summary>Folded words with hyphens between, as ids have them: <c>north-phyongan</c>.</summary>
+    public static string Slug(string name) => string.Join('-', name.Split([' ', '-', '–'], StringSplitOptions.RemoveEmptyEntries).Select(Key));
+
     private static int AppendPair(char c, Span<char> folded, int length)
     {
         var pair = c switch

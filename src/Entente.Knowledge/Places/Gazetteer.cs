@@ -49,7 +49,7 @@ internal sealed class Gazetteer
     /// <summary>The most populous place of a name, in a country if one is given; null for none.</summary>
     public EventPlace? Find(string name, string? country)
     {
-        foreach (var place in _places.GetValueOrDefault(Key(name)) ?? [])
+        foreach (var place in _places.GetValueOrDefault(Letters.Key(name)) ?? [])
         {
             if (country is null || place.Country == country)
             {
@@ -62,28 +62,12 @@ internal sealed class Gazetteer
 
     private void Add(EventPlace place)
     {
-        var key = Key(place.Name);
+        var key = Letters.Key(place.Name);
         if (!_places.TryGetValue(key, out var list))
         {
             _places[key] = list = new(1);
         }
 
         list.Add(place);
-    }
-
-    // Letters only, folded: "Namp’o" is Nampo, "Port-au-Prince" is "Port au Prince".
-    private static string Key(string name)
-    {
-        Span<char> folded = stackalloc char[WordCutter.LongestWord];
-        var length = 0;
-        foreach (var c in name)
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                length = Letters.Fold(c, folded, length);
-            }
-        }
-
-        return folded[..Math.Min(length, folded.Length)].ToString();
     }
 }
