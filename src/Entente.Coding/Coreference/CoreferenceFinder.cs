@@ -69,8 +69,10 @@ internal sealed class CoreferenceFinder
                 int first = at;
                 IEnumerable<ActorReference> found = token.Category switch
                 {
+                    WordCategory.Pronoun or WordCategory.Determiner when nominals.Both(sentence, at) is { IsEmpty: false } both => both,
                     WordCategory.Pronoun or WordCategory.Determiner => First(token, article.Text, quoted ? null : institution, quoted ? null : author)
                         ?? pronouns.Find(sentence, at).Select(m => m.Actor),
+                    WordCategory.Numeral => nominals.Both(sentence, at),
                     WordCategory.Noun => nominals.Find(sentence, at, out first),
                     _ => [],
                 };
@@ -86,10 +88,12 @@ internal sealed class CoreferenceFinder
         return [.. all.OrderBy(m => m.Span)];
     }
 
-    // "the two parties", "both governments": words for a role that no country owns, and that point back to two states.
+    // "the two parties", "the company", "the tribunal": words for a role that no country owns, or only the context's, and that point back to one or two actors.
     private static ImmutableArray<ActorReference> Parties(ActorMention mention, Sentence sentence, NominalResolver nominals) =>
-        mention.Actor is { Kind: ActorKind.Group, Country: null } && (uint)mention.HeadToken < (uint)sentence.Tokens.Length && sentence.Tokens.Length <= LongestSentence
-        && nominals.Find(sentence, mention.HeadToken, out _) is { Length: 2 } pair ? pair : [];
+        (uint)mention.HeadToken < (uint)sentence.Tokens.Length && sentence.Tokens.Length <= LongestSentence
+        && (mention.Actor is { Kind: ActorKind.Group, Country: null }
+            || (mention is { How: ResolutionMethod.Coreference, Actor.Kind: ActorKind.Group or ActorKind.Body } && nominals.IsOfFew(sentence, mention.HeadToken)))
+            ? nominals.Find(sentence, mention.HeadToken, out _) : [];
 
     private static void Add(ActorMention mention, Sentence sentence, Discourse discourse, ImmutableArray<ActorMention>.Builder all)
     {

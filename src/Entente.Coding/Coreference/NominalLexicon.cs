@@ -55,11 +55,11 @@ internal sealed class NominalLexicon
                     case "island":
                         nouns.TryAdd(noun, new([ActorKind.State], []) { IsIsland = true });
                         break;
-                    case "state" or "organisation" or "person" or "company" or "body":
-                        nouns.TryAdd(noun.Replace('_', ' '), new(Kinds(fields[0]), fields[1] is "-" or "*" ? [] : [.. fields[1].Split(',')]));
+                    case "state" or "organisation" or "person" or "company" or "body" or "group" or "movement" or "organ":
+                        nouns.TryAdd(noun.Replace('_', ' '), new(Kinds(fields[0]), fields[1] is "-" or "*" ? [] : [.. fields[1].Split(',')]) { IsOrgan = fields[0] is "organ", NeedsNoun = fields[0] is "person" or "body", IsGroup = fields[0] is "group" or "movement" });
                         break;
                     default:
-                        throw file.Error(line, $"'{fields[0]} {fields[1]}' is no class; use state, island, islands, organisation, person, company, body, foe or pair");
+                        throw file.Error(line, $"'{fields[0]} {fields[1]}' is no class; use state, island, islands, organisation, person, company, body, group, movement, organ, foe or pair");
                 }
             }
         }
@@ -91,7 +91,10 @@ internal sealed class NominalLexicon
         "organisation" => [ActorKind.Organisation],
         "person" => [ActorKind.Person],
         "company" => [ActorKind.Company],
-        _ => [ActorKind.Body, ActorKind.ArmedGroup],
+        "group" => [ActorKind.ArmedGroup, ActorKind.Organisation, ActorKind.Company, ActorKind.Body],
+        "movement" => [ActorKind.ArmedGroup, ActorKind.Body],
+        "organ" => [ActorKind.Company, ActorKind.Body, ActorKind.Organisation],
+        _ => [ActorKind.Body, ActorKind.ArmedGroup, ActorKind.Organisation],
     };
 }
 
@@ -102,4 +105,13 @@ internal sealed record Nominal(ImmutableArray<ActorKind> Kinds, ImmutableArray<s
 {
     /// <summary>Whether only an island country can be meant (<c>the archipelago</c>).</summary>
     public bool IsIsland { get; init; }
+
+    /// <summary>Whether it is who decides in the actor, of whom one may speak in the plural (<c>the directors</c>), and who acts for it.</summary>
+    public bool IsOrgan { get; init; }
+
+    /// <summary>Whether only an actor can be meant whose name or office has the noun.</summary>
+    public bool NeedsNoun { get; init; }
+
+    /// <summary>Whether of bodies only parties and movements can be meant.</summary>
+    public bool IsGroup { get; init; }
 }

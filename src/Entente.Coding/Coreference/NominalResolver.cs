@@ -17,6 +17,9 @@ internal sealed class NominalResolver(string text, Discourse discourse, NominalL
 
     private const int StateReach = 2;
     private const int OrganisationReach = 4;
+
+    // "The group" and "the board" are said of many, and mostly of whom the text spoke just before.
+    private const int GroupReach = 2;
     private const int PersonReach = 4;
     private const int PairReach = 3;
 
@@ -38,7 +41,7 @@ internal sealed class NominalResolver(string text, Discourse discourse, NominalL
             return Foes(sentence, first);
         }
 
-        if (lexicon.Find(tokens[at].Lemma) is var nominal && nominal is null && lexicon.Pair(tokens[at].Lemma) is null)
+        if ((lexicon.Find(tokens[at].Span.Slice(text).ToString()) ?? lexicon.Find(tokens[at].Lemma)) is var nominal && nominal is null && lexicon.Pair(tokens[at].Lemma) is null)
         {
             return [];
         }
@@ -97,7 +100,23 @@ internal sealed class NominalResolver(string text, Discourse discourse, NominalL
             return plural || both ? Pair(sentence, first, lexicon.Pair(tokens[at].Lemma)) : [];
         }
 
-        return !definite || plural || nominal is null ? [] : One(sentence, first, nominal, island || nominal.IsIsland) is { } actor ? [actor] : [];
+        return !definite || (plural && nominal is not { IsOrgan: true }) || nominal is null ? [] : One(sentence, first, nominal, island || nominal.IsIsland) is { } actor ? [actor] : [];
+    }
+
+    /// <summary>Whether the noun at a token means certain organisations only (<c>tribunal</c>, <c>agency</c>), which go before the authorities of a state.</summary>
+    public bool IsOfFew(Sentence sentence, int at) => lexicon.Find(sentence.Tokens[at].Lemma) is { Ids.IsEmpty: false };
+
+    /// <summary>The actors that <c>both</c> or <c>the two</c> without a noun stands for; empty when it is no such word or unclear.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="at">The word.</param>
+    public ImmutableArray<ActorReference> Both(Sentence sentence, int at)
+    {
+        var token = sentence.Tokens[at];
+        var word = token.Span.Slice(text);
+        bool both = word.Equals("both", StringComparison.OrdinalIgnoreCase);
+        bool two = word.Equals("two", StringComparison.OrdinalIgnoreCase) && at > 0 && sentence.Tokens[at - 1].Lemma == "the" && sentence.Tokens[at - 1].Head == at;
+        return (both || two) && (token.Relation.StartsWith("nsubj", StringComparison.Ordinal) || token.Relation is "obj" or "obl")
+            && Clauses.Child(sentence.Tokens, at, "nmod") < 0 ? Pair(sentence, at, ActorKind.State) : [];
     }
 
     // "the enemy", "the impudent hostile forces", and not "enemies of peace" or "the ROK gangsters".
@@ -187,14 +206,21 @@ internal sealed class NominalResolver(string text, Discourse discourse, NominalL
     private ActorReference? One(Sentence sentence, int first, Nominal nominal, bool island)
     {
         var kind = nominal.Kinds[0];
-        int reach = kind switch { ActorKind.State => StateReach, ActorKind.Person => PersonReach, _ => OrganisationReach };
+        int reach = kind switch { ActorKind.State => StateReach, ActorKind.Person => PersonReach, _ => nominal.IsGroup || nominal.IsOrgan ? GroupReach : OrganisationReach };
         bool Fits(Discourse.Entry entry) =>
             nominal.Kinds.Contains(entry.Mention.Actor.Kind)
             && (nominal.Ids.IsEmpty || nominal.Ids.Contains(entry.Mention.Actor.Id))
             && (!island || lexicon.IsIsland(entry.Mention.Actor.Id))
-            && (kind is not (ActorKind.Person or ActorKind.Body) || SharesNoun(entry.Mention, sentence, first))
+            && (!nominal.NeedsNoun || SharesNoun(entry.Mention, sentence, first))
+            && (!nominal.IsGroup || entry.Mention.Actor.Kind != ActorKind.Body || entry.Mention.Actor.Roles.Contains("PTY") || SharesNoun(entry.Mention, sentence, first))
             && !(entry.Mention.Sentence == sentence.Index && entry.Mention.HeadToken >= first);
         var found = discourse.Salient(sentence.Index, island ? OrganisationReach : reach, Fits);
+        if (found is not null && (nominal.IsGroup || nominal.IsOrgan || kind == ActorKind.Company) && discourse.RoleOf(found) != PhraseRole.Subject && discourse.Count(found.Actor.Id) < 2)
+        {
+            // Most firms are known to no file: a bank that once stands beside one is not what the text is about.
+            return null;
+        }
+
         if (found is null || kind != ActorKind.State || island)
         {
             return found?.Actor;
@@ -218,7 +244,7 @@ internal sealed class NominalResolver(string text, Discourse discourse, NominalL
         return lemma is "leader" or "official" or "politician" or "diplomat" && mention.Actor.Office is not null
             || mention.Actor.Office?.Contains(lemma, StringComparison.OrdinalIgnoreCase) == true
             || mention.Span.Slice(text).Contains(lemma, StringComparison.OrdinalIgnoreCase)
-            || mention.Actor.Kind == ActorKind.Body && mention.Actor.Name.Contains(lemma, StringComparison.OrdinalIgnoreCase);
+            || mention.Actor.Kind is ActorKind.Body or ActorKind.Organisation && mention.Actor.Name.Contains(lemma, StringComparison.OrdinalIgnoreCase);
     }
 
     // The nearest sentence that sets two parties side by side says who they are.
@@ -233,6 +259,7 @@ internal sealed class NominalResolver(string text, Discourse discourse, NominalL
         for (int s = sentence.Index; s >= sentence.Index - PairReach; s--)
         {
             var here = new List<ActorReference>();
+            var subjects = new List<ActorReference>();
             foreach (var entry in discourse.In(s))
             {
                 if (s == sentence.Index && entry.Mention.HeadToken >= first)
@@ -243,8 +270,15 @@ internal sealed class NominalResolver(string text, Discourse discourse, NominalL
                 if (Party(entry.Mention, kind.Value) is { } party && here.All(h => h.Id != party.Id))
                 {
                     here.Add(party);
+                    if (entry.Role == PhraseRole.Subject)
+                    {
+                        subjects.Add(party);
+                    }
                 }
             }
+
+            // "Japan and China criticised the United States": the two are those who did it together.
+            here = here.Count > 2 && subjects.Count == 2 ? subjects : here;
 
             if (here.Count == 2)
             {

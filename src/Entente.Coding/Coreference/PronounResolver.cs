@@ -63,8 +63,13 @@ internal sealed class PronounResolver(string text, ImmutableArray<Sentence> sent
             }
         }
 
-        return sentence.Index > 0 && Before(sentence.Index) is { Length: 1 } before && IsThing(before[0]) ? before[0] : null;
+        return sentence.Index > 0 && Before(sentence.Index) is { Length: 1 } before && IsThing(before[0]) && !IsOwnSubject(sentence, at, before[0].Actor) ? before[0] : null;
     }
+
+    // "The group denied it": not the group.
+    private bool IsOwnSubject(Sentence sentence, int at, ActorReference actor) =>
+        sentence.Tokens[at].Relation is "obj" or "iobj" or "obl" && Clauses.Subject(sentence.Tokens, Clauses.Predicate(sentence.Tokens, at)) is >= 0 and var subject
+        && MentionOf(sentence.Index, subject)?.Actor.Id == actor.Id;
 
     private ImmutableArray<ActorMention> Several(Sentence sentence, int at)
     {
@@ -88,7 +93,23 @@ internal sealed class PronounResolver(string text, ImmutableArray<Sentence> sent
         }
 
         var earlier = Before(sentence.Index);
-        return earlier.Length > 1 || earlier.Length == 1 && IsPlural(sentences[sentence.Index - 1], earlier[0]) ? earlier : [];
+        return earlier.Length > 1 || earlier.Length == 1 && IsPlural(sentences[sentence.Index - 1], earlier[0]) ? earlier
+            : earlier is [{ Actor.Kind: ActorKind.State }] && sentence.Tokens[at].Relation.StartsWith("nsubj", StringComparison.Ordinal) ? Counterparts(sentences[sentence.Index - 1]) : [];
+    }
+
+    // "Japan accused China of spying. They later held talks": of one state one does not say "they", but of the only two, where no others were many.
+    private ImmutableArray<ActorMention> Counterparts(Sentence earlier)
+    {
+        foreach (var token in earlier.Tokens)
+        {
+            if (token.Tag is "NNS" && (token.Relation.StartsWith("nsubj", StringComparison.Ordinal) || token.Relation is "obj" or "conj"))
+            {
+                return [];
+            }
+        }
+
+        var states = discourse.In(earlier.Index).Where(e => e.Mention is { IsPlaceOnly: false, Actor.Kind: ActorKind.State } && e.Role != PhraseRole.Modifier).DistinctBy(e => e.Mention.Actor.Id).ToList();
+        return states.Count == 2 ? [.. states.Select(e => e.Mention)] : [];
     }
 
     // Subjects of the clauses that hold the pronoun, the innermost first, without the pronoun's own place.

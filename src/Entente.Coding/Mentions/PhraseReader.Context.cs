@@ -6,7 +6,12 @@ internal sealed partial class PhraseReader
 {
     // Words for people in general point back to no one.
     private bool IsPointingBack(int first, int end, RoleReading role) =>
-        (role.Owner is null || role.IsFromContext) && IsDefinite(first) && !pieces.Is(end - 1, "people") && !pieces.Is(end - 1, "government") && !pieces.Is(end - 1, "party");
+        (role.Owner is null || role.IsFromContext) && (IsDefinite(first) || IsBareHead(first, end)) && !pieces.Is(end - 1, "people") && !pieces.Is(end - 1, "government")
+        && (!pieces.Is(end - 1, "party") || (memory.OutletCountry is null && end == first + 1 && memory.FindHead("party") is { Kind: ActorKind.Body }));
+
+    // "Parliament also passed a law": no article, at the beginning of a sentence.
+    private bool IsBareHead(int first, int end) =>
+        first == 0 && end == 1 && pieces.IsCapitalised(0) && pieces[0].Tag is not "NNS" && memory.FindHead(pieces.Word(0).ToString()) is { Kind: ActorKind.Body };
 
     // "the secretariat of the Pan-African Movement": another's, whom no file has.
     private bool HasUnknownOwner(int end, RoleReading role) =>
@@ -114,12 +119,17 @@ internal sealed partial class PhraseReader
     private void NoteHeads(Phrase phrase)
     {
         var actor = phrase.Actor;
-        if (actor.Country is null && actor.Kind is not (ActorKind.Organisation or ActorKind.Person))
+        if (actor.Country is null && actor.Kind == ActorKind.Group)
         {
             return;
         }
 
         memory.NoteHead(pieces.Word(pieces.HeadOf(phrase.First, phrase.End)).ToString(), actor);
+        if (actor.Kind == ActorKind.Body && actor.Roles is [.., "PTY"] && !actor.Roles.Contains("JRN"))
+        {
+            memory.NoteHead("party", actor);
+        }
+
         if (actor.Kind is ActorKind.Body or ActorKind.Organisation or ActorKind.Company or ActorKind.ArmedGroup)
         {
             foreach (var word in actor.Name.Split(' '))

@@ -155,6 +155,96 @@ public class CoreferenceFinderTests
         agreed agree VBD 0 root
         """));
 
+    [Theory]
+    [InlineData("company", "GM:company", "the company=GM")]
+    [InlineData("company", "GM:organisation", "")]
+    [InlineData("group", "IRA:armedgroup", "the group=IRA")]
+    [InlineData("movement", "IRA:armedgroup", "the movement=IRA")]
+    [InlineData("movement", "GM:company", "")]
+    [InlineData("board", "GM:company", "the board=GM")]
+    public void A_word_for_a_body_means_the_last_of_that_kind_that_did_something(string noun, string actor, string expected) => Assert.Equal(expected, Added($"""
+        They They NNP 2 nsubj @{actor}
+        met meet VBD 0 root
+        Japan Japan NNP 2 obj @JPN
+
+        Now now RB 4 advmod
+        the the DT 3 det
+        {noun} {noun} NN 4 nsubj
+        agreed agree VBD 0 root
+        """));
+
+    [Fact]
+    public void Directors_are_those_of_the_firm_of_which_the_text_spoke() => Assert.Equal("the directors=GM", Added("""
+        GM GM NNP 2 nsubj @GM:company
+        fell fall VBD 0 root
+
+        Now now RB 4 advmod
+        the the DT 3 det
+        directors director NNS 4 nsubj
+        left leave VBD 0 root
+        """));
+
+    [Fact]
+    public void A_firm_that_only_stands_by_is_not_the_company() => Assert.Equal("", Added("""
+        Brick Brick NNP 2 nsubj
+        owes owe VBZ 0 root
+        GM GM NNP 2 obj @GM:company
+
+        Now now RB 4 advmod
+        the the DT 3 det
+        company company NN 4 nsubj
+        paid pay VBD 0 root
+        """));
+
+    [Theory]
+    [InlineData("Both both DT 2 nsubj", "Both=JPN Both=NATO")]
+    [InlineData("They they PRP 2 nsubj", "They=JPN They=NATO")]
+    public void Both_without_a_noun_are_the_two_of_before(string words, string expected) => Assert.Equal(expected, Added($"""
+        Japan Japan NNP 2 nsubj @JPN
+        met meet VBD 0 root
+        NATO NATO NNP 2 obj @NATO
+
+        {words}
+        agreed agree VBD 0 root
+        """));
+
+    [Fact]
+    public void They_are_not_the_states_where_others_were_many() => Assert.Equal("", Added("""
+        Japan Japan NNP 2 nsubj @JPN
+        sent send VBD 0 root
+        envoys envoy NNS 2 obj
+        to to IN 5 case
+        NATO NATO NNP 2 obl @NATO
+
+        They they PRP 2 nsubj
+        agreed agree VBD 0 root
+        """));
+
+    [Fact]
+    public void The_two_who_did_it_together_stay_two_beside_a_third() => Assert.Equal("the two countries=JPN the two countries=KOR", Added("""
+        Japan Japan NNP 4 nsubj @JPN
+        and and CC 3 cc
+        Korea Korea NNP 1 conj @KOR
+        blamed blame VBD 0 root
+        China China NNP 4 obj @CHN
+
+        the the DT 3 det
+        two two CD 3 nummod
+        countries country NNS 4 nsubj
+        met meet VBD 0 root
+        """));
+
+    [Fact]
+    public void It_is_not_whoever_does_something_to_it() => Assert.Equal("the group=IRA", Added("""
+        IRA IRA NNP 2 nsubj @IRA:armedgroup
+        struck strike VBD 0 root
+
+        the the DT 2 det
+        group group NN 3 nsubj
+        denied deny VBD 0 root
+        it it PRP 3 obj
+        """));
+
     [Fact]
     public void An_island_country_is_an_island() => Assert.Equal("the island country=JPN", Added("""
         Japan Japan NNP 2 nsubj @JPN
