@@ -142,10 +142,10 @@ internal sealed class AttributionFinder
         foreach (var piece in draft.Content)
         {
             letters += CountLetters(view.Text, piece);
-            foreach (var quotation in view.Quotations.Where(q => around < 0 ? q.Depth == 0 : !q.Pieces.Any(p => p.Contains(cue))))
+            foreach (var (quotation, part) in view.QuotedIn(piece))
             {
-                quoted += quotation.Pieces.Where(p => p.Overlaps(piece))
-                    .Sum(p => CountLetters(view.Text, new(Math.Max(p.Start, piece.Start), Math.Min(p.End, piece.End))));
+                bool isOthers = around < 0 ? quotation.Depth > 0 : quotation.Pieces.Any(p => p.Contains(cue));
+                quoted += isOthers ? 0 : CountLetters(view.Text, part);
             }
         }
 

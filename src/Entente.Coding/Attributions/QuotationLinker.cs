@@ -70,18 +70,10 @@ internal sealed class QuotationLinker
     /// <summary>The drafts near enough to a quotation, outside of it, and not in one of its sentences.</summary>
     public static IEnumerable<AttributionDraft> Within(ArticleView article, IReadOnlyList<AttributionDraft> drafts, (int First, int Last) extent)
     {
-        int low = 0, high = drafts.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = drafts[middle].Sentence < extent.First - SentenceReach ? (middle + 1, high) : (low, middle);
-        }
-
         var first = article.Sentences[extent.First].Paragraph;
         var last = article.Sentences[extent.Last].Paragraph;
-        for (; low < drafts.Count && drafts[low].Sentence <= extent.Last + SentenceReach; low++)
+        foreach (var draft in In(drafts, extent.First - SentenceReach, extent.Last + SentenceReach))
         {
-            var draft = drafts[low];
             var paragraph = article.Sentences[draft.Sentence].Paragraph;
             if ((draft.Sentence < extent.First || draft.Sentence > extent.Last) && paragraph >= first - ParagraphReach && paragraph <= last + 1
                 && article.Sentences[draft.Sentence].Quotes[draft.Cue] < 0)
@@ -106,7 +98,7 @@ internal sealed class QuotationLinker
         var whole = (first.Quotes[0] == q ? 1u : 0u) | (last.Quotes[^1] == q ? 2u : 0u) | (first.IsFirst && first.Quotes[0] == q ? 4u : 0u)
             | (last.IsLast && last.Quotes[^1] == q ? 8u : 0u);
         var size = (uint)Math.Min(6, System.Numerics.BitOperations.Log2((uint)article.Quotations[q].Pieces.Sum(p => p.Length) + 1u) - 2);
-        var own = drafts.Any(d => d.Sentence >= extent.First && d.Sentence <= extent.Last && article.Sentences[d.Sentence].Quotes[d.Cue] < 0) ? 1u : 0u;
+        var own = In(drafts, extent.First, extent.Last).Any(d => article.Sentences[d.Sentence].Quotes[d.Cue] < 0) ? 1u : 0u;
         var speaks = QuotedContent(article, draft);
         var colon = view.Tokens[^1].Lemma == ":" ? 1u : 0u;
         var cue = (uint)view.Classes[draft.Cue];
@@ -174,8 +166,24 @@ internal sealed class QuotationLinker
     private static int Between(ArticleView article, IReadOnlyList<AttributionDraft> drafts, AttributionDraft draft, (int First, int Last) extent)
     {
         var (from, to) = draft.Sentence > extent.Last ? (extent.Last, draft.Sentence) : (draft.Sentence, extent.First);
-        return drafts.Count(d => d != draft && d.Sentence >= from && d.Sentence <= to && (d.Sentence != from || d.Sentence != to)
+        return In(drafts, from, to).Count(d => d != draft && (d.Sentence != from || d.Sentence != to)
             && article.Sentences[d.Sentence].Quotes[d.Cue] < 0 && (d.Sentence != draft.Sentence || (d.Cue > draft.Cue) == (draft.Sentence < extent.First)));
+    }
+
+    // The drafts of some sentences; they stand in the order of their cues.
+    private static IEnumerable<AttributionDraft> In(IReadOnlyList<AttributionDraft> drafts, int first, int last)
+    {
+        int low = 0, high = drafts.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = drafts[middle].Sentence < first ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < drafts.Count && drafts[low].Sentence <= last; low++)
+        {
+            yield return drafts[low];
+        }
     }
 
     // 0: no content yet; 1: none of it quoted; 2: some; 3: all, with the marks.

@@ -9,6 +9,13 @@ public sealed class Segmenter
     /// <summary>Name of the learned weights in the models folder.</summary>
     public const string ModelFile = "segmenter.bin";
 
+    /// <summary>Words in a sentence at most, where none is given.</summary>
+    /// <remarks>
+    /// The longest of 230,000 sentences of a state agency, a list of who attended, has some 600. Beyond that are tables, other scripts and texts made to harm; later layers compare the words of a sentence with each other,
+    /// and half a megabyte without a stop, taken for one sentence, kept them busy for a minute.
+    /// </remarks>
+    internal const int LongestSentence = 1000;
+
     private readonly BoundaryFinder _boundaries;
 
     internal Segmenter(BoundaryModel model) => _boundaries = new(model);
@@ -61,12 +68,33 @@ public sealed class Segmenter
             var first = 0;
             foreach (var end in ends)
             {
+                while (end - first > LongestSentence)
+                {
+                    int cut = first + CutOf(text, CollectionsMarshal.AsSpan(words).Slice(first, LongestSentence));
+                    Close(text, CollectionsMarshal.AsSpan(words)[first..cut], found);
+                    first = cut;
+                }
+
                 Close(text, CollectionsMarshal.AsSpan(words)[first..end], found);
                 first = end;
             }
         }
 
         return found.DrainToImmutable();
+    }
+
+    // Behind the last mark between words, if there is one not far from the end.
+    private static int CutOf(string text, ReadOnlySpan<TextSpan> words)
+    {
+        for (int i = words.Length; i > words.Length / 2; i--)
+        {
+            if (words[i - 1].Slice(text) is [',' or ';' or ':' or '，' or '、' or '；' or '،' or '؛' or '–' or '—'])
+            {
+                return i;
+            }
+        }
+
+        return words.Length;
     }
 
     private static void Close(string text, ReadOnlySpan<TextSpan> words, ImmutableArray<SegmentedSentence>.Builder found)

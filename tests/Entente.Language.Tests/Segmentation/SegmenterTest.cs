@@ -44,6 +44,19 @@ public sealed class SegmenterTest
     public void The_end_mark_of_a_dispatch_stands_alone() =>
         Assert.Equal(["It will lead it to ruin.", "-0-"], SentencesOf("It will lead it to ruin. -0-"));
 
+    [Theory]
+    [InlineData("the ministry of trade, ")]
+    [InlineData("日本 與 北約 ")]
+    public void A_text_without_a_stop_is_cut_behind_a_comma_into_sentences_of_a_bounded_length(string words)
+    {
+        var text = string.Concat(Enumerable.Repeat(words, Segmenter.LongestSentence));
+        var sentences = Segmenter.Segment(text, [new(0, text.Length)], []);
+        Assert.All(sentences, s => Assert.InRange(s.Words.Length, 1, Segmenter.LongestSentence));
+        Assert.All(sentences.SkipLast(1).Where(_ => words.Contains(',')), s => Assert.EndsWith(",", s.Span.Slice(text).ToString(), StringComparison.Ordinal));
+        Assert.Equal(text.Where(c => c != ' '), sentences.SelectMany(s => s.Words).SelectMany(w => w.Slice(text).ToString()));
+        Assert.Single(Segmenter.Segment(text, [], [new(0, text.Length)]));
+    }
+
     [Fact]
     public void No_sentence_crosses_the_border_of_a_segment()
     {
