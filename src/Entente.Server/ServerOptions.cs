@@ -30,6 +30,9 @@ public sealed record ServerOptions(int Port)
     /// <summary>What one client may ask for.</summary>
     public RequestLimits Limits { get; init; } = new();
 
+    /// <summary>Whether the server visits its own pages once after it has started, so that the first reader finds them quick.</summary>
+    public bool VisitsFirst { get; init; }
+
     /// <summary>Whether logs are written as one JSON object a line, for machines, instead of lines for people.</summary>
     public bool JsonLogs { get; init; }
 }

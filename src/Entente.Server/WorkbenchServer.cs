@@ -52,11 +52,12 @@ public sealed class WorkbenchServer : IAsyncDisposable
         app.UseTokenGate(options.Token);
         app.UseOwnPagesOnly();
         app.UseRateLimiter();
-        app.UseRequestTimeouts();
         app.UseWhen(context => !ApiRoutes.Holds(context.Request),
             pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseRouteProblems();
         app.UseRouting();
+        // Behind the routing: what reads texts or writes exports has a limit of its own.
+        app.UseRequestTimeouts();
         app.UseAntiforgery();
         app.MapAssetFiles();
         app.MapAdding();
@@ -68,7 +69,13 @@ public sealed class WorkbenchServer : IAsyncDisposable
         app.MapApi();
         app.MapRazorComponents<App>();
         await app.StartAsync(cancellation).ConfigureAwait(false);
-        return new(app);
+        var server = new WorkbenchServer(app);
+        if (options.VisitsFirst)
+        {
+            _ = Task.Run(() => FirstVisits.MakeAsync(server.Address, options.Token, app.Lifetime.ApplicationStopping), CancellationToken.None);
+        }
+
+        return server;
     }
 
     /// <summary>Waits until the server is told to stop.</summary>

@@ -17,7 +17,7 @@ public sealed class PageTests : IAsyncLifetime
         _store = ReadingStore.OpenOrCreate(Path.Combine(_folder, "entente.db"));
         long run = _store.BeginRun("entente test");
         _store.Append(run, [Some.Reading(), Some.Reading(Some.Article("hostile", "<script>alert(1)</script> Japan <b>and</b> NATO will open NATO's plan."))]);
-        _server = await WorkbenchServer.StartAsync(_store, new(0) { Coder = () => SharedCoder.Instance });
+        _server = await WorkbenchServer.StartAsync(_store, new(0) { Coder = () => SharedCoder.Instance, Limits = new() { Burst = 100_000 } });
         _client = new() { BaseAddress = _server.Address };
     }
 
@@ -226,6 +226,90 @@ public sealed class PageTests : IAsyncLifetime
         var response = await _client.GetAsync(address);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains(expected, WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nonsense_in_any_field_of_any_page_gives_the_page_never_a_failure()
+    {
+        string[] nonsense = ["-1", "99999999999999999999", "<script>alert(1)</script>", "' OR \"", "(((", "日本", "\0", "0001-01-01", "9999-12", ",,,", new('a', 3000)];
+        string[] filter = [.. Storage.Filters.FilterField.ForEvents.Select(f => f.Name), "cursor"];
+        foreach (var (page, fields) in new Dictionary<string, string[]>
+        {
+            ["/"] = filter, ["/events"] = filter, ["/query"] = [.. filter, "by", "across"], ["/pairs/JPN/NATO"] = filter, ["/query/feed.atom"] = filter,
+            ["/articles"] = ["q", "text", "outlet", "ownership", "actor", "since", "until", "cursor"], ["/articles/1"] = ["at", "sentence"],
+            ["/pairs"] = ["actor", "since", "until"], ["/ties"] = ["since", "until", "actor", "least", "view"], ["/ties/network"] = ["since", "until", "actor", "least"],
+            ["/compare"] = ["left", "right", "actor", "other", "since", "until", "incident"], ["/compare/past"] = ["outlet", "actor", "act", "turn", "since", "until"],
+            ["/add"] = ["problem"],
+        })
+        {
+            foreach (string address in fields.SelectMany(f => nonsense.Select(value => $"{page}?{f}={Uri.EscapeDataString(value)}")))
+            {
+                var response = await _client.GetAsync(address);
+                string text = await response.Content.ReadAsStringAsync();
+                Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{address} answers {response.StatusCode}.");
+                Assert.True(response.StatusCode == HttpStatusCode.OK || text.Length > 0, $"{address} says nothing.");
+                Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
+                Assert.False(response.Content.Headers.ContentType?.MediaType == "text/html" && text.Contains("<script>alert", StringComparison.Ordinal), $"{address} gives markup back.");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    public async Task An_article_of_the_calendars_last_or_first_day_is_shown_everywhere(string day)
+    {
+        var article = new Article("edge", "Japan and NATO will open an office, Hayashi said. NATO welcomed the plan.") { Outlet = "Edge", Published = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
+        _store.Append(_store.BeginRun("entente test"), [SharedCoder.Instance.Read(article)]);
+        var events = (await _store.Events.ListAsync(new() { Outlet = "Edge" })).Items;
+        Assert.NotEmpty(events);
+        foreach (string address in (string[])["/", "/articles/3", "/events", $"/events/{events[0].Id}", "/pairs/JPN/NATO", "/ties", "/actors/JPN", "/compare?left=Edge", $"/compare?left=Edge&incident={events[0].Id}", "/compare/past?actor=JPN", "/api/v1/timeline?actor=JPN&recipient=NATO&step=week", "/api/v1/trends"])
+        {
+            Assert.True((await _client.GetAsync(address)).IsSuccessStatusCode, address);
+        }
+    }
+
+    [Fact]
+    public async Task A_phrase_that_an_outlet_adopted_leads_to_its_sentence_and_citation()
+    {
+        var readings = Enumerable.Range(0, 20).Select(i => SharedCoder.Instance.Read(new Article($"w{i}", $"Nothing happened. Japan, the {(i < 10 ? "friendly neighbour" : "sworn enemy")}, met NATO.")
+        {
+            Outlet = "Agency",
+            Published = new DateOnly(2023, i < 10 ? 1 : 6, 1 + i),
+        })).ToArray();
+        _store.Append(_store.BeginRun("entente test"), readings);
+        string page = await _client.GetStringAsync("/compare/past?actor=JPN&outlet=Agency&turn=2023-06-01");
+        Assert.Contains("<b>sworn enemy</b>", page, StringComparison.Ordinal);
+        var link = System.Text.RegularExpressions.Regex.Match(page, "/articles/[0-9]+\\?sentence=2#s2", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
+        Assert.True(link.Success, page);
+        Assert.Contains("sworn enemy, met NATO", await _client.GetStringAsync(link.Value.Split('#')[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_tabs_that_add_and_delete_the_same_articles_at_once_do_no_harm()
+    {
+        async Task TabAsync()
+        {
+            for (int i = 0; i < 4; i++)
+            {
+                using var form = new MultipartFormDataContent { { new StringContent($"Japan condemned launch {i} on Monday."), "text" }, { new StringContent("Tab"), "outlet" } };
+                string addition = (await _client.PostAsync("/add/articles", form)).RequestMessage!.RequestUri!.AbsolutePath;
+                for (int wait = 0; wait < 600 && !(await _client.GetStringAsync(addition + "/progress")).Contains("\"over\":true", StringComparison.Ordinal); wait++)
+                {
+                    await Task.Delay(50);
+                }
+
+                foreach (var article in (await _store.Articles.ListAsync(new() { Outlet = "Tab" })).Items)
+                {
+                    Assert.Equal(HttpStatusCode.OK, (await _client.PostAsync($"/articles/{article.Id}/remove", null)).StatusCode);
+                }
+            }
+        }
+
+        await Task.WhenAll(TabAsync(), TabAsync());
+        Assert.Equal(2, (await _store.SummaryAsync()).Articles);
+        Assert.Equal(2, (await _store.Articles.ListAsync(new())).Items.Length);
+        Assert.DoesNotContain("Tab", await _client.GetStringAsync("/articles"), StringComparison.Ordinal);
     }
 
     private static string Plain(string page) => System.Text.RegularExpressions.Regex.Replace(page, "<[^>]*>", "", System.Text.RegularExpressions.RegexOptions.NonBacktracking);

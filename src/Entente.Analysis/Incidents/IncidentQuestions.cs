@@ -71,7 +71,7 @@ public sealed class IncidentQuestions
             }
 
             // The newest of a busy party's acts only, and the rest are those of its last days: what can be of one happening with these very acts is asked for by itself.
-            foreach (var filter in own.Where(e => e.Day is { } day && day.AddDays(-NeighbourDays) == from).SelectMany(e => Near(e, party)).Distinct().Take(MostNeighbourhoods))
+            foreach (var filter in own.Where(e => e.Day is { } day && day.Shift(-NeighbourDays) == from).SelectMany(e => Near(e, party)).Distinct().Take(MostNeighbourhoods))
             {
                 await AddAsync(near, filter, cancellation).ConfigureAwait(false);
             }
@@ -104,7 +104,7 @@ public sealed class IncidentQuestions
         return
             from days in (int[])[1, NeighbourDays]
             from other in others.Where(o => o != party).Take(MostParties).Select(o => (string?)o).DefaultIfEmpty()
-            let filter = new EventFilter { Types = Likeness.TypesNear(act.Event.Type), Since = day.AddDays(-days), Until = day.AddDays(days) }
+            let filter = new EventFilter { Types = Likeness.TypesNear(act.Event.Type), Since = day.Shift(-days), Until = day.Shift(days) }
             select other is null ? filter with { Party = party } : acts ? filter with { Actor = party, Recipient = other } : filter with { Actor = other, Recipient = party };
     }
 
@@ -112,7 +112,7 @@ public sealed class IncidentQuestions
 
     private static IEnumerable<(string Party, DateOnly From, DateOnly To)> Neighbourhoods(StoredEvent act) =>
         Roots([.. act.Event.Actors, .. act.Event.Recipients]).Take(MostParties)
-            .Select(party => (party, act.Day!.Value.AddDays(-NeighbourDays), act.Day.Value.AddDays(NeighbourDays)));
+            .Select(party => (party, act.Day!.Value.Shift(-NeighbourDays), act.Day.Value.Shift(NeighbourDays)));
 
     internal async Task<ImmutableArray<Incident>> GroupAsync(EventFilter filter, CancellationToken cancellation)
     {

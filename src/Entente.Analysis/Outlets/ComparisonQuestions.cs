@@ -119,7 +119,7 @@ public sealed class ComparisonQuestions
         var first = await _store.Events.FindAsync(incident, cancellation).ConfigureAwait(false)
             ?? throw new QuestionException($"there is no incident {incident}; take its number from a list of incidents", "incident");
         var party = first.Event.Actors.Concat(first.Event.Recipients).Select(p => p.Actor.Id.Split('.')[0]).FirstOrDefault();
-        return new() { Party = party, Since = first.Day?.AddDays(-Slack), Until = first.Day?.AddDays(Slack) };
+        return new() { Party = party, Since = first.Day?.Shift(-Slack), Until = first.Day?.Shift(Slack) };
     }
 
     private static ComparedSide Side(string name, List<StoredEvent> own, List<StoredEvent> others) => new(

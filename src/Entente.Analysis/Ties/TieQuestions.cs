@@ -32,7 +32,7 @@ public sealed class TieQuestions
             throw new QuestionException($"since {query.Since:yyyy-MM-dd} lies after until {query.Until:yyyy-MM-dd}; exchange them", "since");
         }
 
-        var since = query.Since ?? query.Until?.AddDays(-TieQuery.DefaultReach);
+        var since = query.Since ?? query.Until?.Shift(-TieQuery.DefaultReach);
         (string? actor, bool isReported) = await ResolveAsync(query.Actor, "actor").ConfigureAwait(false);
         (string? other, bool isOtherReported) = await ResolveAsync(query.Other, "other").ConfigureAwait(false);
         isReported &= isOtherReported;

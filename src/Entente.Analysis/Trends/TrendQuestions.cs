@@ -49,7 +49,7 @@ public sealed class TrendQuestions
         var codes = await _store.Acts.EntriesAsync(tested.SelectMany(t => (string[])[t.Pair.Low, t.Pair.High]), cancellation).ConfigureAwait(false);
         bool Known(string code) => codes.TryGetValue(code, out var entry) && entry.Kind != ActorKind.Unknown;
         return new(
-            to.AddDays(1 - query.Days), to, counts.Stretches, tested.Count,
+            to.Shift(1 - query.Days), to, counts.Stretches, tested.Count,
             [
                 .. tested.Select((t, i) => (Test: t, Adjusted: adjusted[i]))
                     .Where(t => t.Adjusted <= query.Level && t.Test.Now.Count >= query.LeastActs && t.Test.Now.Count > t.Test.Expected && Known(t.Test.Pair.Low) && Known(t.Test.Pair.High))

@@ -41,7 +41,7 @@ public sealed class WordingQuestions
         }
 
         var (first, last) = (query.Since ?? articles[0].Day, query.Until ?? articles[^1].Day);
-        var turn = query.Turn ?? last.AddDays(1 - WordingQuery.DefaultDays);
+        var turn = query.Turn ?? last.Shift(1 - WordingQuery.DefaultDays);
         // A turn that nobody asked for may lie before a young store's first day: then all is new, and nothing began or ceased.
         if (first > last || (query.Turn is not null && (first > turn || turn > last)))
         {

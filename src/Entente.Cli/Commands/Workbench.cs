@@ -43,7 +43,7 @@ internal static class Workbench
         }
 
         return IPAddress.IsLoopback(at) || shown is not null
-            ? new(port) { Address = at, Token = shown, Samples = Path.Combine(CoderHome.Find(), "samples") }
+            ? new(port) { Address = at, Token = shown, VisitsFirst = true, Samples = Path.Combine(CoderHome.Find(), "samples") }
             : throw new UsageException($"others can reach {at}: give --token-file, so that only those who know the token are answered");
     }
 

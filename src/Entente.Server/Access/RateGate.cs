@@ -40,15 +40,15 @@ internal static class RateGate
         services.AddRequestTimeouts(timeouts =>
         {
             timeouts.DefaultPolicy = Within(limits.Answer);
-            timeouts.AddPolicy(Reading, Within(limits.Reading));
+            timeouts.AddPolicy(Reading, Within(limits.Reading, "send less at once, or add it on the command line"));
             timeouts.AddPolicy(Export, Within(limits.Export));
         });
     }
 
-    private static RequestTimeoutPolicy Within(TimeSpan limit) => new()
+    private static RequestTimeoutPolicy Within(TimeSpan limit, string advice = "ask a narrower question") => new()
     {
         Timeout = limit,
         TimeoutStatusCode = StatusCodes.Status504GatewayTimeout,
-        WriteTimeoutResponse = context => Problems.WriteAsync(context, StatusCodes.Status504GatewayTimeout, $"the answer took longer than {limit.TotalSeconds:0} s; ask a narrower question"),
+        WriteTimeoutResponse = context => Problems.WriteAsync(context, StatusCodes.Status504GatewayTimeout, $"the answer took longer than {limit.TotalSeconds:0} s; {advice}"),
     };
 }

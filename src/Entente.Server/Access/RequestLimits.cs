@@ -21,8 +21,8 @@ public sealed record RequestLimits
     /// <summary>How long an answer may take.</summary>
     public TimeSpan Answer { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long the reading of what was sent may take, waiting included.</summary>
-    public TimeSpan Reading { get; init; } = TimeSpan.FromMinutes(2);
+    /// <summary>How long the reading of what was sent may take, waiting included. The longest article, 32 MB of news, keeps one core busy for four minutes.</summary>
+    public TimeSpan Reading { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>How long an export may take.</summary>
     public TimeSpan Export { get; init; } = TimeSpan.FromMinutes(30);

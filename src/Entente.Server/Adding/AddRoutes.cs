@@ -3,9 +3,11 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Entente.Server.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
@@ -32,7 +34,7 @@ internal static class AddRoutes
     /// <summary>Adds the routes.</summary>
     public static void MapAdding(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/add/articles", AddAsync).WithMetadata(new RequestSizeLimitAttribute(MostBytes)).ExcludeFromDescription();
+        routes.MapPost("/add/articles", AddAsync).WithMetadata(new RequestSizeLimitAttribute(MostBytes), new RequestTimeoutAttribute(RateGate.Reading)).ExcludeFromDescription();
         routes.MapPost("/add/samples", (ArticleAdder adder) => Results.Redirect(Address(adder.BeginSamples()))).ExcludeFromDescription();
         routes.MapGet("/add/{id:int}/progress", (int id, ArticleAdder adder) => adder.Find(id) is { } addition
             ? Results.Json(new

@@ -51,7 +51,7 @@ internal sealed record AdditionProgress(
 /// <summary>What an addition is doing.</summary>
 internal enum AdditionState
 {
-    /// <summary>Another one is read first, or the coder is loading.</summary>
+    /// <summary>Another one is read first.</summary>
     Waiting,
     /// <summary>Articles are read and stored.</summary>
     Reading,

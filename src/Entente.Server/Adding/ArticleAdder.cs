@@ -75,6 +75,7 @@ internal sealed class ArticleAdder : IAsyncDisposable
             await _turn.WaitAsync(_ending.Token).ConfigureAwait(false);
             try
             {
+                addition.Progress = addition.Progress with { State = AdditionState.Reading };
                 Read(addition, files);
             }
             finally

@@ -68,7 +68,7 @@ public sealed record FilterField(
 
         if (DateOnly.TryParseExact(value + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
         {
-            return last ? day.AddMonths(1).AddDays(-1) : day;
+            return last ? new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)) : day;
         }
 
         if (DateOnly.TryParseExact(value + "-01-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))

@@ -29,7 +29,8 @@ internal static class TimelineSteps
     /// <summary>Last day of the step that begins on <paramref name="start"/>.</summary>
     public static DateOnly End(this TimelineStep step, DateOnly start) => step switch
     {
-        TimelineStep.Week => start.AddDays(6),
+        // And the last one ends after it.
+        TimelineStep.Week => DateOnly.FromDayNumber(Math.Min(DateOnly.MaxValue.DayNumber, start.DayNumber + 6)),
         TimelineStep.Month => new(start.Year, start.Month, DateTime.DaysInMonth(start.Year, start.Month)),
         TimelineStep.Year => new(start.Year, 12, 31),
         _ => start,

@@ -43,6 +43,31 @@ public sealed class AccessTests : IDisposable
     }
 
     [Fact]
+    public async Task What_reads_texts_has_a_limit_of_its_own()
+    {
+        // Far more words than are read in the limit of reading; the limit of answers would let them pass.
+        string text = string.Concat(Enumerable.Repeat("Japan said on Monday that NATO will open an office. ", 2000));
+        await using var server = await WorkbenchServer.StartAsync(_store, new(0) { Coder = () => Testing.SharedCoder.Instance, Limits = new() { Reading = TimeSpan.FromMilliseconds(1), Answer = TimeSpan.FromMinutes(10) } });
+        using var client = new HttpClient();
+        using var body = new StringContent(text, Encoding.UTF8, "text/plain");
+        var response = await client.PostAsync(new Uri(server.Address, "/api/v1/read"), body);
+        Assert.Equal(HttpStatusCode.GatewayTimeout, response.StatusCode);
+        Assert.Contains("send less at once", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_visits_its_own_pages_shows_itself_the_token_and_may_be_stopped_meanwhile()
+    {
+        await using (await WorkbenchServer.StartAsync(_store, new(0) { Token = Token, VisitsFirst = true }))
+        {
+        }
+
+        await using var server = await WorkbenchServer.StartAsync(_store, new(0) { Token = Token });
+        Assert.InRange(await Workbench.FirstVisits.MakeAsync(server.Address, Token, CancellationToken.None), 7, 12);
+        Assert.Equal(0, await Workbench.FirstVisits.MakeAsync(server.Address, "another", CancellationToken.None));
+    }
+
+    [Fact]
     public async Task An_address_that_others_reach_is_not_served_without_a_token() =>
         await Assert.ThrowsAsync<ArgumentException>(() => WorkbenchServer.StartAsync(_store, new(0) { Address = IPAddress.Any }));
 

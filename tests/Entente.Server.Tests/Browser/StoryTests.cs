@@ -120,6 +120,47 @@ public sealed class StoryTests(BrowserFixture browser) : IClassFixture<BrowserFi
     }
 
     [SkippableFact]
+    public async Task Files_are_added_and_the_page_follows_until_they_are_read()
+    {
+        Skip.If(browser.Missing is not null, browser.Missing);
+        var (page, errors) = await browser.OpenAsync("/add");
+        await page.Locator("input[name=files]").SetInputFilesAsync((FilePayload[])
+        [
+            new() { Name = "one.txt", MimeType = "text/plain", Buffer = "PARIS, June 1, 2023 (Dropped) -- France condemned the launch."u8.ToArray() },
+            new() { Name = "two.html", MimeType = "text/html", Buffer = "<html><body><p>Germany praised the treaty with France on Monday.</p></body></html>"u8.ToArray() },
+            new() { Name = "broken.jsonl", MimeType = "application/json", Buffer = "{\"id\":1"u8.ToArray() },
+        ]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read them" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Read and stored" }).WaitForAsync();
+        Assert.Contains("2", await page.Locator(".figures li").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("broken.jsonl", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(errors);
+        await page.Context.CloseAsync();
+    }
+
+    [SkippableFact]
+    public async Task Every_picture_is_taken_along_as_SVG_and_PNG()
+    {
+        Skip.If(browser.Missing is not null, browser.Missing);
+        var (page, errors) = await browser.OpenAsync("/pairs/JPN/USA");
+        foreach (var (address, ready) in new[] { ("/pairs/JPN/USA", ".timeline[data-ready]"), ("/actors/JPN", ".timeline[data-ready]"), ("/ties", ".network[data-ready]"), ("/ties?view=map", ".network[data-ready]") })
+        {
+            await page.GotoAsync(address);
+            await page.Locator(ready).First.WaitForAsync();
+            foreach (var (kind, start) in new[] { ("svg", "<svg"u8.ToArray()), ("png", new byte[] { 0x89, 0x50, 0x4e, 0x47 }) })
+            {
+                var saved = await page.RunAndWaitForDownloadAsync(() => page.Locator($"[data-picture={kind}]").First.ClickAsync());
+                Assert.EndsWith("." + kind, saved.SuggestedFilename, StringComparison.Ordinal);
+                byte[] file = await File.ReadAllBytesAsync(await saved.PathAsync());
+                Assert.True(file.AsSpan().StartsWith(start), $"{address} saves no {kind}.");
+            }
+        }
+
+        Assert.Empty(errors);
+        await page.Context.CloseAsync();
+    }
+
+    [SkippableFact]
     public async Task The_network_draws_moves_through_time_and_focuses()
     {
         Skip.If(browser.Missing is not null, browser.Missing);

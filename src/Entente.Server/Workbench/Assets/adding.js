@@ -41,8 +41,11 @@ async function follow(element) {
     const answer = await fetch(element.dataset.progress);
     if (!answer.ok) return;
     const now = await answer.json();
-    bar.value = now.share;
-    words.textContent = now.state === "Waiting" ? "The coder is loading …" : `${now.articles.toLocaleString("en")} articles, ${now.events.toLocaleString("en")} events${now.bad ? `, ${now.bad} pieces that are no article` : ""}`;
+    // Until the first article is read there is no share to show: the bar only says that something goes on.
+    if (now.share > 0) bar.value = now.share; else bar.removeAttribute("value");
+    const count = (n, thing) => `${n.toLocaleString("en")} ${thing}${n === 1 ? "" : "s"}`;
+    words.textContent = now.state === "Waiting" ? "Waiting for its turn …" : now.articles + now.known + now.bad === 0 ? "Reading the first article …"
+      : `${count(now.articles, "article")}, ${count(now.events, "event")}${now.known ? `, ${now.known.toLocaleString("en")} known already` : ""}${now.bad ? `, ${count(now.bad, "piece")} that are no article` : ""}`;
     if (now.over) { location.reload(); return; }
     await new Promise(done => setTimeout(done, 400));
   }

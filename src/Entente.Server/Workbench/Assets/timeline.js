@@ -67,7 +67,9 @@ export async function start(figure) {
     whole.addEventListener("click", () => { chart.dispatchAction({ type: "brush", areas: [] }); chart.dispatchAction({ type: "dataZoom", start: 0, end: 100 }); soon(0, months.length - 1); });
   }
 
-  const name = (document.title.split(" – ")[0] || "timeline").toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  // A page with several pictures names each by what it stands under.
+  const about = low ? figure.closest("section")?.querySelector("h2")?.firstChild?.textContent.trim() : "";
+  const name = `${document.title.split(" – ")[0] || "timeline"} ${about || ""}`.trim().toLowerCase().replace(/[^a-z0-9]+/g, "-");
   const picture = kind => {
     if (kind === "png") { save(`${name}.png`, chart.getDataURL({ type: "png", pixelRatio: 2, backgroundColor: colours().paper })); return; }
     const drawn = echarts.init(null, null, { renderer: "svg", ssr: true, width: box.clientWidth, height: box.clientHeight });

@@ -34,7 +34,7 @@ public sealed class TieNetworks(ReadingStore store, KnowledgeBase? knowledge)
         ArgumentNullException.ThrowIfNull(query);
         var summary = await store.SummaryAsync(cancellation).ConfigureAwait(false);
         var until = EndOfMonth(query.Until ?? summary.Last ?? DateOnly.FromDateTime(DateTime.UtcNow));
-        var since = StartOfMonth(query.Since ?? StartOfMonth(until).AddMonths(-11));
+        var since = StartOfMonth(query.Since ?? YearBefore(until));
         if (since > until)
         {
             throw new QuestionException($"since {since:yyyy-MM-dd} lies after until {until:yyyy-MM-dd}; exchange them", "since");
@@ -94,6 +94,9 @@ public sealed class TieNetworks(ReadingStore store, KnowledgeBase? knowledge)
         TieKind.Partnership => "security partnership",
         _ => "membership",
     };
+
+    // Eleven months before, so that it makes a year with the last one; the calendar has no year before its first.
+    private static DateOnly YearBefore(DateOnly day) => day.Year > 1 ? StartOfMonth(day).AddMonths(-11) : DateOnly.MinValue;
 
     private static DateOnly StartOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
 
