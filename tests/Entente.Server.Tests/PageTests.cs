@@ -235,10 +235,18 @@ public sealed class PageTests : IAsyncLifetime
         string[] filter = [.. Storage.Filters.FilterField.ForEvents.Select(f => f.Name), "cursor"];
         foreach (var (page, fields) in new Dictionary<string, string[]>
         {
-            ["/"] = filter, ["/events"] = filter, ["/query"] = [.. filter, "by", "across"], ["/pairs/JPN/NATO"] = filter, ["/query/feed.atom"] = filter,
-            ["/articles"] = ["q", "text", "outlet", "ownership", "actor", "since", "until", "cursor"], ["/articles/1"] = ["at", "sentence"],
-            ["/pairs"] = ["actor", "since", "until"], ["/ties"] = ["since", "until", "actor", "least", "view"], ["/ties/network"] = ["since", "until", "actor", "least"],
-            ["/compare"] = ["left", "right", "actor", "other", "since", "until", "incident"], ["/compare/past"] = ["outlet", "actor", "act", "turn", "since", "until"],
+            ["/"] = filter,
+            ["/events"] = filter,
+            ["/query"] = [.. filter, "by", "across"],
+            ["/pairs/JPN/NATO"] = filter,
+            ["/query/feed.atom"] = filter,
+            ["/articles"] = ["q", "text", "outlet", "ownership", "actor", "since", "until", "cursor"],
+            ["/articles/1"] = ["at", "sentence"],
+            ["/pairs"] = ["actor", "since", "until"],
+            ["/ties"] = ["since", "until", "actor", "least", "view"],
+            ["/ties/network"] = ["since", "until", "actor", "least"],
+            ["/compare"] = ["left", "right", "actor", "other", "since", "until", "incident"],
+            ["/compare/past"] = ["outlet", "actor", "act", "turn", "since", "until"],
             ["/add"] = ["problem"],
         })
         {
