@@ -118,7 +118,7 @@ internal sealed class StoreKilling(string store, int given, string[] command, Te
     }
 
     private bool IsMade(DbConnection db) => IsServer
-        ? Ask(db, "SELECT to_regclass('entente.migrations')") is not DBNull && Ask(db, "SELECT count(*) FROM migrations") is not 0L
+        ? Ask(db, "SELECT to_regclass('entente.migrations')::text") is not DBNull && Ask(db, "SELECT count(*) FROM migrations") is not 0L
         : Ask(db, "SELECT count(*) FROM sqlite_master WHERE name = 'migrations'") is not 0L && Ask(db, "SELECT count(*) FROM migrations") is not 0L;
 
     private DbConnection? Open()
