@@ -64,7 +64,7 @@ internal static class WordShapes
         WordShape.Initial => word.Shape is WordShape.Initial,
         WordShape.Upper => word.Shape == WordShape.Upper || (word.Shape == WordShape.Capital && word.Length >= LeastRelaxed),
         WordShape.Acronym => word.Shape == WordShape.Upper,
-        WordShape.Mixed => word.Shape is WordShape.Mixed or WordShape.Capital || (word.Shape == WordShape.Upper && inCapitals),
+        WordShape.Mixed => word.Shape is WordShape.Mixed || (word.Shape is WordShape.Capital && word.Length >= LeastRelaxed) || (word.Shape == WordShape.Upper && inCapitals),
         _ => true,
     };
 }

@@ -37,6 +37,9 @@ public sealed class MentionFinderTests
             Describe("Kim Sol Hwa, researcher of the Institute for Japan Studies of the DPRK Foreign Ministry, issued it.", "KCNA"));
 
     [Fact]
+    public void A_word_is_not_the_abbreviation_that_differs_from_it_by_a_capital() => Assert.Equal("", Describe("The slogan reads: Let us go.", "Reuters"));
+
+    [Fact]
     public void A_slanted_name_resolves_to_the_actor_and_keeps_its_slant()
     {
         var mention = Assert.Single(Find("Ties with south Korea rose.", "KCNA", new(2020, 1, 1)));
