@@ -16,6 +16,7 @@ public static class Measures
         new VoiceMeasure(),
         new EventMeasure(),
         new CalibrationMeasure(),
+        new JudgedMeasure(),
         new PairMeasure(),
         new FoundPairMeasure(),
         new LeaderMeasure(),
