@@ -34,7 +34,8 @@ public sealed class Coder
         _times = TimeFinder.Open(lexicon);
         var acts = ActLexicon.Open(lexicon, actFolders);
         _relations = PairClassifier.Open(models, acts, parser.Vectors);
-        _events = EventFinder.Open(lexicon, acts, knowledge, _relations);
+        string types = Path.Combine(models, "sentence-types.bin");
+        _events = EventFinder.Open(lexicon, acts, knowledge, _relations, File.Exists(types) ? SentenceTypes.Open(types) : null);
         _attributions = AttributionFinder.Open(lexicon, models);
         Knowledge = knowledge;
         _mentions = new(knowledge);

@@ -5,9 +5,49 @@ using Entente.Coding.Events;
 using Entente.Coding.Lexicons;
 using Entente.Evaluation.Gold;
 
+if (args is [("confidence" or "confidence-cv") and var kind, var folder, .. { Length: > 0 } files])
+{
+    // The model of sentences has learned from the same labels: each article is weighed with one that has not seen it.
+    var unseen = TypeTrainer.ByArticle([.. TypeTrainer.Read(folder, files)]);
+    var reader = new JudgedReader(folder, unseen);
+    var judged = files.Where(f => !File.ReadLines(f).First().Contains("\"pairs\"", StringComparison.Ordinal)).SelectMany(reader.Read).ToList();
+    if (kind == "confidence-cv")
+    {
+        ConfidenceTrainer.CrossValidate(judged, reader.Gold);
+    }
+    else
+    {
+        ConfidenceTrainer.Train(judged, Path.Combine(folder, "data", "lexicon", "confidence.txt"), string.Join('\n',
+        [
+            "How much each trait of an event speaks for its type being right: weights of a logistic sum (docs/accuracy/events.md, \"How sure, how right\").",
+            $"Learned from {judged.Count} events of {judged.Select(j => j.Article).Distinct().Count()} articles that people judged, {judged.Count(j => j.IsRight)} of them right, by",
+            $"  dotnet run --project tools/Entente.ActTraining -c Release -- confidence . {string.Join(' ', files.Select(f => (File.ReadLines(f).First().Contains("\"pairs\"", StringComparison.Ordinal) ? "" : "eval/") + Path.GetFileName(f)))}",
+        ]));
+    }
+
+    return 0;
+}
+
+if (args is [("types" or "types-cv") and var task, var tree, .. { Length: > 0 } gold])
+{
+    var sentences = TypeTrainer.Read(tree, gold).ToList();
+    if (task == "types-cv")
+    {
+        TypeTrainer.CrossValidate(sentences);
+    }
+    else
+    {
+        TypeTrainer.Train(sentences, Path.Combine(tree, "models", "sentence-types.bin"));
+    }
+
+    return 0;
+}
+
 if (args is not [("cv" or "train") and var command, var home, var file, .. var options])
 {
     Console.Error.WriteLine("usage: Entente.ActTraining cv|train HOME plv_train.jsonl [DROPPED-FEATURE-PREFIXES]");
+    Console.Error.WriteLine("       Entente.ActTraining confidence-cv|confidence HOME GOLD...");
+    Console.Error.WriteLine("       Entente.ActTraining types-cv|types HOME GOLD...");
     return 2;
 }
 

@@ -39,6 +39,9 @@ internal sealed record Act(int Token, TextSpan Trigger, EventType Type)
     /// <summary>Whether the lexicon calls the words weak: no event without a recipient.</summary>
     public bool IsWeak { get; init; }
 
+    /// <summary>Whether its words hold an actor of a kind that the entry asks for: an organisation founded, joined or left.</summary>
+    public bool NamesItsObject { get; init; }
+
     /// <summary>Whether the lexicon counts the words only across a border.</summary>
     public bool IsForeign { get; init; }
 
@@ -47,6 +50,9 @@ internal sealed record Act(int Token, TextSpan Trigger, EventType Type)
 
     /// <summary>Whether it is done by speaking here: its actor is whoever is said to speak, told by whoever reports him.</summary>
     public bool IsSpeakers { get; init; }
+
+    /// <summary>Whether only what a speaker tells makes it: he alleges or praises without a word that says so.</summary>
+    public bool IsTold { get; init; }
 
     /// <summary>Operators applied so far, innermost first; empty for a base act.</summary>
     public ImmutableArray<string> Operators { get; init; } = [];

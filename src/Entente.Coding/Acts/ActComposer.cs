@@ -20,6 +20,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
     private readonly RoleFiller _roles = new(tree, speakers);
     private readonly InnerActs _inner = new(tree);
     private readonly NearbyParty _nearby = new(tree);
+    private readonly DutyFinder _duties = new(tree, speakers);
     private readonly PredicateStatus _status = new(lexicon.Status, tree);
 
     /// <summary>Whether the word already belongs to an act.</summary>
@@ -34,7 +35,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
         }
 
         // An infinitive of purpose states an aim, not an act: "sent troops to fight …". What one says is said: "met to condemn …".
-        bool purpose = tree[index].Relation is "advcl" or "acl" && IsInfinitive(index);
+        bool purpose = tree[index].Relation is "advcl" or "acl" && tree.HasChild(index, "mark", "to");
         if (purpose)
         {
             int before = _trail.Count;
@@ -49,7 +50,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
         }
 
         var acts = Compose(index, RoleContext.None, 0);
-        return acts.IsEmpty ? Duty(index) : Situated(acts, index);
+        return !acts.IsEmpty ? Situated(acts, index) : !_used[index] && _duties.Find(index) is { } duty ? [duty] : [];
     }
 
     private ImmutableArray<Act> Situated(ImmutableArray<Act> acts, int index)
@@ -81,30 +82,6 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
         return false;
     }
 
-    // "X said that Y must …": a demand on Y whatever Y must do; "the sea of Y" and "Y, which should …" are asked for nothing.
-    private ImmutableArray<Act> Duty(int index)
-    {
-        if (_used[index] || tree[index].Relation == "acl:relcl" || tree.Child(index, "nsubj") is not (>= 0 and var subject) || tree.MentionAt(subject) is null || ClauseStatus.Of(tree, index).Operator is not ("obligation" or "prohibition")
-            || speakers.OrAuthor(index) is not { } speaker)
-        {
-            return [];
-        }
-
-        var asked = new PartyFinder(tree).Find(subject);
-        return asked.IsEmpty || asked.Any(a => IsSame(a, speaker))
-            ? []
-            :
-            [
-                new Act(index, tree[index].Span, EventType.Request)
-                {
-                    Actors = [speaker],
-                    Recipients = asked,
-                    Operators = ["obligation"],
-                    Steps = ["REQUEST = obligation (grammar) applied to no known act"],
-                },
-            ];
-    }
-
     private ImmutableArray<Act> Compose(int index, RoleContext context, int depth)
     {
         if (depth > MaxDepth || _used[index])
@@ -117,7 +94,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
         for (int i = 0; i < matches.Length; i++)
         {
             // Words that only look like an act hide none that stands below them: "issued a statement denouncing Y".
-            if (matches[i].Entry.Operator == "ignore" || (matches[i].Entry.Operator == "request" && Questions.Asks(tree, index)))
+            if (matches[i].Entry.Operator == "ignore" || (matches[i].Entry.Operator == "request" && (Questions.Asks(tree, index) || Questions.Asserts(tree, index))))
             {
                 Use(matches[i]);
                 return [];
@@ -127,10 +104,30 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
             var acts = matches[i].Entry.Operator is null ? Plain(matches[i], context) : Apply(matches[i], context, depth);
             if (!acts.IsEmpty)
             {
-                return matches.Length == 1 ? acts : WithLosers(acts, matches, i);
+                return matches.Length == 1 ? acts : WithLosers(acts.AddRange(Beside(matches, i, context)), matches, i);
             }
 
             Undo(before);
+        }
+
+        return [];
+    }
+
+    // "held a meeting and a joint drill": each object of one verb makes an act of its own.
+    private ImmutableArray<Act> Beside(ImmutableArray<ActMatch> matches, int taken, RoleContext context)
+    {
+        if (tree[matches[taken].Head].Category != WordCategory.Verb || matches[taken].Parts is not [var first])
+        {
+            return [];
+        }
+
+        foreach (var match in matches)
+        {
+            if (match.Entry is { Operator: null } other && match.Parts is [var second] && second != first && other.Type != matches[taken].Entry.Type
+                && ((tree.Is(second, "conj") && tree[second].Head == first) || (tree.Is(first, "conj") && tree[first].Head == second)))
+            {
+                return Plain(match, context);
+            }
         }
 
         return [];
@@ -176,6 +173,13 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
             return [];
         }
 
+        bool spoken = _roles.IsSpeakers(match, actors);
+        // "they paid for it" tells, "they will pay for it" threatens: what lies behind is left to the other readings of the words.
+        if (spoken && entry.Type == EventType.Threaten && !ClauseStatus.LiesAhead(tree, match.Head))
+        {
+            return [];
+        }
+
         // States block roads and close streets by force of office, not in protest.
         if (entry is { Type: EventType.Protest, Mode: "obstruct" or "boycott" } && actors.Any(a => a.Actor.Kind is ActorKind.State))
         {
@@ -190,9 +194,10 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
             Recipients = recipients,
             IsMutual = entry.Roles.IsMutual,
             IsWeak = entry.IsWeak,
+            NamesItsObject = entry.Expression.NamesActor,
             IsForeign = entry.IsForeign,
             IsNominal = entry.Expression.Category == HeadCategory.Noun && context.Support < 0,
-            IsSpeakers = _roles.IsSpeakers(match, actors),
+            IsSpeakers = spoken,
             Steps = [entry.Title],
         };
         if (entry.Also is { Type: EventType.Mobilize } posture)
@@ -311,6 +316,13 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
             recipients = [.. inner.Recipients.Where(r => r.Actor.Id != only.Actor.Id)];
         }
 
+        // "condemned the attack on Y": Y is not whom one condemns.
+        if (type == EventType.Accuse && inner is { Type: EventType.Assault or EventType.Coerce, Recipients.IsEmpty: false } && !recipients.IsEmpty
+            && recipients.All(r => inner.Recipients.Any(v => v.Actor.Id == r.Actor.Id)))
+        {
+            recipients = inner.Actors;
+        }
+
         return new Act(match.Head, match.Trigger(tree), type)
         {
             Mode = row.Mode ?? entry.Mode,
@@ -340,7 +352,12 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
         // What is done by speaking is done whatever the tense of the words: "they will pay for it" threatens now.
         if (act.IsSpeakers)
         {
-            return act.Type == EventType.Threaten && !ClauseStatus.LiesAhead(tree, act.Token) ? null : act;
+            return act;
+        }
+
+        if (ForetoldHarm.Threat(tree, speakers, act) is { } threat)
+        {
+            return threat;
         }
 
         var clause = ClauseStatus.Of(tree, index);
@@ -442,20 +459,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
     }
 
     // Of one's own state one says what will be done, not what others must do.
-    private static bool IsSame(ActorMention a, ActorMention b) => a.Actor.Id == b.Actor.Id || (a.Actor.Country is { } country && country == b.Actor.Country);
-
-    private bool IsInfinitive(int index)
-    {
-        foreach (int child in tree.Children(index))
-        {
-            if (tree[child].Relation is "mark" && tree.Lemma(child) is "to")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    internal static bool IsSame(ActorMention a, ActorMention b) => a.Actor.Id == b.Actor.Id || (a.Actor.Country is { } country && country == b.Actor.Country);
 
     private void Use(ActMatch match)
     {

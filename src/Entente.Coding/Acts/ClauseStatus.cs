@@ -28,8 +28,8 @@ internal readonly record struct ClauseStatus(string? Operator, EventStatus Statu
         return new(name, status);
     }
 
-    // "Destroy the kingdom!", on a placard or in a quotation: what is called for has not happened.
-    private static bool IsImperative(SentenceTree tree, int index, VerbGroup group) =>
+    /// <summary>Whether a verb calls for what it says, on a placard or in a quotation: "Destroy the kingdom!" has destroyed nothing.</summary>
+    public static bool IsImperative(SentenceTree tree, int index, VerbGroup group) =>
         tree[index].Tag == "VB" && !group.Infinitive && tree.Child(index, "nsubj") < 0 && tree.Child(index, "aux") < 0
         && (tree[index].Features.Contains("Mood=Imp", StringComparison.Ordinal) || (index > 0 && tree[index - 1].Span.Slice(tree.Text) is "\"" or "“"));
 
@@ -39,12 +39,14 @@ internal readonly record struct ClauseStatus(string? Operator, EventStatus Statu
         for (int at = index, i = 0; at >= 0 && i < 4; at = tree[at].Head, i++)
         {
             var group = VerbGroup.Of(tree, at);
-            if (group.Future || group.Would || group.Obligation || group.Possible || (i > 0 && tree.Lemma(at) is "bind" or "bound" or "have" or "destine" or "doom"))
+            if (group.Future || group.Would || group.Obligation || group.Possible || (i > 0 && tree.Lemma(at) is "bind" or "bound" or "have" or "destine" or "doom" or "fate"))
             {
                 return true;
             }
 
-            if (tree[at].Relation is not ("xcomp" or "conj"))
+            // "must be ready for paying a price"
+            bool isReady = tree[at] is { Relation: "advcl" or "acl", Head: >= 0 and var above } && tree.Lemma(above) is "ready" or "prepared" or "prepare";
+            if (!isReady && tree[at].Relation is not ("xcomp" or "conj"))
             {
                 break;
             }

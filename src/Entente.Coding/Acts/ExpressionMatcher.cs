@@ -84,7 +84,8 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
             WordCategory.Noun => [HeadCategory.Noun],
             WordCategory.Adjective => [HeadCategory.Adjective],
             // A headline's capitals make names of common words; a word inside a known name stays a name.
-            WordCategory.ProperNoun => tree.MentionAt(index) is null ? [HeadCategory.Noun] : [],
+            // "in March 2019" tells of no march.
+            WordCategory.ProperNoun => tree.MentionAt(index) is null && !CalendarNames.Months.Contains(tree.Lemma(index)) ? [HeadCategory.Noun] : [],
             _ => [],
         };
     }
@@ -292,7 +293,31 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
     {
         foreach (int child in tree.Children(head))
         {
-            if ((part is null || part.Lemmas.IsEmpty || Fits(part, child)) && tree.Introducer(child) == preposition)
+            if (tree.Introducer(child) != preposition)
+            {
+                continue;
+            }
+
+            if (part is null || part.Lemmas.IsEmpty || Fits(part, child))
+            {
+                return child;
+            }
+
+            if (Counted(part, child) is >= 0 and var counted)
+            {
+                return counted;
+            }
+        }
+
+        return -1;
+    }
+
+    // "with a large amount of weapons", "with clothes and school uniforms": what is counted, and a later conjunct, will do behind a preposition too.
+    private int Counted(ExpressionPart part, int noun)
+    {
+        foreach (int child in tree.Children(noun))
+        {
+            if ((tree.Is(child, "conj") || (tree.Is(child, "nmod") && tree.Introducer(child) == "of" && IsMeasure(tree.Lemma(noun)))) && Fits(part, child))
             {
                 return child;
             }
@@ -300,6 +325,9 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
 
         return -1;
     }
+
+    private static bool IsMeasure(string lemma) =>
+        lemma is "amount" or "quantity" or "number" or "lot" or "volume" or "load" or "ton" or "tonne" or "series" or "variety" or "kind" or "set" or "dozen" or "hundred" or "thousand" or "million" or "package" or "consignment";
 
     private bool Fits(ExpressionPart part, int index) => Words(part, index) > 0;
 

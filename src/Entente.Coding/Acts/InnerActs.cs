@@ -23,7 +23,7 @@ internal sealed class InnerActs(SentenceTree tree)
                     continue;
                 }
 
-                if (tree[child].Relation is "xcomp" or "ccomp" || (tree[child].Relation is "acl" && child > head && tree[child].Tag is not "VBN")
+                if (tree[child].Relation is "xcomp" or "ccomp" or "csubj" || (tree[child].Relation is "acl" && child > head && tree[child].Tag is not "VBN")
                     || (tree[child].Relation is "advcl" && tree.Introducer(child) is "to" && tree.Child(head, "xcomp") < 0))
                 {
                     Add(found, child);
@@ -69,6 +69,12 @@ internal sealed class InnerActs(SentenceTree tree)
 
         // "the ceasefire was rejected", "the aid suspended by": a participle's noun stands above it.
         if (tree[match.Head].Relation is "acl" && tree.IsPassive(match.Head))
+        {
+            Add(found, tree[match.Head].Head);
+        }
+
+        // "the massacre which they committed": what is told of stands above, unless it is the subject itself.
+        if (tree[match.Head].Relation is "acl:relcl" && tree.Child(match.Head, "obj") < 0 && tree.Child(match.Head, "nsubj") is >= 0 and var doer && tree[doer].Tag is not ("WDT" or "WP") && tree.Lemma(doer) is not "that")
         {
             Add(found, tree[match.Head].Head);
         }

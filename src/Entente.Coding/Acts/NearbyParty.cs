@@ -3,16 +3,21 @@ using Entente.Codes;
 
 namespace Entente.Coding.Acts;
 
-/// <summary>Finds the other side of an act whose own frame found none: the nearest party named below its words.</summary>
+/// <summary>Finds the other side of an act whose own frame found none, or people of no known state: the nearest party named below its words.</summary>
 /// <param name="tree">The sentence.</param>
 internal sealed class NearbyParty(SentenceTree tree)
 {
     // Beyond this many words a phrase has left the act behind.
     private const int MaxWords = 40;
 
-    /// <summary>The act with that party as its recipient; unchanged where it has one, meets alike, or none is near.</summary>
+    /// <summary>The act with that party as its recipient; unchanged where it has one of a known state, meets alike, or none is near.</summary>
     public Act Complete(Act act)
     {
+        if (act is { Type: EventType.Assault or EventType.Coerce, IsNominal: false, Actors.IsEmpty: false, Recipients.IsEmpty: false } && act.Recipients.All(IsNobodys))
+        {
+            return Find(act, isVictim: true) is { } home ? act with { Recipients = [home], Steps = act.Steps.Add($"  recipient: {act.Recipients[0].Actor.Name}, where {home.Actor.Name} is") } : act;
+        }
+
         if (act is not { Recipients.IsEmpty: true, IsNominal: false, IsWeak: false, IsSpeakers: false, Actors.IsEmpty: false }
             || (act.IsMutual && !(act.Type == EventType.Agree && act.Actors.Length == 1))
             || act is { Type: EventType.Protest } or { Type: EventType.Consult, Mode: not "third-party" })
@@ -20,11 +25,12 @@ internal sealed class NearbyParty(SentenceTree tree)
             return act;
         }
 
-        return Find(act) is { } found ? act with { Recipients = [found], IsMutual = false, Steps = act.Steps.Add($"  recipient: nearest party below, {found.Actor.Name}") } : act;
+        // Where talks will be held is no one to talk with.
+        return Find(act, isVictim: false) is { } found && !(found.IsPlaceOnly && act is { Type: EventType.Agree, Inner: { Type: EventType.Consult, Mode: null } }) ? act with { Recipients = [found], IsMutual = false, Steps = act.Steps.Add($"  recipient: nearest party below, {found.Actor.Name}") } : act;
     }
 
     // Breadth first, so that an object's owner comes before a place further down; parties before mere places.
-    private ActorMention? Find(Act act)
+    private ActorMention? Find(Act act, bool isVictim)
     {
         ActorMention? place = null;
         var queue = new Queue<int>();
@@ -33,13 +39,19 @@ internal sealed class NearbyParty(SentenceTree tree)
         {
             foreach (int child in tree.Children(at))
             {
-                if (!LeadsOn(at, child) && !(IsAim(child) && act.Type is EventType.Aid or EventType.Consult))
+                // Greetings that came from many did not go to one of them.
+                if (act.Type == EventType.Support && tree.Introducer(child) is "from")
+                {
+                    continue;
+                }
+
+                if (!LeadsOn(at, child) && !(IsAim(child) && act.Type is EventType.Aid or EventType.Consult) && !(isVictim && IsMeans(child)))
                 {
                     continue;
                 }
 
                 // Troops and ships sent somewhere are what is moved, not whom against.
-                if (tree.MentionAt(child) is { } mention && IsOther(mention, act.Actors) && !(act.Type is EventType.Mobilize or EventType.Aid && mention.Actor is { Kind: ActorKind.Group, Country: null, Roles: [.., "MIL" or "REB"] }))
+                if (tree.MentionAt(child) is { } mention && IsOther(mention, act.Actors) && !(isVictim && IsNobodys(mention)) && !(act.Type is EventType.Mobilize or EventType.Aid && mention.Actor is { Kind: ActorKind.Group, Country: null, Roles: [.., "MIL" or "REB"] }) && !(act.Type is EventType.Mobilize && IsOwnForce(act, mention)))
                 {
                     if (!mention.IsPlaceOnly)
                     {
@@ -67,6 +79,16 @@ internal sealed class NearbyParty(SentenceTree tree)
 
     // "gave ventilators to assist Y", "an effort to resolve the rift between Y and Z": whom help and mediation are for.
     private bool IsAim(int child) => tree[child].Relation is "advcl" or "acl" && tree[child].Tag == "VB" && tree.Introducer(child) == "to";
+
+    // "killed civilians by shelling the town of X": the means tell where.
+    private bool IsMeans(int child) => tree[child].Relation is "advcl" && tree.Introducer(child) is "by";
+
+    // "volunteered to join the People's Army", "sent the carrier Theodore Roosevelt": one's own forces, and ships that bear a name.
+    private static bool IsOwnForce(Act act, ActorMention mention) =>
+        mention.Actor is { Kind: ActorKind.Person, Country: null } || (mention.Actor.Roles.Contains("MIL") && act.Actors.All(a => a.Actor.Country is null || a.Actor.Country == mention.Actor.Country));
+
+    // "civilians", "soldiers": people of no state that their own words name.
+    private static bool IsNobodys(ActorMention mention) => mention.Actor is { Kind: ActorKind.Group, Country: null };
 
     private static bool IsOther(ActorMention mention, ImmutableArray<ActorMention> actors) =>
         mention.Actor is not ({ Kind: ActorKind.Company } or { Kind: ActorKind.Group, Roles: [.., "BUS"] })

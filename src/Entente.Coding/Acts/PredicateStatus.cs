@@ -54,7 +54,7 @@ internal sealed class PredicateStatus(StatusLexicon lexicon, SentenceTree tree)
     // What the word's own clause settles.
     private EventStatus? Own(int index, VerbGroup group)
     {
-        if (ClauseStatus.IsConditional(tree, index))
+        if (ClauseStatus.IsConditional(tree, index) || ClauseStatus.IsImperative(tree, index, group))
         {
             return EventStatus.Hypothetical;
         }

@@ -1,6 +1,6 @@
 namespace Entente.Coding.Acts;
 
-/// <summary>Tells asking a question from asking for something: "asked if he was satisfied" requests nothing.</summary>
+/// <summary>Tells asking a question, and claiming something, from asking for it: "asked if he was satisfied" requests nothing.</summary>
 internal static class Questions
 {
     /// <summary>Whether the word is "ask" and governs an indirect question, opened by <c>if</c>, <c>whether</c> or a question word.</summary>
@@ -21,6 +21,25 @@ internal static class Questions
         }
 
         return false;
+    }
+
+    /// <summary>Whether the word claims that something is so, and asks for nothing: "insisted that the drills are defensive", where "insisted that it withdraw" demands.</summary>
+    public static bool Asserts(SentenceTree tree, int index)
+    {
+        if (tree.Lemma(index) is not ("insist" or "suggest") || tree.Child(index, "ccomp") is not (>= 0 and var claim))
+        {
+            return false;
+        }
+
+        foreach (int child in tree.Children(claim))
+        {
+            if (tree[child].Relation is "aux" or "aux:pass" or "cop" && tree[child].Tag is "VBZ" or "VBP" or "VBD")
+            {
+                return true;
+            }
+        }
+
+        return tree[claim].Tag is "VBZ" or "VBD";
     }
 
     // The question word leads its clause: "what it would do", "how long troops would stay".

@@ -42,10 +42,16 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
             recipients = Without(Remote(match, context, type), actors, (r, a) => a.Actor.Country is { } country && country == r.Actor.Country);
         }
 
+        // "condemned the attack on Y": who is behind the object as a whole is not who did it, where he is whom it befell.
+        if (!actors.IsEmpty && actors == context.Inherited && tree[match.Head].Category == WordCategory.Noun)
+        {
+            actors = Without(actors, recipients, (a, r) => a.Actor.Id == r.Actor.Id);
+        }
+
         // Nobody acts on himself here: a shared party is the actor. What is said of one's own state is said of nobody.
         bool spoken = IsSpeakers(match, actors);
         return (actors, spoken
-            ? Without(recipients, actors, (r, a) => a.Actor.Id == r.Actor.Id || (a.Actor.Country is { } country && country == r.Actor.Country))
+            ? Without(recipients, actors, (r, a) => a.Actor.Id == r.Actor.Id || (a.Actor.Country is { } country && country == r.Actor.Country && !Opponents.Are(a, r)))
             : Without(recipients, actors, (r, a) => a.Actor.Id == r.Actor.Id));
     }
 
@@ -76,7 +82,10 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
 
     /// <summary>Whether the actor of a match is whoever speaks there.</summary>
     public bool IsSpeakers(ActMatch match, ImmutableArray<ActorMention> actors) =>
-        match.Entry.Roles.Actor.Any(s => s.Kind is SlotKind.Speaker or SlotKind.Author) && actors is [var only] && speakers.OrAuthor(match.Head) == only;
+        match.Entry.Roles.Actor.Any(s => s.Kind is SlotKind.Speaker or SlotKind.Author) && actors is [var only] && (speakers.At(match.Head) ?? Writer(match)) == only;
+
+    // A state's agency threatens in its own voice even in a report; what it blames and asks for there is narrative.
+    private ActorMention? Writer(ActMatch match) => speakers.Author ?? (match.Entry.Type == Codes.EventType.Threaten ? speakers.Outlet : null);
 
     // Whom an act is meant for may stand deeper in its phrase, or be known only by the place of what it befalls.
     private ImmutableArray<ActorMention> Remote(ActMatch match, RoleContext context, Codes.EventType type)
@@ -216,7 +225,7 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
             case SlotKind.Speaker:
                 return speakers.At(match.Head) is { } speaker ? [speaker] : [];
             case SlotKind.Author:
-                return speakers.At(match.Head) is null && speakers.Author is { } author ? [author] : [];
+                return speakers.At(match.Head) is null && Writer(match) is { } author ? [author] : [];
             case SlotKind.InnerActor:
                 return inner?.Actors ?? [];
             default:
@@ -265,7 +274,17 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
             foreach (int child in tree.Children(part))
             {
                 // "a message of greeting to Y"
-                found = found.IsEmpty && (tree.Is(child, "nmod") || tree[child].Relation is "acl") ? Below(child, preposition, place) : found;
+                // "a basket and a letter from Y"
+                found = found.IsEmpty && (tree.Is(child, "nmod") || tree[child].Relation is "acl" or "conj") ? Below(child, preposition, place) : found;
+            }
+        }
+
+        if (found.IsEmpty && preposition is "by" or "on" or "against" or "into" && tree[match.Head].Category == WordCategory.Noun)
+        {
+            // "the attack launched by X on Y", "the massacre practised by X"
+            foreach (int child in tree.Children(match.Head))
+            {
+                found = found.IsEmpty && tree[child].Relation is "acl" ? Below(child, preposition, place) : found;
             }
         }
 
@@ -287,6 +306,13 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
             if (child < match.Head || !(tree[child].Relation is "ccomp" or "xcomp" or "obj" or "advcl" || tree.Is(child, "obl")))
             {
                 continue;
+            }
+
+            // "opposition members charged that the President has sold the country out": who is charged may be of the speaker's own state.
+            if (match.Entry.Operator is "accuse" && tree.Child(child, "nsubj") is >= 0 and var charged && tree.MentionHeadedAt(charged) is { IsPlaceOnly: false, How: not ResolutionMethod.Coreference } accused
+                && self.All(s => s.Actor.Id != accused.Actor.Id))
+            {
+                return [accused];
             }
 
             var (first, last) = tree.Extent(child);

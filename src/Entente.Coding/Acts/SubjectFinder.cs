@@ -111,6 +111,18 @@ internal sealed class SubjectFinder(SentenceTree tree)
             }
         }
 
+        // "was presented with a gift by X": parsers hang the doer on the gift.
+        foreach (int child in tree.Children(verb))
+        {
+            foreach (int below in tree.Is(child, "obl") ? tree.Children(child) : [])
+            {
+                if (below > verb && tree.Introducer(below) == "by" && tree.MentionAt(below) is not null)
+                {
+                    return below;
+                }
+            }
+        }
+
         return -1;
     }
 

@@ -38,7 +38,7 @@ internal readonly record struct VerbGroup(bool Future, bool Would, bool Obligati
 
     private static VerbGroup Own(SentenceTree tree, int index)
     {
-        bool future = false, would = false, obligation = false, possible = false, negated = tree.HasChild(index, "det", "no"), be = false, finite = false, to = false;
+        bool future = false, would = false, obligation = false, possible = false, negated = tree.HasChild(index, "det", "no"), be = false, finite = false, to = false, better = false, had = false;
         foreach (int child in tree.Children(index))
         {
             string lemma = tree.Lemma(child);
@@ -48,11 +48,13 @@ internal readonly record struct VerbGroup(bool Future, bool Would, bool Obligati
                 would |= lemma is "would" or "'d" && tree[child].Tag == "MD";
                 obligation |= lemma is "must" or "should" or "ought";
                 possible |= lemma is "may" or "might" or "can" or "could" or "ca";
+                had |= lemma is "have" or "'d" or "had" or "would" && tree[child].Tag is not "VBZ" and not "VBP";
                 be |= lemma is "be" && tree[child].Relation is "aux";
                 finite |= lemma is "be" && tree[child].Tag is "VBZ" or "VBP" or "VBD";
             }
             else if (tree.Is(child, "advmod") || tree.Is(child, "cc"))
             {
+                better |= lemma is "better" or "well" && tree[child].Tag == "RBR" && child < index && tree[index].Tag == "VB";
                 negated |= lemma is "not" or "never" or "n't" or "nor" or "neither" || lemma is "long" or "longer" && tree.HasChild(child, "advmod", "no");
             }
             else if (tree.Is(child, "obj") || tree[child].Relation is "nsubj" or "nsubj:pass")
@@ -65,6 +67,10 @@ internal readonly record struct VerbGroup(bool Future, bool Would, bool Obligati
             }
         }
 
+        // "has to stop", "needs to stop"; "had to" tells of the past, "has a way to" of means, and "has yet to" of what is undone.
+        obligation |= to && tree[index] is { Relation: "xcomp", Head: >= 0 and var duty } && tree.Lemma(duty) is "have" or "need" && tree[duty].Tag is "VBZ" or "VBP" && tree.Child(duty, "obj") < 0 && !tree.HasChild(duty, "advmod", "yet");
+        // "had better stop"
+        obligation |= better && had;
         // "is to visit": a copula before an infinitive.
         bool isTo = finite && to && tree[index].Tag is "VB" or "VBN";
         return new(future || isTo, would, obligation, possible, negated, be && tree[index].Tag is "VBG", to && !isTo);

@@ -16,9 +16,13 @@ internal sealed class AuthorFinder(KnowledgeBase? knowledge)
             return null;
         }
 
-        var author = IssuerFinder.Institution(header, mentions, country => State(country, mentions)) ?? Outlet(header, mentions);
+        var author = IssuerFinder.Institution(header, mentions, country => State(country, mentions)) ?? Voice(header, mentions);
         return author is null ? null : new(default, -1, -1, author, ResolutionMethod.Coreference);
     }
+
+    /// <summary>The state whose own agency tells the article, as a mention without words; null for any other outlet.</summary>
+    public ActorMention? Outlet(Header header, ImmutableArray<ActorMention> mentions) =>
+        Voice(header, mentions) is { } state ? new(default, -1, -1, state, ResolutionMethod.Coreference) : null;
 
     /// <summary>The state in which the article was written, which is "here": its dateline's, else that of a state's own agency; null when neither says.</summary>
     public ActorReference? Host(Header header, ImmutableArray<ActorMention> mentions)
@@ -31,11 +35,11 @@ internal sealed class AuthorFinder(KnowledgeBase? knowledge)
             }
         }
 
-        return header.Dateline is null ? Outlet(header, mentions) : null;
+        return header.Dateline is null ? Voice(header, mentions) : null;
     }
 
     // A state's own agency speaks for the state; any other outlet's opinions are no state's.
-    private ActorReference? Outlet(Header header, ImmutableArray<ActorMention> mentions)
+    private ActorReference? Voice(Header header, ImmutableArray<ActorMention> mentions)
     {
         foreach (var name in header.Outlet is { } outlet && knowledge is not null ? knowledge.Names.Find(outlet) : [])
         {

@@ -16,7 +16,8 @@ namespace Entente.Coding.Events;
 /// <param name="voices">On whose word a word rests.</param>
 /// <param name="contexts">The article's contexts.</param>
 /// <param name="knowledge">Knows where places lie; null when none need be known.</param>
-internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times, VoiceIndex voices, ContextFinder contexts, KnowledgeBase? knowledge)
+/// <param name="judge">How sure its events are.</param>
+internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times, VoiceIndex voices, ContextFinder contexts, KnowledgeBase? knowledge, EventJudge judge)
 {
     // The labelling guideline: a sentence holds 0 to 6 events; main acts before trivia.
     private const int MaxPerSentence = 6;
@@ -28,28 +29,26 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
     public ImmutableArray<Event> Events => _events.ToImmutable();
 
     /// <summary>Adds the events of one sentence.</summary>
-    public void Add(SentenceTree tree, ImmutableArray<Act> acts)
+    /// <param name="tree">The sentence.</param>
+    /// <param name="acts">Its acts.</param>
+    /// <param name="likelihoods">How likely the sentence states each type, by its words; null when not asked.</param>
+    /// <param name="further">What it states by its words alone, given the types of its acts; asked where none of them is told.</param>
+    public void Add(SentenceTree tree, ImmutableArray<Act> acts, float[]? likelihoods, Func<IReadOnlyCollection<EventType>, ImmutableArray<Act>> further)
     {
-        // A question states nothing.
-        if (acts.IsEmpty || tree[tree.Count - 1].Span.Slice(tree.Text) is "?")
+        // A question states nothing, but it may threaten: "can they cope with the consequences?"
+        bool asks = tree[tree.Count - 1].Span.Slice(tree.Text) is "?";
+        if (asks)
         {
-            return;
+            acts = acts.RemoveAll(a => a is not { Type: EventType.Threaten, IsSpeakers: true });
         }
 
-        var chosen = new List<(Act Act, double Confidence)>();
-        foreach (var act in acts.SelectMany(Unfold))
+        var weighed = judge.Weigh(tree, acts.SelectMany(Unfold).Where(a => IsSomeones(tree, a)), likelihoods, act => !voices.ChainAt(tree.Sentence.Index, act.Token).IsEmpty).ToList();
+        var kept = judge.IsAsked ? weighed : Choose(weighed);
+        if (kept.Count == 0 && !judge.IsAsked && !asks)
         {
-            if (!EventScreen.Admits(act) || chosen.Any(c => EventScreen.IsSame(c.Act, act)))
-            {
-                continue;
-            }
-
-            chosen.Add((act, EventConfidence.Of(act)));
+            kept.AddRange(further([.. acts.SelectMany(Whole).Select(a => a.Type)]).Select(a => (a, Math.Round(a.Likelihood!.Value, 2))));
         }
 
-        // Codebook, MOBILIZE: forces that attack in the same breath are not also mobilised.
-        chosen.RemoveAll(c => c.Act.Type == EventType.Mobilize && chosen.Any(o => o.Act is { Type: EventType.Assault, IsNominal: false } && o.Act.Status == c.Act.Status && EventScreen.IsSame(o.Act with { Type = EventType.Mobilize }, c.Act)));
-        var kept = chosen.OrderByDescending(c => c.Confidence).Take(MaxPerSentence).OrderBy(c => c.Act.Trigger.Start).ThenBy(c => c.Act.Trigger.End).ThenBy(c => c.Act.Type).ToList();
         int first = _events.Count;
         if (kept.Count == 0)
         {
@@ -63,6 +62,30 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
             _events.Add(Make(tree, act, confidence, placed) with { About = about < 0 ? null : Name(first + about) });
         }
     }
+
+    // Of acts that are one the surest, of all the surest few, in the order of their words.
+    private static List<(Act Act, double Confidence)> Choose(List<(Act Act, double Confidence)> weighed)
+    {
+        var chosen = new List<(Act Act, double Confidence)>();
+        foreach (var candidate in weighed.OrderByDescending(c => Math.Round(c.Confidence, 1)))
+        {
+            if (!chosen.Any(c => EventScreen.IsSame(c.Act, candidate.Act)))
+            {
+                chosen.Add(candidate);
+            }
+        }
+
+        // Codebook, MOBILIZE: forces that attack in the same breath are not also mobilised.
+        chosen.RemoveAll(c => c.Act.Type == EventType.Mobilize && chosen.Any(o => o.Act is { Type: EventType.Assault, IsNominal: false } && o.Act.Status == c.Act.Status && EventScreen.IsSame(o.Act with { Type = EventType.Mobilize }, c.Act)));
+        return [.. chosen.Take(MaxPerSentence).OrderBy(c => c.Act.Trigger.Start).ThenBy(c => c.Act.Trigger.End).ThenBy(c => c.Act.Type)];
+    }
+
+    // Someone did it; of force it is enough that someone suffered it: "a car bomb exploded at the headquarters of the British army".
+    // What has no subject either is called for or aimed at: "Down with Y!".
+    private static bool IsSomeones(SentenceTree tree, Act act) =>
+        !act.Actors.IsEmpty || (act is { Type: EventType.Assault or EventType.Coerce, IsNominal: false, IsWeak: false } && tree.Child(act.Token, "nsubj") >= 0 && act.Recipients.Any(r => r.Actor.Country is not null));
+
+    private static IEnumerable<Act> Whole(Act act) => act.Inner is { } inner ? [act, .. Whole(inner)] : [act];
 
     // An operator's inner act stands beside it where the composition table keeps it.
     private static IEnumerable<Act> Unfold(Act act)

@@ -1,36 +1,66 @@
-using Entente.Coding.Acts;
+using System.Collections.Frozen;
+using System.Globalization;
+using Entente.Coding.Lexicons;
 
 namespace Entente.Coding.Events;
 
-/// <summary>Probability that an event is right, by how it was found.</summary>
-/// <remarks>
-/// The figures are shares of right types on the quarter of PLV that no rule was written from, drawn towards the middle where few cases stand behind them;
-/// <c>evaluate calibration</c> compares them with other labels (<c>docs/accuracy/events.md</c>).
-/// </remarks>
-internal static class EventConfidence
+/// <summary>
+/// Probability that an event is one, and of its type: a logistic sum of the weights of its traits (<c>data/lexicon/confidence.txt</c>), learned from events that
+/// people judged. Immutable and thread-safe.
+/// </summary>
+internal sealed class EventConfidence
 {
-    private const double Composed = 0.76;
-    // "launched an attack", "stopped the visit": the inner act stands although the words around it change what was done.
-    private const double Modified = 0.55;
-    private const double Nominal = 0.66;
-    private const double NoRecipient = -0.06;
-    private const double Unreal = -0.1;
-    private const double NamelessActor = -0.1;
-    // The model's answer supposes that there is an act at all; between two parties of the lexicon's silence there is one about every second time.
-    private const double Proposed = 0.5;
+    private const string Table = "confidence.txt";
+    // No evidence of this kind makes an event certain or impossible.
+    private const double Least = 0.02;
+    private const double Most = 0.98;
 
-    /// <summary>The probability, from 0 to 1.</summary>
-    public static double Of(Act act)
+    private readonly FrozenDictionary<string, double> _weights;
+    private readonly double _constant;
+
+    private EventConfidence(Dictionary<string, double> weights)
     {
-        if (act.Likelihood is { } likelihood)
+        _constant = weights.GetValueOrDefault(Constant);
+        _weights = weights.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The trait that every event has.</summary>
+    public const string Constant = "constant";
+
+    /// <summary>Reads the table.</summary>
+    /// <param name="folder">The folder laid out like <c>data/lexicon</c>.</param>
+    /// <exception cref="InvalidDataException">A line is malformed or names a trait twice; the message names it.</exception>
+    public static EventConfidence Open(string folder)
+    {
+        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var line in SourceLine.Read(Path.Combine(folder, Table)))
         {
-            return Math.Round(likelihood * Proposed, 2);
+            string text = line.Text.TrimStart();
+            int space = text.IndexOf(' ', StringComparison.Ordinal);
+            if (space <= 0 || !double.TryParse(text.AsSpan(0, space), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double weight))
+            {
+                throw line.Error(text, $"'{text}' is no weight; a number, a space and a trait are expected, such as '-0.42 kind noun'.");
+            }
+
+            string trait = text[(space + 1)..].Trim();
+            if (!weights.TryAdd(trait, weight))
+            {
+                throw line.Error(trait, $"the trait '{trait}' has a weight already; remove one of the two.");
+            }
         }
 
-        double confidence = act.IsNominal ? Nominal : act is { Inner: null, IsBare: false, Operators.IsEmpty: false } ? Modified : Composed;
-        confidence += act.Recipients.IsEmpty && !act.IsMutual ? NoRecipient : 0;
-        confidence += act.Status is EventStatus.Hypothetical or EventStatus.Denied ? Unreal : 0;
-        confidence += act.Actors.Any(a => a.Actor.Kind == ActorKind.Unknown) ? NamelessActor : 0;
-        return Math.Round(confidence, 2);
+        return new(weights);
+    }
+
+    /// <summary>The probability, from .02 to .98, to two digits.</summary>
+    public double Of(IEnumerable<string> traits)
+    {
+        double sum = _constant;
+        foreach (string trait in traits)
+        {
+            sum += _weights.GetValueOrDefault(trait);
+        }
+
+        return Math.Round(Math.Clamp(1 / (1 + Math.Exp(-sum)), Least, Most), 2);
     }
 }

@@ -20,27 +20,47 @@ internal sealed class EventFinder
 
     private readonly SpeechWords _speech;
 
-    private EventFinder(ActLexicon lexicon, ContextLexicon contexts, SpeechWords speech, KnowledgeBase? knowledge, PairClassifier model) =>
-        (_acts, _contexts, _speech, _author, _knowledge, _model) = (new(lexicon), contexts, speech, new(knowledge), knowledge, model);
+    private readonly Praises _praises;
+
+    private readonly EventConfidence _confidence;
+
+    private readonly TypeProposals _proposals;
+
+    private EventFinder(ActLexicon lexicon, ContextLexicon contexts, SpeechWords speech, PraiseWords praise, EventConfidence confidence, KnowledgeBase? knowledge, PairClassifier model, SentenceTypes? types) =>
+        (_acts, _contexts, _speech, _praises, _confidence, _author, _knowledge, _model, _proposals) = (new(lexicon), contexts, speech, new(praise), confidence, new(knowledge), knowledge, model, new(types, lexicon));
 
     /// <summary>Loads the lexicons of contexts and of speech beside that of acts.</summary>
     /// <param name="folder">The folder <c>data/lexicon</c>.</param>
     /// <param name="acts">The lexicon of acts.</param>
     /// <param name="knowledge">Names the states behind authors; null when only those that the text names may be meant.</param>
-    /// <param name="model">Speaks where the lexicon is silent.</param>
+    /// <param name="model">Speaks where the lexicon is silent about two parties.</param>
+    /// <param name="types">Speaks where it is silent about a type that a sentence most likely states; null for never.</param>
     /// <exception cref="InvalidDataException">A file is malformed; the message names file, line and column.</exception>
-    public static EventFinder Open(string folder, ActLexicon acts, KnowledgeBase? knowledge, PairClassifier model) =>
-        new(acts, ContextLexicon.Open(Path.Combine(folder, "contexts.txt")), SpeechWords.Open(folder), knowledge, model);
+    public static EventFinder Open(string folder, ActLexicon acts, KnowledgeBase? knowledge, PairClassifier model, SentenceTypes? types = null) =>
+        new(acts, ContextLexicon.Open(Path.Combine(folder, "contexts.txt")), SpeechWords.Open(folder), PraiseWords.Open(folder), EventConfidence.Open(folder), knowledge, model, types);
 
     /// <summary>Finds the events of an article.</summary>
-    public ImmutableArray<Event> Find(Article article, Header header, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times, ImmutableArray<ActorMention> mentions, ImmutableArray<Attribution> attributions)
+    public ImmutableArray<Event> Find(Article article, Header header, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times, ImmutableArray<ActorMention> mentions, ImmutableArray<Attribution> attributions) =>
+        Find(article, header, sentences, times, mentions, attributions, null);
+
+    /// <summary>Finds the events of an article and hands out the traits that their confidence rests on, for those who learn its weights.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="header">What it says of itself.</param>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="times">Its time expressions.</param>
+    /// <param name="mentions">Its mentions of actors.</param>
+    /// <param name="attributions">Its attributions.</param>
+    /// <param name="traits">Takes the traits of each event, in order, those too unsure to be told included; null when nobody asks.</param>
+    internal ImmutableArray<Event> Find(Article article, Header header, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times, ImmutableArray<ActorMention> mentions, ImmutableArray<Attribution> attributions, List<string[]>? traits)
     {
         var voices = new VoiceIndex(attributions, sentences, header.Byline?.Span);
         var contexts = new ContextFinder(_contexts, sentences);
-        var builder = new EventBuilder(header, sentences, times, voices, contexts, _knowledge);
+        var builder = new EventBuilder(header, sentences, times, voices, contexts, _knowledge, new(_confidence, _model, header.Genre, traits));
         var bySentence = mentions.ToLookup(m => m.Sentence);
         var author = _author.Find(header, mentions);
-        var thread = new EventThread(_author.Host(header, mentions), author?.Actor, _speech);
+        var outlet = _author.Outlet(header, mentions);
+        var thread = new EventThread(_author.Host(header, mentions), author?.Actor, author is null ? null : Foreign(author.Actor, mentions), _speech);
+        var trail = new SpeakerTrail(voices, attributions);
         foreach (var sentence in sentences)
         {
             if (sentence.Tokens.IsEmpty)
@@ -52,14 +72,20 @@ internal sealed class EventFinder
             var tree = new SentenceTree(article.Text, sentence, known.AddRange(thread.Persons(article.Text, sentence, known)));
             Dictionary<int, ActorMention?>? heard = null;
             var writer = thread.Writer(tree);
-            ActorMention? SpeakerOf(int token) => (heard ??= []).TryGetValue(token, out var speaker) ? speaker : heard[token] = SpeakerAt(voices, tree, token) ?? writer;
-            var speakers = new SpeakerView(SpeakerOf, author);
-            var acts = new SilentPairs(_model, tree).With(Allegations.With(_acts.Find(tree, speakers), speakers));
-            builder.Add(tree, thread.Follow(tree, acts));
+            ActorMention? SpeakerOf(int token) => (heard ??= []).TryGetValue(token, out var speaker) ? speaker : heard[token] = trail.At(tree, token, SpeakerAt(voices, tree, token)) ?? writer;
+            var speakers = new SpeakerView(SpeakerOf, author, outlet);
+            var acts = new SilentPairs(_model, tree).With(_praises.With(Allegations.With(_acts.Find(tree, speakers), speakers), tree, speakers));
+            float[]? likelihoods = _proposals.Likelihoods(tree);
+            var completed = thread.Follow(tree, acts);
+            trail.Follow(tree, SpeakerOf, completed);
+            builder.Add(tree, completed, likelihoods, kept => thread.Follow(tree, [.. TypeProposals.Of(tree, likelihoods, kept, speakers)]));
         }
 
         return builder.Events;
     }
+
+    private static ActorReference? Foreign(ActorReference author, ImmutableArray<ActorMention> mentions) =>
+        mentions.FirstOrDefault(m => m.Actor.Country is { } country && country != author.Country)?.Actor;
 
     // The innermost speaker, as a mention: his own words in the sentence when they are there, else one without words.
     private static ActorMention? SpeakerAt(VoiceIndex voices, SentenceTree tree, int token)

@@ -9,21 +9,30 @@ namespace Entente.Coding.Events;
 /// <remarks>
 /// After <c>X sent a message to Y</c>, "I", "it" and "the message" speak for X, "you" is Y, and what X wishes without an addressee is wished to Y.
 /// What the author of a statement denounces without a name is what he last spoke of, and forces moved by that side are moved against him.
+/// People of no named country ("speakers", "workers") are of the place last named, else of the country in which the article was written.
+/// Whom an attacker struck without a name are those of the state that he struck before.
 /// A visitor whose destination is not named came to the country of the dateline. After a protest of X against Y, "they", "the participants" and "the demonstrators" are X.
 /// </remarks>
 /// <param name="host">The state in which the article was written; null when it is not known.</param>
 /// <param name="author">The state or organisation whose statement the article is; null in a news report.</param>
+/// <param name="foreign">The first party of another state than the author's, against whom the statement is until it says otherwise; null for none.</param>
 /// <param name="words">Messages and crowds.</param>
-internal sealed class EventThread(ActorReference? host, ActorReference? author, SpeechWords words)
+internal sealed class EventThread(ActorReference? host, ActorReference? author, ActorReference? foreign, SpeechWords words)
 {
     // A report of one ceremony or message runs over a few sentences; beyond, its parties are no longer understood.
     private const int MaxGap = 4;
+    // Heads the id of a group of no known country.
+    private const string Placeless = "---";
 
     private ActorReference? _sender;
     private ActorReference? _addressee;
     private ActorReference? _crowd;
-    private ActorReference? _adversary;
+    private ActorReference? _adversary = foreign;
+    private Dictionary<string, ActorReference>? _struck;
+    private ActorReference? _receiver;
+    private ActorReference? _holder;
     private (ActorReference Actor, ActorReference Recipient, int Sentence)? _kindness;
+    private (ActorReference Actor, int Sentence)? _place;
 
     /// <summary>Mentions of sender, addressee and crowd by words that no earlier layer resolved.</summary>
     public ImmutableArray<ActorMention> Persons(string text, Sentence sentence, ImmutableArray<ActorMention> known)
@@ -81,6 +90,11 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
     /// <returns>The acts, completed.</returns>
     public ImmutableArray<Act> Follow(SentenceTree tree, ImmutableArray<Act> acts)
     {
+        if (tree.Mentions.LastOrDefault(m => m is { IsPlaceOnly: true, Actor.Country: not null }) is { } place)
+        {
+            _place = (place.Actor, tree.Sentence.Index);
+        }
+
         if (acts.IsEmpty)
         {
             return acts;
@@ -89,7 +103,7 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
         var all = ImmutableArray.CreateBuilder<Act>(acts.Length);
         foreach (var found in acts)
         {
-            var act = Complete(tree, found);
+            var act = Complete(tree, Placed(tree, found));
             all.Add(act);
             if (act is { Type: EventType.Support, Actors: [var sender, ..], Recipients: [var addressee, ..] } && words.TellsOfMessage(act.Trigger.Slice(tree.Text)))
             {
@@ -98,6 +112,15 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
             else if (act is { Type: EventType.Protest, Actors: [{ Actor.Country: not null } crowd, ..] })
             {
                 _crowd = crowd.Actor;
+            }
+
+            if (act is { Type: EventType.Support, Recipients: [var receiver, ..] } && words.TellsOfMessage(act.Trigger.Slice(tree.Text)))
+            {
+                _receiver = receiver.Actor;
+            }
+            else if (act is { Type: EventType.Consult, IsMutual: true, Mode: null, Actors: [{ Actor: { Kind: not ActorKind.Group } or { Country: not null } } holder] })
+            {
+                _holder = holder.Actor;
             }
 
             Oppose(act);
@@ -110,6 +133,23 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
         return all.MoveToImmutable();
     }
 
+    private Act Placed(SentenceTree tree, Act act)
+    {
+        if (act.Actors.IsEmpty || !act.Actors.All(a => IsPlaceless(a.Actor)))
+        {
+            return act.Inner is { } inner && Placed(tree, inner) is var placed && placed != inner ? act with { Inner = placed } : act;
+        }
+
+        var home = _place is { } last && tree.Sentence.Index - last.Sentence <= MaxGap ? last.Actor : host;
+        return home?.Country is not { } country ? act : act with
+        {
+            Actors = [.. act.Actors.Select(a => a with { Actor = a.Actor with { Id = country + a.Actor.Id[Placeless.Length..], Country = country, Name = $"{a.Actor.Name} of {home.Name}" } })],
+            Inner = act.Inner is null ? null : Placed(tree, act.Inner),
+        };
+    }
+
+    private static bool IsPlaceless(ActorReference actor) => actor.Kind == ActorKind.Group && actor.Id.StartsWith(Placeless, StringComparison.Ordinal) && actor.Id[Placeless.Length..] is not (".BUS" or ".UNK" or ".MED" or ".JRN");
+
     private Act Complete(SentenceTree tree, Act act)
     {
         if (act.Type == EventType.Protest && act.Actors.All(a => a.Actor.Country is null))
@@ -119,10 +159,46 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
             return place is null ? act : act with { Actors = [Unsaid(place)] };
         }
 
-        if (act is { Type: EventType.Consult, Mode: "visit", Recipients.IsEmpty: true, IsMutual: false, Actors: [var visitor, ..] } && host is not null && Side(visitor.Actor) != Side(host)
-            && !tree.Mentions.Any(m => m.IsPlaceOnly && m.Actor.Country is { } elsewhere && elsewhere != host.Country))
+        if (act.Type == EventType.Support && words.TellsOfMessage(act.Trigger.Slice(tree.Text)))
+        {
+            // "Congratulations came from A, B and C", after "Y received messages"; "a letter to Y was adopted at the meeting", after "X held a meeting".
+            if (_receiver is not null && act is { Recipients.IsEmpty: true, Actors.IsEmpty: false, IsMutual: false } && act.Actors.All(a => Side(a.Actor) != Side(_receiver)))
+            {
+                return act with { Recipients = [Unsaid(_receiver)] };
+            }
+
+            if (_holder is not null && act is { Actors.IsEmpty: true, Recipients: [var to, ..] } && Side(to.Actor) != Side(_holder))
+            {
+                return act with { Actors = [Unsaid(_holder)] };
+            }
+        }
+
+        // A basket that no one is said to receive is meant for the host's own, and at home that is no act between states.
+        if (host is not null && act is { Type: EventType.Support, IsForeign: true, IsMutual: false, Recipients.IsEmpty: true, Actors: [var giver, ..] } && Side(giver.Actor) == Side(host)
+            && !tree.Mentions.Any(m => m.Actor.Country is { } elsewhere && elsewhere != host.Country))
         {
             return act with { Recipients = [Unsaid(host)] };
+        }
+
+        if (host is not null && IsAbroad(act) && !tree.Mentions.Any(m => m.IsPlaceOnly && m.Actor.Country is { } elsewhere && elsewhere != host.Country))
+        {
+            return act with { Recipients = [Unsaid(host)] };
+        }
+
+        if (act is { Type: EventType.Assault, IsWeak: false, IsNominal: false, Actors: [var attacker, ..] })
+        {
+            return Struck(act, Side(attacker.Actor));
+        }
+
+        if (author is not null && _adversary is not null && act is { Type: EventType.Coerce or EventType.Mobilize, Actors.IsEmpty: true, IsNominal: false, Recipients: [var harmed, ..] } && Side(harmed.Actor) == Side(author))
+        {
+            return act with { Actors = [Unsaid(_adversary)] };
+        }
+
+        // "attended the forum held in Russia": who goes to a meeting of many goes to where it is.
+        if (act is { Type: EventType.Consult, Mode: "multilateral" or "visit", Actors: [var guest] } && act.Recipients.All(r => r.Actor.Country is null) && Place(tree, guest) is { } away)
+        {
+            return act with { Recipients = [away], IsMutual = false };
         }
 
         if (author is not null && _adversary is not null && act is { Recipients.IsEmpty: true, IsMutual: false, Actors: [var side, ..] })
@@ -152,6 +228,27 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
             _ => act,
         };
     }
+
+    // "They killed civilians", "they used gas": those whom the same side struck before.
+    private Act Struck(Act act, string side)
+    {
+        if (act.Recipients.FirstOrDefault(r => r.Actor.Country is { } country && country != side) is { } victim)
+        {
+            (_struck ??= new(StringComparer.Ordinal))[side] = victim.Actor;
+            return act;
+        }
+
+        return act.Recipients.All(r => r.Actor is { Kind: ActorKind.Group, Country: null }) && _struck?.GetValueOrDefault(side) is { } before ? act with { Recipients = [Unsaid(before)] } : act;
+    }
+
+    // A guest whose destination has no name of its own ("visited the war museum", "laid a wreath before the statues") is in the state of the dateline.
+    private bool IsAbroad(Act act) =>
+        act is { Type: EventType.Consult, Mode: "visit", IsMutual: false } or { Type: EventType.Support, IsForeign: true, IsMutual: false }
+        && act.Actors is [var visitor, ..] && visitor.Actor is { Country: not null } or { Kind: ActorKind.Organisation } && act.Recipients.All(r => r.Actor.Country is null && r.Actor.Kind is ActorKind.Group or ActorKind.Unknown)
+        && Side(visitor.Actor) != Side(host!);
+
+    private static ActorMention? Place(SentenceTree tree, ActorMention guest) =>
+        tree.Mentions.FirstOrDefault(m => m is { IsPlaceOnly: true, Actor.Country: { } country } && guest.Actor.Country is { } home && country != home);
 
     // The side that a statement is about: whom its author blames, or who acts against him.
     private void Oppose(Act act)

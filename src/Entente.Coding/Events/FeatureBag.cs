@@ -35,6 +35,18 @@ internal sealed class FeatureBag
         return bag;
     }
 
+    /// <summary>A bag of features that are known by hash.</summary>
+    public static FeatureBag Of(IEnumerable<(uint Hash, float Value)> features)
+    {
+        var bag = new FeatureBag();
+        foreach (var (hash, value) in features)
+        {
+            bag.Value(hash, null) += value;
+        }
+
+        return bag;
+    }
+
     /// <summary>How many features there are.</summary>
     public int Count { get; private set; }
 

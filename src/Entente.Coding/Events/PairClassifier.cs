@@ -44,6 +44,19 @@ internal sealed class PairClassifier(ActLexicon lexicon, PairNetwork? model, Wor
     public PairAnswer? Classify(SentenceTree sentence, SpanPair pair) =>
         model is not null && PairView.Of(sentence, pair, _finder) is { } view ? Answer(view, model) : null;
 
+    /// <summary>The probability of a type between two spans of a sentence, given that there is an act; null without a model, or when the first span holds no word.</summary>
+    public float? Likelihood(SentenceTree sentence, SpanPair pair, EventType type)
+    {
+        if (model is null || PairView.Of(sentence, pair, _finder) is not { } view)
+        {
+            return null;
+        }
+
+        float[] probabilities = model.Predict(PairFeatures.Of(view, neighbours));
+        string label = PairNetwork.Label(type);
+        return probabilities.Where((_, i) => PairNetwork.Labels[i] == label).Single();
+    }
+
     private PairRelation? Classify(PairView view, int pair)
     {
         if (model is not null)

@@ -126,5 +126,5 @@ internal sealed class SilentPairs(PairClassifier classifier, SentenceTree tree)
 
     // Whether the mention already does something that will be an event.
     private static bool Does(Act act, ActorMention mention) =>
-        (act.Actors.Any(m => m.Actor.Id == mention.Actor.Id) && EventScreen.Admits(act)) || (act.Inner is { } inner && act.KeepsInner && Does(inner, mention));
+        (act.Actors.Any(m => m.Actor.Id == mention.Actor.Id) && EventScreen.Objection(act) is null) || (act.Inner is { } inner && act.KeepsInner && Does(inner, mention));
 }

@@ -36,6 +36,9 @@ internal sealed record Expression(ImmutableArray<string> Heads, HeadCategory Cat
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     { "up", "off", "out", "down", "away", "back", "forth", "apart", "aside", "together", "ahead" };
 
+    /// <summary>Whether one of the words must be an actor of a kind (<c>@organisation</c>).</summary>
+    public bool NamesActor { get; } = Parts.Any(p => p.Lemmas.Any(l => l.StartsWith('@')));
+
     /// <summary>How many expressions the alternatives stand for.</summary>
     public int Breadth => Parts.Aggregate(Heads.Length, (n, p) => n * Math.Max(1, p.Lemmas.Length));
 

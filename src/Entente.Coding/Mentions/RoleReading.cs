@@ -237,8 +237,11 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
     }
 
     /// <summary>The id under which a person of this role stands, and the country.</summary>
+    /// <remarks>An organisation that has a country and yet an id of its own (<c>CHONGRYON</c>, a movement) is whom its people stand for.</remarks>
     public (string? Prefix, string? Country) Belonging =>
-        IsFromContext ? (null, null) : (Owner?.Country ?? Owner?.Id, Owner?.Country ?? _first?.Country);
+        IsFromContext ? (null, null)
+        : Owner is { Kind: ActorKind.Organisation or ActorKind.ArmedGroup or ActorKind.Body } body ? (body.Id.Split('.')[0], body.Country ?? _first?.Country)
+        : (Owner?.Country ?? Owner?.Id, Owner?.Country ?? _first?.Country);
 
     private static string TitleOf(KnownOffice office, KnowledgeBase knowledge) =>
         knowledge.TryGet(office.Of, out var of) ? $"{office.Title} of {of.Name}" : office.Title;

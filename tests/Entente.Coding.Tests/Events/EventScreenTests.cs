@@ -11,7 +11,6 @@ public sealed class EventScreenTests
     [InlineData("Asked whether he trusted Japan, the president of France smiled.", EventType.Request)]
     [InlineData("Toyota buys steel from the German company Siemens.", EventType.Cooperate)]
     [InlineData("President Reagan said he hoped the United States could lift sanctions against Japan soon.", EventType.Request)]
-    [InlineData("French workers complained.", EventType.Accuse)]
     [InlineData("Japanese players beat Swedish and French rivals 4:1 in the quarterfinals before advancing into the finals.", EventType.Assault)]
     [InlineData("The concert of the Japanese army showed that people came to hear the old marches and the song \"Japan Has Risen Up\" again and again.", EventType.Protest)]
     [InlineData("The participants staged a demonstration, chanting such slogans as \"Destroy the kingdom of Japan!\"", EventType.Assault)]

@@ -1,0 +1,62 @@
+using Entente.Coding.Acts;
+
+namespace Entente.Coding.Events;
+
+/// <summary>Says how sure the events of one article are, and leaves out those that a reader would mostly find wrong.</summary>
+/// <param name="confidence">The learned weights.</param>
+/// <param name="model">Which type it would see between two parties.</param>
+/// <param name="genre">The form of the article.</param>
+/// <param name="asked">Takes the traits of each act weighed; null when nobody asks, and then the unsure are left out.</param>
+internal sealed class EventJudge(EventConfidence confidence, PairClassifier model, Genre genre, List<string[]>? asked)
+{
+    // Chosen by cross-validation (docs/accuracy/events.md): the best F1 is nearly the same for many such pairs, and an act of the lexicon to which nothing is
+    // objected has a reason that a reader can check.
+    private const double LeastSure = 0.45;
+    private const double LeastSureUnopposed = 0.25;
+    // "By establishing AUKUS": words that name their object are seldom chance, and too few were labelled to learn it from.
+    private const double LeastSureNamed = 0.1;
+
+    /// <summary>Whether somebody asks for the traits of all acts: then none is left out.</summary>
+    public bool IsAsked => asked is not null;
+
+    /// <remarks>What is not real, and affairs of business and of people among themselves, are left out whatever their weight: the labelled sentences hold too few to learn from.</remarks>
+    /// <summary>The acts of a sentence that are sure enough, each with its probability.</summary>
+    /// <param name="tree">The sentence.</param>
+    /// <param name="acts">Its acts.</param>
+    /// <param name="likelihoods">How likely the sentence states each type, by its words; null when not asked.</param>
+    /// <param name="isReported">Whether an act rests on somebody's word within the article.</param>
+    public IEnumerable<(Act Act, double Confidence)> Weigh(SentenceTree tree, IEnumerable<Act> acts, float[]? likelihoods, Func<Act, bool> isReported)
+    {
+        var traits = new EventTraits(tree, genre);
+        foreach (var act in acts)
+        {
+            string? objection = EventScreen.Objection(act);
+            if (asked is null && objection is "unreal" or "private" or "trade" or "rule of business" or "own hope" or "people alone" or "talk with people")
+            {
+                continue;
+            }
+
+            var named = traits.Of(act, objection, isReported(act), Pair(tree, act) is { } pair ? model.Likelihood(tree, pair, act.Type) : null, likelihoods?[SentenceTypes.Types.IndexOf(act.Type)]);
+            if (asked is not null)
+            {
+                string[] all = [.. named];
+                asked.Add(all);
+                yield return (act, confidence.Of(all));
+            }
+            else if (confidence.Of(named) is var sure && sure >= (objection is not null ? LeastSure : act.NamesItsObject ? LeastSureNamed : LeastSureUnopposed))
+            {
+                yield return (act, sure);
+            }
+        }
+    }
+
+    // The two parties whose words stand in the sentence; null when one of them is told elsewhere.
+    private static SpanPair? Pair(SentenceTree tree, Act act)
+    {
+        var actor = act.Actors.FirstOrDefault(m => IsHere(tree, m));
+        var other = act.Recipients.FirstOrDefault(m => IsHere(tree, m)) ?? (act.IsMutual ? act.Actors.LastOrDefault(m => IsHere(tree, m)) : null);
+        return actor is null || other is null || actor.Span.Overlaps(other.Span) ? null : new(actor.Span, other.Span);
+    }
+
+    private static bool IsHere(SentenceTree tree, ActorMention mention) => mention.Sentence == tree.Sentence.Index && mention.Span != default;
+}

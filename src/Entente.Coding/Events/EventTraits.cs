@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Entente.Codes;
+using Entente.Coding.Acts;
+
+namespace Entente.Coding.Events;
+
+/// <summary>
+/// What tells a sure event from a doubtful one, as names: how its words were read, who its parties are and where it stands in its sentence.
+/// The names are stable, since learned weights depend on them.
+/// </summary>
+/// <param name="tree">The sentence.</param>
+/// <param name="genre">The form of the article.</param>
+internal sealed class EventTraits(SentenceTree tree, Genre genre)
+{
+    // Short sentences are plain; in very long ones the parse goes astray.
+    private const int ShortSentence = 12;
+    private const int LongSentence = 40;
+    // So many figures make a report of prices and output.
+    private const int ManyFigures = 3;
+
+    private int? _figures;
+
+    /// <summary>The traits of an act.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="objection">What speaks against it (<see cref="EventScreen"/>); null for nothing.</param>
+    /// <param name="isReported">Whether it rests on somebody's word within the article.</param>
+    /// <param name="likelihood">What the model of pairs gives its type; null when it has no two parties in the sentence.</param>
+    /// <param name="stated">How likely the sentence states its type, by its words alone; null when not asked.</param>
+    public IEnumerable<string> Of(Act act, string? objection, bool isReported, float? likelihood, float? stated)
+    {
+        string kind = Kind(act), type = act.Type.Code(), sides = Sides(act);
+        yield return $"kind {kind}";
+        yield return $"type {type}";
+        yield return $"type {type} {kind}";
+        yield return $"sides {sides}";
+        yield return $"sides {sides} {type}";
+        yield return $"actor {Party(act.Actors)}";
+        yield return $"actor {Named(act.Actors)}";
+        yield return $"actor {Reach(act, act.Actors)}";
+        yield return $"recipient {Party(act.Recipients)}";
+        yield return $"recipient {Named(act.Recipients)}";
+        yield return $"status {act.Status}";
+        yield return isReported ? "voice reported" : "voice own";
+        yield return $"genre {genre}";
+        yield return $"at {Place(act.Token)}";
+        yield return $"word {tree[act.Token].Category}";
+        yield return tree.Count < ShortSentence ? "sentence short" : tree.Count > LongSentence ? "sentence long" : "sentence middling";
+        yield return (_figures ??= CountFigures()) >= ManyFigures ? "figures many" : "figures few";
+        yield return $"pair {Likelihood(likelihood)}";
+        yield return $"sentence {Stated(stated)}";
+        yield return $"sentence {Stated(stated)} {kind}";
+        if (act.Operators is [.., var outermost])
+        {
+            yield return $"operator {outermost}";
+        }
+
+        yield return $"against {objection ?? "nothing"}";
+        yield return $"lemma {tree.Lemma(act.Token)}";
+        if (act.IsWeak)
+        {
+            yield return "weak";
+        }
+
+        if (act.NamesItsObject)
+        {
+            yield return "names its object";
+        }
+
+        if (act.IsSpeakers)
+        {
+            yield return "speaker's";
+        }
+    }
+
+    private static string Kind(Act act) =>
+        act.Likelihood is not null ? "model"
+        : act.IsTold ? "told"
+        : act.IsNominal ? "noun"
+        : act.IsBare ? "bare"
+        : act.Operators.IsEmpty ? "entry"
+        : act.Inner is null ? "modified" : "operator";
+
+    // Within one country, across a border, or told of one side only.
+    private static string Sides(Act act)
+    {
+        var all = act.Actors.Concat(act.Recipients);
+        return act.Recipients.IsEmpty && !act.IsMutual ? "one"
+            : all.Any(m => m.Actor.Country is null && m.Actor.Kind is not (ActorKind.Organisation or ActorKind.Collective)) ? "unknown"
+            : all.Select(m => m.Actor.Country ?? m.Actor.Id).Distinct(StringComparer.Ordinal).Count() < 2 ? "domestic" : "foreign";
+    }
+
+    private static string Party(ImmutableArray<ActorMention> mentions) =>
+        mentions.IsEmpty ? "none" : mentions[0].Actor is { Kind: ActorKind.Group, Roles: [.., var role] } ? role : mentions[0].Actor.Kind.ToString();
+
+    private string Named(ImmutableArray<ActorMention> mentions) =>
+        mentions.IsEmpty ? "absent"
+        : mentions[0].Span == default || mentions[0].Sentence != tree.Sentence.Index ? "elsewhere"
+        : mentions[0].How == ResolutionMethod.Coreference ? "pointed to" : "named";
+
+    // How far in the tree the party's head stands from the act's word.
+    private string Reach(Act act, ImmutableArray<ActorMention> mentions)
+    {
+        if (mentions.IsEmpty || mentions[0].Sentence != tree.Sentence.Index || mentions[0].HeadToken is not (>= 0 and var head) || head >= tree.Count)
+        {
+            return "apart";
+        }
+
+        return tree[head].Head == act.Token ? "beneath" : tree[act.Token].Head >= 0 && tree[head].Head == tree[act.Token].Head ? "beside" : "further";
+    }
+
+    private string Place(int token)
+    {
+        string relation = tree[token].Relation;
+        return relation.StartsWith("acl", StringComparison.Ordinal) || relation.StartsWith("nsubj", StringComparison.Ordinal) || relation.StartsWith("obl", StringComparison.Ordinal) ? relation.Split(':')[0] : relation;
+    }
+
+    private int CountFigures()
+    {
+        int count = 0;
+        foreach (var token in tree.Sentence.Tokens)
+        {
+            count += token.Category == WordCategory.Numeral || token.Span.Slice(tree.Text) is "%" or "pct" ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static string Stated(float? likelihood) => likelihood switch
+    {
+        null or float.NaN => "unasked",
+        < 0.01f => "never",
+        < 0.03f => "hardly",
+        < 0.08f => "unlikely",
+        < 0.2f => "doubtful",
+        < 0.5f => "open",
+        < 0.8f => "likely",
+        _ => "sure",
+    };
+
+    private static string Likelihood(float? likelihood) => likelihood switch
+    {
+        null => "unasked",
+        < 0.05f => "unlikely",
+        < 0.2f => "doubtful",
+        < 0.5f => "open",
+        < 0.8f => "likely",
+        _ => "sure",
+    };
+}

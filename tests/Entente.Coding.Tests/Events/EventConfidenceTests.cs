@@ -1,0 +1,42 @@
+using Entente.Coding.Events;
+
+namespace Entente.Coding.Tests.Events;
+
+/// <summary>How sure an event is: a logistic sum of the weights of its traits, read from a table that anyone may edit.</summary>
+public sealed class EventConfidenceTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("confidence").FullName;
+
+    [Fact]
+    public void Weights_of_the_traits_it_has_add_up_and_unknown_traits_say_nothing()
+    {
+        var confidence = Open("0.50 constant\n 1.00 kind entry\n-2.00 weak");
+        Assert.Equal(0.82, confidence.Of(["kind entry", "a trait of a later version"]));
+        Assert.Equal(0.38, confidence.Of(["kind entry", "weak"]));
+    }
+
+    [Fact]
+    public void Nothing_is_certain_or_impossible()
+    {
+        Assert.Equal(0.98, Open("90 constant").Of([]));
+        Assert.Equal(0.02, Open("-90 constant").Of([]));
+    }
+
+    [Theory]
+    [InlineData("1.00 constant\nmuch weak", "confidence.txt:2:1:", "a number, a space and a trait")]
+    [InlineData("1.00 weak\n# again\n2.00 weak", "confidence.txt:3:6:", "'weak' has a weight already")]
+    public void A_malformed_line_is_named(string text, string where, string what)
+    {
+        var fault = Assert.Throws<InvalidDataException>(() => Open(text));
+        Assert.Contains(where, fault.Message, StringComparison.Ordinal);
+        Assert.Contains(what, fault.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private EventConfidence Open(string text)
+    {
+        File.WriteAllText(Path.Combine(_folder, "confidence.txt"), text);
+        return EventConfidence.Open(_folder);
+    }
+}
