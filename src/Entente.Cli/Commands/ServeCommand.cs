@@ -38,7 +38,8 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Settings>
         }
 
         var options = Workbench.Options(settings.Port, settings.Address, settings.Token, settings.TokenFile) with { JsonLogs = settings.Log == "json" };
-        using var store = ReadingStore.Open(settings.Store);
+        // Whoever names no store may have none yet: the desk of an empty one explains itself and offers the sample corpus. A named one that is not there is a slip.
+        using var store = settings.Store == StoreSettings.DefaultStore ? ReadingStore.OpenOrCreate(settings.Store) : ReadingStore.Open(settings.Store);
         string home = CoderHome.Find();
         options = options with { Knowledge = KnowledgeBase.OpenCompiled(Path.Combine(home, "data", "knowledge"), []), Coder = () => Coder.Open(home) };
         await Workbench.ServeAsync(store, options, cancellationToken);

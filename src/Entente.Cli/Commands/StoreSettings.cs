@@ -8,5 +8,8 @@ internal class StoreSettings : CommandSettings
 {
     [CommandOption("--store <STORE>")]
     [Description("The store: a file, or postgres://USER@HOST/DATABASE; entente.db in the current folder when left out")]
-    public string Store { get; init; } = "entente.db";
+    public string Store { get; init; } = DefaultStore;
+
+    /// <summary>The store that is meant when none is named.</summary>
+    public const string DefaultStore = "entente.db";
 }
