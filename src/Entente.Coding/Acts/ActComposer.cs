@@ -305,7 +305,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
         // Codebook, REQUEST: who calls for the end of a conflict that is his own agrees to end it. A conflict has two sides: a lone party may only have been taken
         // over from the call ("China called on both sides to withdraw").
         if (type == EventType.Request && inner is { Type: EventType.Retreat } && inner.Actors.Length + inner.Recipients.Length > 1
-            && inner.Actors.Concat(inner.Recipients).Any(party => filled.Any(f => IsSame(party, f))))
+            && inner.Actors.Concat(inner.Recipients).Any(party => filled.Any(f => Sides.AreSame(party, f))))
         {
             (type, row) = (EventType.Agree, row with { Mode = null, Cameo = "037" });
         }
@@ -417,7 +417,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
             }
 
             var warned = !act.Recipients.IsEmpty || tree.Child(child, "nsubj") is not (>= 0 and var subject) ? act.Recipients
-                : [.. new PartyFinder(tree).Find(subject).Where(p => act.Actors.All(a => !IsSame(a, p)))];
+                : [.. new PartyFinder(tree).Find(subject).Where(p => act.Actors.All(a => !Sides.AreSame(a, p)))];
             return warned.IsEmpty ? null : Combine("threaten", act with { Recipients = warned, IsWeak = false });
         }
 
@@ -447,19 +447,16 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
             };
     }
 
-    // "X said that Y must withdraw" is X's demand, and so it is in X's own statement; in a report's own voice it is an opinion, and beside a noun a description.
+    // "X said that Y must withdraw" is X's demand, and so it is in X's own statement, but of one's own state one says what will be done; in a report's own voice it is an opinion, and beside a noun a description.
     private Act? Demand(Act act, int index, string name)
     {
         var speaker = speakers.OrAuthor(index);
-        var whole = speaker is not null && tree[index].Relation != "acl:relcl" && act.Actors.All(a => !IsSame(a, speaker)) ? Combine(name, act) : null;
+        var whole = speaker is not null && tree[index].Relation != "acl:relcl" && act.Actors.All(a => !Sides.AreSame(a, speaker)) ? Combine(name, act) : null;
         return whole is null
             ? act with { Status = EventStatus.Hypothetical, Operators = act.Operators.Add(name) }
             // "must be ousted": where nobody is asked, the demand is on whom it would befall.
             : whole with { Actors = [speaker!], Recipients = act.Actors.IsEmpty ? act.Recipients : act.Actors, IsMutual = false };
     }
-
-    // Of one's own state one says what will be done, not what others must do.
-    internal static bool IsSame(ActorMention a, ActorMention b) => a.Actor.Id == b.Actor.Id || (a.Actor.Country is { } country && country == b.Actor.Country);
 
     private void Use(ActMatch match)
     {

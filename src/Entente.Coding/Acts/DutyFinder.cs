@@ -19,7 +19,7 @@ internal sealed class DutyFinder(SentenceTree tree, SpeakerView speakers)
 
         var asked = new PartyFinder(tree).Find(subject);
         // "The veto should be abolished": what is to be done is asked of nobody in particular, but it is asked.
-        return (asked.IsEmpty && !tree.IsPassive(index)) || asked.Any(a => ActComposer.IsSame(a, speaker))
+        return (asked.IsEmpty && !tree.IsPassive(index)) || asked.Any(a => Sides.AreSame(a, speaker))
             ? null
             : new Act(index, tree[index].Span, EventType.Request)
             {

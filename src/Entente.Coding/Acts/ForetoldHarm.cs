@@ -14,7 +14,7 @@ internal static class ForetoldHarm
         if (!IsHarm(tree, act) || !tree.IsPassive(act.Token) || !ClauseStatus.LiesAhead(tree, act.Token) || (act.Type != EventType.Assault && VerbGroup.Of(tree, act.Token).Obligation)
             || speakers.Threatening(act.Token) is not { Actor.Kind: not (ActorKind.Company or ActorKind.Unknown or ActorKind.Group) } speaker
             || act.Actors.Any(a => a != speaker)
-            || act.Recipients.Any(r => r.Actor.Id == speaker.Actor.Id || (r.Actor.Country is { } country && country == speaker.Actor.Country)))
+            || act.Recipients.Any(r => Sides.AreSame(r, speaker)))
         {
             return null;
         }

@@ -14,7 +14,7 @@ internal static class Allegations
         for (int i = 0; i < acts.Length; i++)
         {
             var act = acts[i];
-            if (IsHostile(act) && speakers.At(act.Token) is { } speaker && (IsAnother(speaker, act.Actors) || IsOwnRuler(speaker, act)) && (speakers.Author is not { } author || Side(author) != Side(speaker)) && !acts.Any(a => a.Type == EventType.Accuse && a.Actors.Any(x => x.Actor.Id == speaker.Actor.Id)))
+            if (IsHostile(act) && speakers.At(act.Token) is { } speaker && (IsAnother(speaker, act.Actors) || IsOwnRuler(speaker, act)) && (speakers.Author is not { } author || Sides.Of(author) != Sides.Of(speaker)) && !acts.Any(a => a.Type == EventType.Accuse && a.Actors.Any(x => x.Actor.Id == speaker.Actor.Id)))
             {
                 all ??= acts[..i].ToBuilder();
                 all.Add(new(act.Token, act.Trigger, EventType.Accuse)
@@ -46,12 +46,10 @@ internal static class Allegations
     // Neither the accused, nor his ally in the same sentence, nor a free medium that reports, nor someone without a side: officials and analysts "say" what their own side did.
     private static bool IsAnother(ActorMention speaker, ImmutableArray<ActorMention> actors) =>
         speaker.Actor.Kind is not (ActorKind.Company or ActorKind.Unknown or ActorKind.Group) && !(speaker.Actor.Roles.Contains("JRN") && !speaker.Actor.Roles.Contains("GOV"))
-        && actors.All(a => Side(a) != Side(speaker) && (a.Actor.Country is not null || a.Actor.Kind is ActorKind.Organisation or ActorKind.ArmedGroup or ActorKind.Collective));
+        && actors.All(a => Sides.Of(a) != Sides.Of(speaker) && (a.Actor.Country is not null || a.Actor.Kind is ActorKind.Organisation or ActorKind.ArmedGroup or ActorKind.Collective));
 
     // "Opposition members said that the President suppresses the people": of whom those who rule are accused are those whom they rule.
     private static bool IsOwnRuler(ActorMention speaker, Act act) =>
         act.Actors.All(a => Opponents.Are(speaker, a))
-        && act.Recipients.All(r => r.Actor.Country is null || Side(r) == Side(speaker));
-
-    private static string Side(ActorMention mention) => mention.Actor.Country ?? mention.Actor.Id;
+        && act.Recipients.All(r => r.Actor.Country is null || Sides.Of(r) == Sides.Of(speaker));
 }

@@ -19,12 +19,12 @@ internal sealed class EventJudge(EventConfidence confidence, PairClassifier mode
     /// <summary>Whether somebody asks for the traits of all acts: then none is left out.</summary>
     public bool IsAsked => asked is not null;
 
-    /// <remarks>What is not real, and affairs of business and of people among themselves, are left out whatever their weight: the labelled sentences hold too few to learn from.</remarks>
     /// <summary>The acts of a sentence that are sure enough, each with its probability.</summary>
     /// <param name="tree">The sentence.</param>
     /// <param name="acts">Its acts.</param>
     /// <param name="likelihoods">How likely the sentence states each type, by its words; null when not asked.</param>
     /// <param name="isReported">Whether an act rests on somebody's word within the article.</param>
+    /// <remarks>What is not real, and affairs of business and of people among themselves, are left out whatever their weight: the labelled sentences hold too few to learn from.</remarks>
     public IEnumerable<(Act Act, double Confidence)> Weigh(SentenceTree tree, IEnumerable<Act> acts, float[]? likelihoods, Func<Act, bool> isReported)
     {
         var traits = new EventTraits(tree, genre);

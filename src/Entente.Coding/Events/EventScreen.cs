@@ -21,7 +21,7 @@ internal static class EventScreen
         // What people give, spurn or complain of without an addressee is work, charity or mood.
         : act.Recipients.IsEmpty && (act.Type == EventType.Aid || (act.IsBare && act.Type is EventType.Reject or EventType.Accuse)) && act.Actors.All(IsPeople) ? "people alone"
         // A hope of what one's own side will do asks nobody for it.
-        : act is { Type: EventType.Request, Operators: [.., "hope"], Inner: { } hoped } && hoped.Actors.Any(h => act.Actors.Any(a => IsSameSide(a, h))) ? "own hope"
+        : act is { Type: EventType.Request, Operators: [.., "hope"], Inner: { } hoped } && hoped.Actors.Any(h => act.Actors.Any(a => Sides.AreSame(a, h))) ? "own hope"
         // "The numbers showed the feats of …": what praises by a noun must be someone.
         : act is { Type: EventType.Support, IsSpeakers: true } && !act.Actors.Any(IsPolitical) ? "praise by nobody"
         // Standing cooperation, pacts and alliances are background until someone makes, deepens or breaks them.
@@ -61,7 +61,7 @@ internal static class EventScreen
     // What a state's leaders say to or do for its own people is housekeeping, unless it is done against them.
     private static bool IsHousekeeping(Act act) =>
         act.Type is EventType.Support or EventType.Agree or EventType.Request or EventType.Consult or EventType.Aid && !act.Recipients.IsEmpty
-        && act.Recipients.All(r => IsPeople(r) && act.Actors.All(a => IsSameSide(a, r) && !IsPeople(a)));
+        && act.Recipients.All(r => IsPeople(r) && act.Actors.All(a => Sides.AreSame(a, r) && !IsPeople(a)));
 
     /// <summary>Whether two acts of a sentence are one: same type, same sides.</summary>
     public static bool IsSame(Act a, Act b) =>
@@ -90,8 +90,6 @@ internal static class EventScreen
     private static bool IsPeople(ActorMention mention) =>
         mention.Actor is { Kind: ActorKind.Group, Roles: [.., "CVL" or "AGR" or "LAB" or "EDU" or "BUS" or "HLH"] };
 
-    private static bool IsSameSide(ActorMention a, ActorMention b) => a.Actor.Id == b.Actor.Id || (a.Actor.Country is { } country && country == b.Actor.Country);
-
     private static bool Overlaps(IEnumerable<ActorMention> a, IEnumerable<ActorMention> b) =>
-        a.Any(x => b.Any(y => IsSameSide(x, y)));
+        a.Any(x => b.Any(y => Sides.AreSame(x, y)));
 }

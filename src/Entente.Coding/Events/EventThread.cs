@@ -124,7 +124,7 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
             }
 
             Oppose(act);
-            if (act is { Type: EventType.Support, Actors: [var friend, ..], Recipients: [var befriended, ..] } && Side(friend.Actor) != Side(befriended.Actor))
+            if (act is { Type: EventType.Support, Actors: [var friend, ..], Recipients: [var befriended, ..] } && Sides.Of(friend.Actor) != Sides.Of(befriended.Actor))
             {
                 _kindness = (friend.Actor, befriended.Actor, tree.Sentence.Index);
             }
@@ -162,19 +162,19 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
         if (act.Type == EventType.Support && words.TellsOfMessage(act.Trigger.Slice(tree.Text)))
         {
             // "Congratulations came from A, B and C", after "Y received messages"; "a letter to Y was adopted at the meeting", after "X held a meeting".
-            if (_receiver is not null && act is { Recipients.IsEmpty: true, Actors.IsEmpty: false, IsMutual: false } && act.Actors.All(a => Side(a.Actor) != Side(_receiver)))
+            if (_receiver is not null && act is { Recipients.IsEmpty: true, Actors.IsEmpty: false, IsMutual: false } && act.Actors.All(a => Sides.Of(a.Actor) != Sides.Of(_receiver)))
             {
                 return act with { Recipients = [Unsaid(_receiver)] };
             }
 
-            if (_holder is not null && act is { Actors.IsEmpty: true, Recipients: [var to, ..] } && Side(to.Actor) != Side(_holder))
+            if (_holder is not null && act is { Actors.IsEmpty: true, Recipients: [var to, ..] } && Sides.Of(to.Actor) != Sides.Of(_holder))
             {
                 return act with { Actors = [Unsaid(_holder)] };
             }
         }
 
         // A basket that no one is said to receive is meant for the host's own, and at home that is no act between states.
-        if (host is not null && act is { Type: EventType.Support, IsForeign: true, IsMutual: false, Recipients.IsEmpty: true, Actors: [var giver, ..] } && Side(giver.Actor) == Side(host)
+        if (host is not null && act is { Type: EventType.Support, IsForeign: true, IsMutual: false, Recipients.IsEmpty: true, Actors: [var giver, ..] } && Sides.Of(giver.Actor) == Sides.Of(host)
             && !tree.Mentions.Any(m => m.Actor.Country is { } elsewhere && elsewhere != host.Country))
         {
             return act with { Recipients = [Unsaid(host)] };
@@ -187,10 +187,10 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
 
         if (act is { Type: EventType.Assault, IsWeak: false, IsNominal: false, Actors: [var attacker, ..] })
         {
-            return Struck(act, Side(attacker.Actor));
+            return Struck(act, Sides.Of(attacker.Actor));
         }
 
-        if (author is not null && _adversary is not null && act is { Type: EventType.Coerce or EventType.Mobilize, Actors.IsEmpty: true, IsNominal: false, Recipients: [var harmed, ..] } && Side(harmed.Actor) == Side(author))
+        if (author is not null && _adversary is not null && act is { Type: EventType.Coerce or EventType.Mobilize, Actors.IsEmpty: true, IsNominal: false, Recipients: [var harmed, ..] } && Sides.Of(harmed.Actor) == Sides.Of(author))
         {
             return act with { Actors = [Unsaid(_adversary)] };
         }
@@ -203,13 +203,13 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
 
         if (author is not null && _adversary is not null && act is { Recipients.IsEmpty: true, IsMutual: false, Actors: [var side, ..] })
         {
-            if (act.Type is EventType.Accuse or EventType.Reject or EventType.Threaten && Side(side.Actor) == Side(author))
+            if (act.Type is EventType.Accuse or EventType.Reject or EventType.Threaten && Sides.Of(side.Actor) == Sides.Of(author))
             {
                 return act with { Recipients = [Unsaid(_adversary)] };
             }
 
             // Tests and arsenals (CAMEO 150) are aimed at no one in particular.
-            if (act is { Type: EventType.Mobilize, Cameo: not "150" } && Side(side.Actor) == Side(_adversary))
+            if (act is { Type: EventType.Mobilize, Cameo: not "150" } && Sides.Of(side.Actor) == Sides.Of(_adversary))
             {
                 return act with { Recipients = [Unsaid(author)] };
             }
@@ -222,8 +222,8 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
 
         return act switch
         {
-            { Recipients.IsEmpty: true, Actors: [var only] } when Side(only.Actor) == Side(last.Actor) => act with { Recipients = [Unsaid(last.Recipient)], IsMutual = false },
-            { Actors.IsEmpty: true, Recipients: [var only], Type: EventType.Support } when Side(only.Actor) == Side(last.Recipient) => act with { Actors = [Unsaid(last.Actor)] },
+            { Recipients.IsEmpty: true, Actors: [var only] } when Sides.Of(only.Actor) == Sides.Of(last.Actor) => act with { Recipients = [Unsaid(last.Recipient)], IsMutual = false },
+            { Actors.IsEmpty: true, Recipients: [var only], Type: EventType.Support } when Sides.Of(only.Actor) == Sides.Of(last.Recipient) => act with { Actors = [Unsaid(last.Actor)] },
             { Actors.IsEmpty: true, Recipients.IsEmpty: true, Type: EventType.Support, IsWeak: false, IsNominal: false } => act with { Actors = [Unsaid(last.Actor)], Recipients = [Unsaid(last.Recipient)] },
             _ => act,
         };
@@ -245,7 +245,7 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
     private bool IsAbroad(Act act) =>
         act is { Type: EventType.Consult, Mode: "visit", IsMutual: false } or { Type: EventType.Support, IsForeign: true, IsMutual: false }
         && act.Actors is [var visitor, ..] && visitor.Actor is { Country: not null } or { Kind: ActorKind.Organisation } && act.Recipients.All(r => r.Actor.Country is null && r.Actor.Kind is ActorKind.Group or ActorKind.Unknown)
-        && Side(visitor.Actor) != Side(host!);
+        && Sides.Of(visitor.Actor) != Sides.Of(host!);
 
     private static ActorMention? Place(SentenceTree tree, ActorMention guest) =>
         tree.Mentions.FirstOrDefault(m => m is { IsPlaceOnly: true, Actor.Country: { } country } && guest.Actor.Country is { } home && country != home);
@@ -258,17 +258,15 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
             return;
         }
 
-        if (Side(actor.Actor) != Side(author))
+        if (Sides.Of(actor.Actor) != Sides.Of(author))
         {
             _adversary = actor.Actor;
         }
-        else if (act.Recipients is [var recipient, ..] && Side(recipient.Actor) != Side(author))
+        else if (act.Recipients is [var recipient, ..] && Sides.Of(recipient.Actor) != Sides.Of(author))
         {
             _adversary = recipient.Actor;
         }
     }
 
     private static ActorMention Unsaid(ActorReference actor) => new(default, -1, -1, actor, ResolutionMethod.Coreference);
-
-    private static string Side(ActorReference actor) => actor.Country ?? actor.Id;
 }

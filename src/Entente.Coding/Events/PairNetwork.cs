@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using Entente.Codes;
@@ -14,13 +13,10 @@ internal sealed class PairNetwork
     private const int MaxRows = 1 << 22;
     private const int MaxWidth = 1 << 12;
 
-    private readonly Dictionary<uint, int> _rows;
-    private readonly sbyte[] _weights;
-    private readonly float[] _scales;
+    private readonly WeightRows _rows;
     private readonly PairLayers _layers;
 
-    private PairNetwork(Dictionary<uint, int> rows, sbyte[] weights, float[] scales, PairLayers layers) =>
-        (_rows, _weights, _scales, _layers) = (rows, weights, scales, layers);
+    private PairNetwork(WeightRows rows, PairLayers layers) => (_rows, _layers) = (rows, layers);
 
     /// <summary>The labels, in the order of the outputs: PLOVER's types with CONCEDE and RETREAT joined as YIELD.</summary>
     public static IReadOnlyList<string> Labels { get; } =
@@ -63,21 +59,7 @@ internal sealed class PairNetwork
     /// <summary>Quantises trained weights to one byte each, with a scale for each feature.</summary>
     /// <param name="features">For each feature's hash its weights to the hidden units of all networks, side by side.</param>
     /// <param name="layers">The rest of the networks.</param>
-    public static PairNetwork FromTrained(IReadOnlyDictionary<uint, float[]> features, PairLayers layers)
-    {
-        var rows = new Dictionary<uint, int>();
-        var bytes = new List<sbyte>();
-        var scales = new List<float>();
-        foreach (var (hash, row) in features.OrderBy(w => w.Key))
-        {
-            float scale = Math.Max(1e-9f, row.Max(Math.Abs)) / sbyte.MaxValue;
-            rows.Add(hash, rows.Count);
-            scales.Add(scale);
-            bytes.AddRange(row.Select(w => (sbyte)Math.Round(w / scale)));
-        }
-
-        return new(rows, [.. bytes], [.. scales], layers);
-    }
+    public static PairNetwork FromTrained(IReadOnlyDictionary<uint, float[]> features, PairLayers layers) => new(WeightRows.FromTrained(features, layers.Networks * layers.Hidden), layers);
 
     /// <summary>Reads a model.</summary>
     /// <exception cref="InvalidDataException">The file is no such model.</exception>
@@ -93,22 +75,13 @@ internal sealed class PairNetwork
         float temperature = reader.ReadSingle();
         long width = (long)networks * hidden;
         long rest = (width + (width * Labels.Count) + (networks * Labels.Count)) * sizeof(float);
-        if (count is < 0 or > MaxRows || networks < 1 || hidden < 1 || width > MaxWidth || reader.BaseStream.Length != 20 + (count * (8 + width)) + rest)
+        if (count is < 0 or > MaxRows || networks < 1 || hidden < 1 || width > MaxWidth || reader.BaseStream.Length != 20 + (count * WeightRows.BytesEach(width)) + rest)
         {
             throw new InvalidDataException($"{path}: {count} features do not fit the file's length; copy or train it again.");
         }
 
-        uint[] hashes = Read<uint>(reader, count);
-        float[] scales = Read<float>(reader, count);
-        sbyte[] weights = Read<sbyte>(reader, count * (int)width);
-        var layers = new PairLayers(networks, hidden, Read<float>(reader, (int)width), Read<float>(reader, (int)width * Labels.Count), Read<float>(reader, networks * Labels.Count), temperature);
-        var rows = new Dictionary<uint, int>(count);
-        for (int i = 0; i < count; i++)
-        {
-            rows[hashes[i]] = i;
-        }
-
-        return new(rows, weights, scales, layers);
+        var rows = WeightRows.Read(reader, count, (int)width);
+        return new(rows, new(networks, hidden, WeightRows.ReadArray<float>(reader, (int)width), WeightRows.ReadArray<float>(reader, (int)width * Labels.Count), WeightRows.ReadArray<float>(reader, networks * Labels.Count), temperature));
     }
 
     /// <summary>Writes the model.</summary>
@@ -120,26 +93,21 @@ internal sealed class PairNetwork
         writer.Write(_layers.Networks);
         writer.Write(_layers.Hidden);
         writer.Write(_layers.Temperature);
-        Write(writer, _rows.OrderBy(r => r.Value).Select(r => r.Key).ToArray());
-        Write(writer, _scales);
-        Write(writer, _weights);
-        Write(writer, _layers.HiddenBias);
-        Write(writer, _layers.Output);
-        Write(writer, _layers.OutputBias);
+        _rows.Write(writer);
+        WeightRows.WriteArray(writer, _layers.HiddenBias);
+        WeightRows.WriteArray(writer, _layers.Output);
+        WeightRows.WriteArray(writer, _layers.OutputBias);
     }
 
     /// <summary>The probability of each label.</summary>
     public float[] Predict(FeatureBag features)
     {
-        int width = _layers.Networks * _layers.Hidden;
         float[] units = [.. _layers.HiddenBias];
         var values = features.Values;
         for (int i = 0; i < values.Length; i++)
         {
-            if (_rows.TryGetValue(features.Hashes[i], out int row))
-            {
-                AddScaled(_weights.AsSpan(row * width, width), values[i] * _scales[row], units);
-            }
+            var weights = _rows.Of(features.Hashes[i], out float scale);
+            AddScaled(weights, values[i] * scale, units);
         }
 
         return _layers.Answer(units);
@@ -169,15 +137,4 @@ internal sealed class PairNetwork
         units = units[Vector128<float>.Count..];
         (Vector128.Create<float>(units) + (Vector128.ConvertToSingle(high) * factor)).CopyTo(units);
     }
-
-    private static T[] Read<T>(BinaryReader reader, int count)
-        where T : unmanaged
-    {
-        var values = new T[count];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-        return values;
-    }
-
-    private static void Write<T>(BinaryWriter writer, T[] values)
-        where T : unmanaged => writer.Write(MemoryMarshal.AsBytes(values.AsSpan()));
 }

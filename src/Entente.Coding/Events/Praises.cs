@@ -26,7 +26,7 @@ internal sealed class Praises(PraiseWords words)
         for (int i = 0; i < tree.Count; i++)
         {
             // "New Zealand", "the Development Bank": names praise nobody.
-            if (tree[i].Category is not WordCategory.ProperNoun && words.At(tree, i) is not PraiseStrength.None and var strength && speakers.At(i) is { } speaker && HasSide(speaker) && !IsSpoilt(tree, i))
+            if (tree[i].Category is not WordCategory.ProperNoun && words.Of(tree.Lemma(i), i + 1 < tree.Count ? tree.Lemma(i + 1) : null) is not PraiseStrength.None and var strength && speakers.At(i) is { } speaker && Sides.Has(speaker) && !IsSpoilt(tree, i))
             {
                 found ??= [];
                 var praise = found.Find(p => p.Speaker.Actor.Id == speaker.Actor.Id);
@@ -51,7 +51,7 @@ internal sealed class Praises(PraiseWords words)
     private static Act? Told(Praise praise, ImmutableArray<Act> acts, SentenceTree tree, SpeakerView speakers)
     {
         var lifted = praise.Words.ConvertAll(w => Praised(tree, w, praise.Speaker, speakers));
-        var praised = lifted.Find(m => m is not null && Side(m) != Side(praise.Speaker)) ?? (lifted.Exists(m => m is not null) ? null : FirstNamed(tree, praise.Speaker, speakers));
+        var praised = lifted.Find(m => m is not null && Sides.Of(m) != Sides.Of(praise.Speaker)) ?? (lifted.Exists(m => m is not null) ? null : FirstNamed(tree, praise.Speaker, speakers));
         if (praised is null || acts.Any(a => Opposes(a, praise.Speaker, praised)))
         {
             return null;
@@ -88,7 +88,7 @@ internal sealed class Praises(PraiseWords words)
                     return mention;
                 }
 
-                if (tree[child].Relation is "nmod:poss" or "nsubj" && HasSide(mention) && Side(mention) == Side(speaker) && mention.Span != speaker.Span)
+                if (tree[child].Relation is "nmod:poss" or "nsubj" && Sides.Has(mention) && Sides.Of(mention) == Sides.Of(speaker) && mention.Span != speaker.Span)
                 {
                     return mention;
                 }
@@ -107,8 +107,8 @@ internal sealed class Praises(PraiseWords words)
         tree.Mentions.Where(m => IsPraisable(tree, m, speaker, speakers)).MinBy(m => m.Span.Start);
 
     private static bool IsPraisable(SentenceTree tree, ActorMention mention, ActorMention speaker, SpeakerView speakers) =>
-        HasSide(mention) && Side(mention) != Side(speaker) && mention.HeadToken >= 0 && mention.HeadToken < tree.Count
-        && speakers.At(mention.HeadToken) is { } teller && Side(teller) == Side(speaker)
+        Sides.Has(mention) && Sides.Of(mention) != Sides.Of(speaker) && mention.HeadToken >= 0 && mention.HeadToken < tree.Count
+        && speakers.At(mention.HeadToken) is { } teller && Sides.Of(teller) == Sides.Of(speaker)
         && !mention.Span.Slice(tree.Text).StartsWith("anti-", StringComparison.OrdinalIgnoreCase);
 
     // "must achieve", "has no dignity", "if it wins": demands and conditions praise nobody.
@@ -125,14 +125,9 @@ internal sealed class Praises(PraiseWords words)
 
     // Whom he blames, rejects or threatens in the same breath he does not praise; what he promises him is more than praise.
     private static bool Opposes(Act act, ActorMention speaker, ActorMention praised) =>
-        act.Type is EventType.Agree ? act.Actors.Any(a => Side(a) == Side(speaker))
+        act.Type is EventType.Agree ? act.Actors.Any(a => Sides.Of(a) == Sides.Of(speaker))
         : act.Type is EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Request or EventType.Sanction or EventType.Coerce or EventType.Assault
-        && (act.Actors.Any(a => Side(a) == Side(speaker)) ? act.Recipients.Any(r => Side(r) == Side(praised)) : act.Actors.Any(a => Side(a) == Side(praised)));
-
-    private static bool HasSide(ActorMention mention) =>
-        mention.Actor is { Country: not null } or { Kind: ActorKind.Organisation or ActorKind.Collective };
-
-    private static string Side(ActorMention mention) => mention.Actor.Country ?? mention.Actor.Id;
+        && (act.Actors.Any(a => Sides.Of(a) == Sides.Of(speaker)) ? act.Recipients.Any(r => Sides.Of(r) == Sides.Of(praised)) : act.Actors.Any(a => Sides.Of(a) == Sides.Of(praised)));
 
     private sealed class Praise(ActorMention speaker)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Entente.Codes;
 using Entente.Coding.Acts;
 using Entente.Coding.Lexicons;
@@ -16,13 +15,10 @@ internal sealed class SentenceTypes
     private const uint Magic = 0x31505453; // "STP1"
     private const int MaxRows = 1 << 20;
 
-    private readonly Dictionary<uint, int> _rows;
-    private readonly sbyte[] _weights;
-    private readonly float[] _scales;
+    private readonly WeightRows _rows;
     private readonly float[] _constants;
 
-    private SentenceTypes(Dictionary<uint, int> rows, sbyte[] weights, float[] scales, float[] constants) =>
-        (_rows, _weights, _scales, _constants) = (rows, weights, scales, constants);
+    private SentenceTypes(WeightRows rows, float[] constants) => (_rows, _constants) = (rows, constants);
 
     /// <summary>The types, in the order of the outputs.</summary>
     public static ImmutableArray<EventType> Types { get; } = [.. Enum.GetValues<EventType>()];
@@ -75,21 +71,7 @@ internal sealed class SentenceTypes
     /// <summary>Quantises trained weights to one byte each, with a scale for each feature.</summary>
     /// <param name="features">For each feature's hash a weight for each type.</param>
     /// <param name="constants">What every sentence has, for each type.</param>
-    public static SentenceTypes FromTrained(IReadOnlyDictionary<uint, float[]> features, float[] constants)
-    {
-        var rows = new Dictionary<uint, int>();
-        var bytes = new List<sbyte>();
-        var scales = new List<float>();
-        foreach (var (hash, row) in features.OrderBy(w => w.Key))
-        {
-            float scale = Math.Max(1e-9f, row.Max(Math.Abs)) / sbyte.MaxValue;
-            rows.Add(hash, rows.Count);
-            scales.Add(scale);
-            bytes.AddRange(row.Select(w => (sbyte)MathF.Round(w / scale)));
-        }
-
-        return new(rows, [.. bytes], [.. scales], constants);
-    }
+    public static SentenceTypes FromTrained(IReadOnlyDictionary<uint, float[]> features, float[] constants) => new(WeightRows.FromTrained(features, Width), constants);
 
     /// <summary>Reads a model.</summary>
     /// <exception cref="InvalidDataException">The file is no such model.</exception>
@@ -102,22 +84,13 @@ internal sealed class SentenceTypes
         }
 
         int count = reader.ReadInt32();
-        if (count is < 0 or > MaxRows || reader.BaseStream.Length != 8 + ((long)Width * sizeof(float)) + (count * (8L + Width)))
+        if (count is < 0 or > MaxRows || reader.BaseStream.Length != 8 + ((long)Width * sizeof(float)) + (count * WeightRows.BytesEach(Width)))
         {
             throw new InvalidDataException($"{path}: {count} features do not fit the file's length; copy or train it again.");
         }
 
-        float[] constants = Read<float>(reader, Width);
-        uint[] hashes = Read<uint>(reader, count);
-        float[] scales = Read<float>(reader, count);
-        sbyte[] weights = Read<sbyte>(reader, count * Width);
-        var rows = new Dictionary<uint, int>(count);
-        for (int i = 0; i < count; i++)
-        {
-            rows[hashes[i]] = i;
-        }
-
-        return new(rows, weights, scales, constants);
+        float[] constants = WeightRows.ReadArray<float>(reader, Width);
+        return new(WeightRows.Read(reader, count, Width), constants);
     }
 
     /// <summary>Writes the model.</summary>
@@ -126,10 +99,8 @@ internal sealed class SentenceTypes
         using var writer = new BinaryWriter(File.Create(path));
         writer.Write(Magic);
         writer.Write(_rows.Count);
-        Write(writer, _constants);
-        Write(writer, _rows.OrderBy(r => r.Value).Select(r => r.Key).ToArray());
-        Write(writer, _scales);
-        Write(writer, _weights);
+        WeightRows.WriteArray(writer, _constants);
+        _rows.Write(writer);
     }
 
     /// <summary>The probability of each type; not a number for one that too few sentences were labelled with.</summary>
@@ -139,13 +110,11 @@ internal sealed class SentenceTypes
         var values = features.Values;
         for (int i = 0; i < values.Length; i++)
         {
-            if (_rows.TryGetValue(features.Hashes[i], out int row))
+            var weights = _rows.Of(features.Hashes[i], out float scale);
+            float factor = values[i] * scale;
+            for (int k = 0; k < weights.Length; k++)
             {
-                float factor = values[i] * _scales[row];
-                for (int k = 0; k < Width; k++)
-                {
-                    sums[k] += _weights[(row * Width) + k] * factor;
-                }
+                sums[k] += weights[k] * factor;
             }
         }
 
@@ -156,15 +125,4 @@ internal sealed class SentenceTypes
 
         return sums;
     }
-
-    private static T[] Read<T>(BinaryReader reader, int count)
-        where T : unmanaged
-    {
-        var values = new T[count];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-        return values;
-    }
-
-    private static void Write<T>(BinaryWriter writer, T[] values)
-        where T : unmanaged => writer.Write(MemoryMarshal.AsBytes(values.AsSpan()));
 }

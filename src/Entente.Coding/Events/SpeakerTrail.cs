@@ -36,8 +36,8 @@ internal sealed class SpeakerTrail(VoiceIndex voices, ImmutableArray<Attribution
             return (_isOpen && tree.Sentence.Index - _sentence == 1) || IsGoingOn(tree) ? _last : null;
         }
 
-        bool isOther = found is null || !HasSide(found) || (IsPointedTo(found) && Side(found) != Side(_last));
-        return isOther && (IsGoingOn(tree) || (attribution >= 0 && (found is null || !HasSide(found)) && IsPointer(tree, attributions[attribution]))) ? _last : found;
+        bool isOther = found is null || !Sides.Has(found) || (IsPointedTo(found) && Sides.Of(found) != Sides.Of(_last));
+        return isOther && (IsGoingOn(tree) || (attribution >= 0 && (found is null || !Sides.Has(found)) && IsPointer(tree, attributions[attribution]))) ? _last : found;
     }
 
     /// <summary>Notes who spoke or acted last in a sentence.</summary>
@@ -49,11 +49,11 @@ internal sealed class SpeakerTrail(VoiceIndex voices, ImmutableArray<Attribution
         ActorMention? heard = null;
         for (int i = tree.Count - 1; heard is null && i >= 0; i--)
         {
-            heard = tree[i].Category is WordCategory.Verb or WordCategory.Noun && speaker(i) is { } at && HasSide(at) ? at : null;
+            heard = tree[i].Category is WordCategory.Verb or WordCategory.Noun && speaker(i) is { } at && Sides.Has(at) ? at : null;
         }
 
         heard ??= acts.FirstOrDefault(a => a is { Type: Codes.EventType.Support or Codes.EventType.Agree or Codes.EventType.Accuse or Codes.EventType.Request, IsMutual: false, Actors.IsEmpty: false })?.Actors[0];
-        if (heard is not null && HasSide(heard))
+        if (heard is not null && Sides.Has(heard))
         {
             (_last, _sentence) = (new(default, -1, -1, heard.Actor, ResolutionMethod.Coreference), tree.Sentence.Index);
             _isOpen = tree[tree.Count - 1].Span.Slice(tree.Text) is ":";
@@ -83,8 +83,4 @@ internal sealed class SpeakerTrail(VoiceIndex voices, ImmutableArray<Attribution
         && source.Slice(tree.Text) is var words && (words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || words is "he" or "she" or "they" or "He" or "She" or "They");
 
     private static bool IsPointedTo(ActorMention mention) => mention.How == ResolutionMethod.Coreference;
-
-    private static bool HasSide(ActorMention mention) => mention.Actor is { Country: not null } or { Kind: ActorKind.Organisation or ActorKind.Collective };
-
-    private static string Side(ActorMention mention) => mention.Actor.Country ?? mention.Actor.Id;
 }

@@ -51,8 +51,8 @@ internal sealed class TypeProposals(SentenceTypes? model, ActLexicon lexicon)
                 : tree.Mentions.FirstOrDefault(m => !m.IsPlaceOnly && m.Actor.Kind != ActorKind.Unknown) is { } first ? [first] : [];
         }
 
-        var other = tree.Mentions.FirstOrDefault(m => !m.IsPlaceOnly && m.Actor.Country is not null && actors.All(a => Side(a) != Side(m)))
-            ?? tree.Mentions.FirstOrDefault(m => m.Actor.Country is not null && actors.All(a => Side(a) != Side(m)));
+        var other = tree.Mentions.FirstOrDefault(m => !m.IsPlaceOnly && m.Actor.Country is not null && actors.All(a => Sides.Of(a) != Sides.Of(m)))
+            ?? tree.Mentions.FirstOrDefault(m => m.Actor.Country is not null && actors.All(a => Sides.Of(a) != Sides.Of(m)));
         // Nobody meets or works together alone.
         if (actors.IsEmpty || (other is null && type is EventType.Consult or EventType.Cooperate))
         {
@@ -85,6 +85,4 @@ internal sealed class TypeProposals(SentenceTypes? model, ActLexicon lexicon)
 
         return 0;
     }
-
-    private static string Side(ActorMention mention) => mention.Actor.Country ?? mention.Actor.Id;
 }

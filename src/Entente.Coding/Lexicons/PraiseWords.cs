@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Entente.Coding.Acts;
 
 namespace Entente.Coding.Lexicons;
 
@@ -8,7 +7,14 @@ internal sealed class PraiseWords
 {
     private readonly FrozenDictionary<string, PraiseStrength> _words;
 
-    private PraiseWords(Dictionary<string, PraiseStrength> words) => _words = words.ToFrozenDictionary(StringComparer.Ordinal);
+    // Most words begin no pair, and for them none is spelled out.
+    private readonly FrozenSet<string> _beginnings;
+
+    private PraiseWords(Dictionary<string, PraiseStrength> words)
+    {
+        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
+        _beginnings = words.Keys.Where(w => w.Contains('_', StringComparison.Ordinal)).Select(w => w[..w.IndexOf('_', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal);
+    }
 
     /// <summary>Loads the table.</summary>
     /// <param name="folder">The folder <c>data/lexicon</c>.</param>
@@ -40,14 +46,12 @@ internal sealed class PraiseWords
         return new(words);
     }
 
-    /// <summary>How much the word at an index praises, alone or together with the word behind it.</summary>
-    public PraiseStrength At(SentenceTree tree, int index)
+    /// <summary>How much a word praises, alone or together with the one behind it.</summary>
+    /// <param name="lemma">The word.</param>
+    /// <param name="next">The word behind it; null at the end of the sentence.</param>
+    public PraiseStrength Of(string lemma, string? next)
     {
-        if (_words.TryGetValue(tree.Lemma(index), out var alone) && alone == PraiseStrength.Laud)
-        {
-            return alone;
-        }
-
-        return index + 1 < tree.Count && _words.TryGetValue($"{tree.Lemma(index)}_{tree.Lemma(index + 1)}", out var together) ? together : alone;
+        var alone = _words.GetValueOrDefault(lemma);
+        return alone != PraiseStrength.Laud && next is not null && _beginnings.Contains(lemma) && _words.TryGetValue($"{lemma}_{next}", out var together) ? together : alone;
     }
 }

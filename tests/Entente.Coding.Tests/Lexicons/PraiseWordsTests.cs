@@ -1,4 +1,3 @@
-using Entente.Coding.Acts;
 using Entente.Coding.Lexicons;
 
 namespace Entente.Coding.Tests.Lexicons;
@@ -14,7 +13,7 @@ public sealed class PraiseWordsTests
     public void A_word_praises_alone_or_with_the_word_behind_it(string text, object expected)
     {
         var words = PraiseWords.Read(LexiconFile.Read("praise.txt", ["laud dignity special_significance", "favour success"]));
-        Assert.Equal(expected, words.At(Tree(text), 0));
+        Assert.Equal(expected, text.Split(' ') is [var first, var second] ? words.Of(first, second) : words.Of(text, null));
     }
 
     [Theory]
@@ -25,17 +24,5 @@ public sealed class PraiseWordsTests
         var fault = Assert.Throws<InvalidDataException>(() => PraiseWords.Read(LexiconFile.Read("praise.txt", ["# head", line])));
         Assert.Contains("praise.txt:2", fault.Message, StringComparison.Ordinal);
         Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
-    }
-
-    private static SentenceTree Tree(string text)
-    {
-        int at = 0;
-        var tokens = text.Split(' ').Select((word, i) =>
-        {
-            TextSpan span = new(at, at + word.Length);
-            at += word.Length + 1;
-            return new Token(span, word, WordCategory.Noun, "NN", "", i - 1, i == 0 ? "root" : "dep");
-        });
-        return new(text, new Sentence(0, new(0, text.Length), [.. tokens], []), []);
     }
 }

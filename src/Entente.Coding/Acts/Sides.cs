@@ -1,0 +1,17 @@
+namespace Entente.Coding.Acts;
+
+/// <summary>Whose side an actor is on: a state with all that is its own, else the actor by itself.</summary>
+internal static class Sides
+{
+    /// <summary>The country behind an actor; its own id where there is none.</summary>
+    public static string Of(ActorReference actor) => actor.Country ?? actor.Id;
+
+    /// <summary>The side of whom a mention stands for.</summary>
+    public static string Of(ActorMention mention) => Of(mention.Actor);
+
+    /// <summary>Whether a mention stands for someone with a side that others know: a state's, or an organisation.</summary>
+    public static bool Has(ActorMention mention) => mention.Actor is { Country: not null } or { Kind: ActorKind.Organisation or ActorKind.Collective };
+
+    /// <summary>Whether two mentions stand for one actor or for actors of one country.</summary>
+    public static bool AreSame(ActorMention a, ActorMention b) => a.Actor.Id == b.Actor.Id || (a.Actor.Country is { } country && country == b.Actor.Country);
+}
