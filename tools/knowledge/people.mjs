@@ -38,8 +38,13 @@ function person(country, raw) {
   const caps = raw.split(' ').filter(w => w.length > 1 && w === w.toUpperCase() && w !== 'JD' && /[A-Z]/.test(w) && !/^(JR\.?|II|III|IV|VI|XIV|XVI|[A-Z]\.([A-Z]\.)*)$/i.test(w));
   const proper = w => /^(JD)$/.test(w) ? w : w.split(/([-'])/).map((p, i, a) => /^(al|el|ul|haq)$/i.test(p) && a.length > 1 && i === 0 ? p.toLowerCase() : p.length > 1 ? p[0] + p.slice(1).toLowerCase() : p).join('');
   const words = raw.split(' ').map(w => caps.includes(w) ? proper(w) : w);
-  const family = caps.length ? caps.map(proper).join(' ') : familyFirst.has(country) && words.length > 1 ? words[0] : words.filter(w => !/^(Jr\.?|I|II|III|IV|V|VI|VII|VIII|IX|X|XIV|XVI)$/.test(w)).at(-1);
+  const family = caps.length ? caps.map(proper).join(' ') : familyName(country, words);
   return { country, name: words.join(' ').replace(/^(King|Queen|Emperor|Sultan|Pope) (?=\S+$)/, '$&'), family, aka: [], terms: [] };
+}
+
+// What tells a son or a king from those before him is no name: Surangel Whipps Jr., Letsie III.
+function familyName(country, words) {
+  return familyFirst.has(country) && words.length > 1 ? words[0] : words.filter(w => !/^(Jr\.?|I|II|III|IV|V|VI|VII|VIII|IX|X|XIV|XVI)$/.test(w)).at(-1);
 }
 
 function find(country, name) {
@@ -101,7 +106,7 @@ for (const r of csv(join(facts, 'reign_leaderlist_3_21.csv'))) {
       continue;
     }
     let p = find(country, name);
-    if (!p) people.push(p = { country, name, family: familyFirst.has(country) ? name.split(' ')[0] : name.split(' ').at(-1), aka: [], terms: [] });
+    if (!p) people.push(p = { country, name, family: familyName(country, name.split(' ')), aka: [], terms: [] });
     const office = `${country}.${exceptions[`${country}.${name.split(' ').at(-1)}`] ?? offices[country] ?? 'PRES'}`;
     if (country === 'PRK' || country === 'CHN' || !p.terms.some(t => t.hand && start(t) <= from && end(t) >= (to || '2021-03'))) p.terms.push({ office, range: `${from}..${to}` });
   }
@@ -127,7 +132,7 @@ for (const r of csv(join(facts, 'everypolitician_world-leaders_wikidata.csv'))) 
   const office = titles.find(([p]) => p.test(r.positionLabel))?.[1];
   if (!country || !office || /^Q\d/.test(r.officeholderLabel) || (/Elizabeth II|Charles III/.test(r.officeholderLabel) && country !== 'GBR')) continue;
   const name = fold(r.officeholderLabel).replace(/ of .*$|, Prince of.*$/, '').replace(/"[^"]*" /, '');
-  const family = familyFirst.has(country) ? name.split(' ')[0] : name.replace(/ (Jr\.?|[IVX]+)$/, '').split(' ').at(-1);
+  const family = familyName(country, name.split(' '));
   let p = find(country, name) ?? people.find(q => q.country === country && (q.name.split(' ').at(-1) === family || near(fold(q.name.split(' ').at(-1)).toLowerCase(), family.toLowerCase())) && (q.name.split(' ').length === 1 || q.name.split(' ')[0] === name.split(' ')[0]));
   if (p && p.name.split(' ').length === 1 && name.includes(' ')) { if (p.name !== family) p.aka.push(p.name); p.name = name; p.family = family; }
   if (!p) people.push(p = { country, name, family, aka: [], terms: [] });
