@@ -20,6 +20,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
     private readonly RoleFiller _roles = new(tree, speakers);
     private readonly InnerActs _inner = new(tree);
     private readonly NearbyParty _nearby = new(tree);
+    private readonly UserFinder _users = new(tree);
     private readonly DutyFinder _duties = new(tree, speakers);
     private readonly PredicateStatus _status = new(lexicon.Status, tree);
 
@@ -60,7 +61,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
         {
             if (Situate(act, index) is { } placed)
             {
-                situated.Add(_nearby.Complete(placed));
+                situated.Add(_users.Complete(_nearby.Complete(placed)));
             }
         }
 

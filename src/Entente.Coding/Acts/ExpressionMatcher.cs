@@ -241,9 +241,9 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
             }
         }
 
-        // "the talks held in Paris", "the talks which they held": the object stands above.
+        // "the talks held in Paris", "the talks which they held", "laid there was a wreath": the object stands above.
         int governor = tree[head].Head;
-        return governor >= 0 && tree.Is(head, "acl") && Fits(part, governor) ? governor : -1;
+        return governor >= 0 && (tree.Is(head, "acl") || tree.IsInverted(head)) && Fits(part, governor) ? governor : -1;
     }
 
     private int Modifier(ExpressionPart part, int head)

@@ -32,7 +32,7 @@ internal sealed class NearbyParty(SentenceTree tree)
     // Breadth first, so that an object's owner comes before a place further down; parties before mere places.
     private ActorMention? Find(Act act, bool isVictim)
     {
-        ActorMention? place = null;
+        ActorMention? place = null, own = null;
         var queue = new Queue<int>();
         queue.Enqueue(act.Token);
         for (int visited = 0; visited < MaxWords && queue.TryDequeue(out int at); visited++)
@@ -53,19 +53,24 @@ internal sealed class NearbyParty(SentenceTree tree)
                 // Troops and ships sent somewhere are what is moved, not whom against.
                 if (tree.MentionAt(child) is { } mention && IsOther(mention, act.Actors) && !(isVictim && IsNobodys(mention)) && !(act.Type is EventType.Mobilize or EventType.Aid && mention.Actor is { Kind: ActorKind.Group, Country: null, Roles: [.., "MIL" or "REB"] }) && !(act.Type is EventType.Mobilize && IsOwnForce(act, mention)))
                 {
-                    if (!mention.IsPlaceOnly)
+                    // Greetings and promises are for others before they are for one's own people: "extended greetings, on behalf of his people, to Y".
+                    if (!mention.IsPlaceOnly && act.Type is EventType.Support or EventType.Agree && act.Actors.Any(a => Sides.AreSame(a, mention)))
+                    {
+                        own ??= mention;
+                    }
+                    else if (!mention.IsPlaceOnly)
                     {
                         return mention;
                     }
 
-                    place ??= mention;
+                    place ??= mention.IsPlaceOnly ? mention : null;
                 }
 
                 queue.Enqueue(child);
             }
         }
 
-        return place;
+        return own ?? place;
     }
 
     // Objects, phrases and infinitives belong to the act; other clauses tell of other acts, and a "by", "with" or "under" phrase of its circumstances.

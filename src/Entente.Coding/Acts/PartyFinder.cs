@@ -105,11 +105,31 @@ internal sealed class PartyFinder(SentenceTree tree)
             {
                 Collect(child, place, depth + 1);
             }
-            else if (_found.Count == before && tree.Is(child, "appos"))
+            else if (tree.Is(child, "appos") && (_found.Count == before || IsFurther(child, before)))
             {
                 Collect(child, place, depth + 1);
             }
         }
+    }
+
+    // "the secretary of the Communist Party of Belarus, the chairman of the Swedish Communist Party and …": what parsers take for an apposition in a list is
+    // another party where it is of another state than all before it.
+    private bool IsFurther(int child, int before)
+    {
+        if (tree.MentionAt(child) is not { IsPlaceOnly: false, Actor.Country: { } country } || tree.Child(child, "det") < 0)
+        {
+            return false;
+        }
+
+        for (int i = before; i < _found.Count; i++)
+        {
+            if (_found[i].Actor.Country is null || _found[i].Actor.Country == country)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "the U.S. and south Korean authorities": the first state stands before the phrase that names the second.

@@ -171,7 +171,14 @@ internal sealed class SentenceTree
         }
 
         var token = Sentence.Tokens[verb];
-        return token.Tag is "VBN" && (token.Relation is "acl" || (token.Relation is "advcl" && !HasAuxiliary(verb)));
+        return token.Tag is "VBN" && (token.Relation is "acl" || (token.Relation is "advcl" && !HasAuxiliary(verb)) || IsInverted(verb));
+    }
+
+    /// <summary>Whether a participle stands before the noun of which it is told: <c>Laid before the tomb was a wreath</c>.</summary>
+    public bool IsInverted(int verb)
+    {
+        var token = Sentence.Tokens[verb];
+        return token.Tag is "VBN" && token.Relation.StartsWith("csubj", StringComparison.Ordinal) && token.Head > verb && Child(token.Head, "cop") >= 0;
     }
 
     private bool HasAuxiliary(int verb)

@@ -69,7 +69,7 @@ internal sealed class SubjectFinder(SentenceTree tree)
         if (tree.IsPassive(verb))
         {
             return tree.Child(verb, "nsubj:pass") is >= 0 and var subject ? subject
-                : tree[verb].Relation is "acl" ? tree[verb].Head
+                : tree[verb].Relation is "acl" || tree.IsInverted(verb) ? tree[verb].Head
                 : tree.Is(verb, "conj") || tree[verb].Relation is "xcomp" or "advcl" ? Surface(verb, 0) : -1;
         }
 
@@ -170,7 +170,7 @@ internal sealed class SubjectFinder(SentenceTree tree)
     // the bare "destroy" of "will … and destroy" to a finite one, is mended by the nearest verb above of the same form.
     private int Parallel(int verb, int first)
     {
-        if (tree[verb].Tag is not ("VBP" or "VB" or "VBZ") || IsParallel(first, tree[verb].Tag) || tree.Child(verb, "aux") >= 0)
+        if (tree[verb].Tag is not ("VBP" or "VB" or "VBZ") || (IsParallel(first, tree[verb].Tag) && !TakesUp(verb, first)) || tree.Child(verb, "aux") >= 0)
         {
             return first;
         }
@@ -184,6 +184,25 @@ internal sealed class SubjectFinder(SentenceTree tree)
         }
 
         return first;
+    }
+
+    // "regrets that Y slandered Z, and rejects it": what takes up the past deed as "it" is done by whoever tells of it now.
+    private bool TakesUp(int verb, int first)
+    {
+        if (tree[first].Tag != "VBD" || tree[verb].Tag == "VB")
+        {
+            return false;
+        }
+
+        foreach (int child in tree.Children(first))
+        {
+            if (tree.Is(child, "conj") && child >= verb && tree[child].Tag == tree[verb].Tag && tree.Child(child, "obj") is >= 0 and var thing && tree.Lemma(thing) is "it" or "this" or "that" or "they")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Only forms that exclude each other tell: "has taken and holds" has two, and one subject.

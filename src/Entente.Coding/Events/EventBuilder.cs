@@ -83,7 +83,29 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
     // Someone did it; of force it is enough that someone suffered it: "a car bomb exploded at the headquarters of the British army".
     // What has no subject either is called for or aimed at: "Down with Y!".
     private static bool IsSomeones(SentenceTree tree, Act act) =>
-        !act.Actors.IsEmpty || (act is { Type: EventType.Assault or EventType.Coerce, IsNominal: false, IsWeak: false } && tree.Child(act.Token, "nsubj") >= 0 && act.Recipients.Any(r => r.Actor.Country is not null));
+        !act.Actors.IsEmpty || IsOfMany(tree, act) || (act is { Type: EventType.Assault or EventType.Coerce, IsNominal: false, IsWeak: false } && tree.Child(act.Token, "nsubj") >= 0 && act.Recipients.Any(r => r.Actor.Country is not null));
+
+    // "received messages from different countries": many sent them, and none is named.
+    private static bool IsOfMany(SentenceTree tree, Act act)
+    {
+        if (act is not { Type: EventType.Support, IsNominal: false, IsWeak: false, Operators.IsEmpty: true } || !act.Recipients.Any(r => r.Actor.Country is not null))
+        {
+            return false;
+        }
+
+        foreach (int thing in (ReadOnlySpan<int>)[act.Token, tree.Child(act.Token, "obj")])
+        {
+            foreach (int child in thing < 0 ? [] : tree.Children(thing))
+            {
+                if (tree[child].Tag == "NNS" && tree.Introducer(child) is "from")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static IEnumerable<Act> Whole(Act act) => act.Inner is { } inner ? [act, .. Whole(inner)] : [act];
 

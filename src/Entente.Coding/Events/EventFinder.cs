@@ -74,7 +74,7 @@ internal sealed class EventFinder
             var writer = thread.Writer(tree);
             ActorMention? SpeakerOf(int token) => (heard ??= []).TryGetValue(token, out var speaker) ? speaker : heard[token] = trail.At(tree, token, SpeakerAt(voices, tree, token)) ?? writer;
             var speakers = new SpeakerView(SpeakerOf, author, outlet);
-            var acts = new SilentPairs(_model, tree).With(_praises.With(Allegations.With(_acts.Find(tree, speakers), speakers), tree, speakers));
+            var acts = new SilentPairs(_model, tree).With(Cospeakers.With(_praises.With(Allegations.With(_acts.Find(tree, speakers), speakers), tree, speakers), tree));
             float[]? likelihoods = _proposals.Likelihoods(tree);
             var completed = thread.Follow(tree, acts);
             trail.Follow(tree, SpeakerOf, completed);

@@ -41,7 +41,9 @@ internal static class EventScreen
         act is { IsBare: true, Recipients.IsEmpty: true } && act.Type is not (EventType.Threaten or EventType.Reject)
         && (act.IsNominal || act.IsWeak || act.Type is not (EventType.Request or EventType.Accuse) || act.Operators is ["order"]);
 
+    // Messages of many whom nobody names are messages to someone.
     private static bool IsBetweenPolitical(Act act) =>
+        (act is { Type: EventType.Support, Actors.IsEmpty: true } && act.Recipients.Any(IsPolitical)) ||
         act.Actors.Any(a => IsPolitical(a) || (IsOfficial(a) && !act.Recipients.IsEmpty)) || (act.Recipients.Any(IsPolitical) && act.Actors.Any(a => a.Actor.Kind is not ActorKind.Company));
 
     // Firms, people of business and persons of whom no office or state is known act in politics where they act upon someone who does.

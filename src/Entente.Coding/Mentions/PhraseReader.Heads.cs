@@ -289,8 +289,11 @@ internal sealed partial class PhraseReader
             k++;
         }
 
-        return k;
+        // "the C.C., Lao People's Revolutionary Party": the committee is the party's.
+        return IsCommittee(k) && pieces.At(k) is null && pieces.Is(k + 1, ",") ? SkipDeterminer(k + 2) : k;
     }
+
+    private bool IsCommittee(int k) => pieces.Is(k, "C.C.") || pieces.Is(k, "CC");
 
     // A word between owner and head: no verb, no preposition, nothing that is an actor itself.
     private bool IsModifier(int k)

@@ -12,7 +12,7 @@ internal sealed partial class PhraseReader
     private static readonly FrozenSet<string> Honorifics = new[]
     {
         "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Comrade", "Sir", "Lord", "Lady", "Madam", "Sen.", "Rep.", "Gov.", "Gen.", "Lt.", "Col.", "Maj.", "Capt.", "Adm.",
-        "Prof.", "Marshal", "Generalissimo", "Generalissimos", "Comrades", "Respected", "Messrs", "Messrs.", "Sheikh", "Sheik", "Ayatollah", "Prince", "Princess", "Crown", "Cardinal", "Archbishop", "Rev.",
+        "Prof.", "Marshal", "Generalissimo", "Generalissimos", "Comrades", "Respected", "Messrs", "Messrs.", "Sheikh", "Sheik", "Ayatollah", "Prince", "Princess", "Crown", "Cardinal", "Archbishop", "Rev.", "Excellency",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Companies = new[]
@@ -85,13 +85,16 @@ internal sealed partial class PhraseReader
 
     private int AfterHonorifics(int at)
     {
-        while (at < pieces.Count - 1 && pieces.IsCapitalised(at) && Honorifics.Contains(pieces.Word(at).ToString()))
+        while (at < pieces.Count - 1 && pieces.IsCapitalised(at) && (IsExcellency(at) || Honorifics.Contains(pieces.Word(at).ToString())))
         {
-            at += pieces.Is(at + 1, ".") ? 2 : 1;
+            at += pieces.Is(at + 1, ".") || (pieces.Is(at, "H.") && pieces.Is(at + 1, "E.")) ? 2 : 1;
         }
 
         return at;
     }
+
+    // "HE Kim Jong Un", "H.E. Kim Jong Un", "H. E. Kim Jong Un": in capitals, so that no pronoun is taken for one.
+    private bool IsExcellency(int at) => pieces.Word(at) is "HE" or "H.E." or "H.E" && !pieces.InCapitals || (pieces.Word(at) is "H." && pieces.Is(at + 1, "E."));
 
     // Sheikhs and princes are called by their given names: "Prince Faisal".
     private bool IsRoyal(int at) => pieces.Is(at, "Sheikh") || pieces.Is(at, "Sheik") || pieces.Is(at, "Prince") || pieces.Is(at, "Princess");
@@ -179,6 +182,11 @@ internal sealed partial class PhraseReader
         }
         else
         {
+            if (country is null && HomeBehind(end) is { } behind)
+            {
+                (prefix, country) = (behind, behind);
+            }
+
             actor = PersonResolver.Make(words, prefix, country, role?.Roles ?? [], role is null ? null : role.Office?.Title ?? role.Words);
         }
 
@@ -226,6 +234,32 @@ internal sealed partial class PhraseReader
                 }
 
                 country = named;
+            }
+        }
+
+        return null;
+    }
+
+    // "Zyuganov, chairman of the Central Committee of the Communist Party of the Russian Federation": the first state or state's body that a title behind a name belongs to.
+    private string? HomeBehind(int end)
+    {
+        if (!pieces.Is(end, ","))
+        {
+            return null;
+        }
+
+        bool isTitled = false;
+        for (var k = SkipDeterminer(end + 1); k < pieces.Count && k - end <= LongestAddition; k++)
+        {
+            if (pieces[k].Category is WordCategory.Verb or WordCategory.Auxiliary || (pieces.Is(k, ",") && !IsCommittee(k - 1)) || pieces.Is(k, "to") || pieces.Is(k, "with"))
+            {
+                return null;
+            }
+
+            isTitled |= pieces.At(k) is { IsTitle: true } or { IsRoleWord: true };
+            if (isTitled && pieces.At(k) is { } piece && (piece.IsState || piece.IsOther) && Array.Find(piece.Names, n => n.Actor is { Kind: ActorKind.State or ActorKind.Body, Country: not null })?.Actor?.Country is { } home)
+            {
+                return home;
             }
         }
 
