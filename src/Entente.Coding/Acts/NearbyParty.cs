@@ -86,7 +86,7 @@ internal sealed class NearbyParty(SentenceTree tree)
     private bool IsAim(int child) => tree[child].Relation is "advcl" or "acl" && tree[child].Tag == "VB" && tree.Introducer(child) == "to";
 
     // "killed civilians by shelling the town of X": the means tell where.
-    private bool IsMeans(int child) => tree[child].Relation is "advcl" && tree.Introducer(child) is "by";
+    private bool IsMeans(int child) => tree[child].Relation is "advcl" or "obl" && tree.Introducer(child) is "by" or "through" && tree.MentionAt(child) is null;
 
     // "volunteered to join the People's Army", "sent the carrier Theodore Roosevelt": one's own forces, and ships that bear a name.
     private static bool IsOwnForce(Act act, ActorMention mention) =>

@@ -150,6 +150,8 @@ internal sealed class SubjectFinder(SentenceTree tree)
                 // "urged Y to stop": the object does it. "agreed to stop": the subject does.
                 return tree[governor].Category is WordCategory.Verb && tree.Child(governor, "obj") is >= 0 and var controller
                     ? controller : Surface(governor, depth + 1);
+            case "advcl" or "acl" when tree[verb].Tag is "VBG" && tree.Introducer(verb) is "for" && Addressee(governor) is >= 0 and var thanked:
+                return thanked;
             case "advcl" or "advcl:relcl" or "dep":
                 return Surface(governor, depth + 1);
             case "ccomp" when tree[verb].Tag is "VBG" && governor < verb && tree.Introducer(verb).Length == 0 && tree[verb - 1].Category == WordCategory.Punctuation:
@@ -164,6 +166,35 @@ internal sealed class SubjectFinder(SentenceTree tree)
             default:
                 return -1;
         }
+    }
+
+    // "thanked Y for sending", "expressed thanks to Y for having sent", "condemned Y for attacking": what one is thanked or blamed for is one's own deed.
+    private int Addressee(int governor)
+    {
+        int verb = tree[governor].Category == WordCategory.Verb ? governor : tree[governor].Head;
+        if (verb < 0 || tree[verb].Category != WordCategory.Verb)
+        {
+            return -1;
+        }
+
+        int thing = tree.Child(verb, "obj");
+        if (thing >= 0 && tree.MentionAt(thing) is { IsPlaceOnly: false })
+        {
+            return thing;
+        }
+
+        foreach (int head in (ReadOnlySpan<int>)[thing, verb])
+        {
+            foreach (int child in head < 0 ? [] : tree.Children(head))
+            {
+                if ((tree.Is(child, "nmod") || tree.Is(child, "obl")) && tree.Introducer(child) is "to" && tree.MentionAt(child) is { IsPlaceOnly: false })
+                {
+                    return child;
+                }
+            }
+        }
+
+        return -1;
     }
 
     // "We denounce Israel, which …, and express support": verbs that are coordinated have one form, so a parse that joins "express" to a verb in the singular, or

@@ -122,9 +122,10 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
         }
     }
 
-    private Event Make(SentenceTree tree, Act act, double confidence, ImmutableArray<string> placed)
+    private Event Make(SentenceTree tree, Act told, double confidence, ImmutableArray<string> placed)
     {
-        var voice = Voice(tree, act);
+        var voice = Voice(tree, told);
+        var act = OtherSide.Complete(tree, told, voices.ChainAt(tree.Sentence.Index, told.Token).LastOrDefault());
         // What is done by speaking is done when it is said: "in a statement on Friday said that …".
         var (spoken, word) = act.IsSpeakers && voices.CueAt(tree.Sentence.Index, act.Token) is { } cue ? cue : (tree.Sentence.Index, act.Token);
         var when = _times.Find(sentences[spoken], word, act.Status, voice.Length);

@@ -173,6 +173,12 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
             }
         }
 
+        // "Also laid were wreaths in the name of X": for whom X's last one was meant.
+        if (act is { Type: EventType.Support, IsForeign: true, IsMutual: false, Recipients.IsEmpty: true, Actors: [var again, ..] } && _kindness is { } before && tree.Sentence.Index - before.Sentence <= MaxGap && Sides.Of(again.Actor) == Sides.Of(before.Actor))
+        {
+            return act with { Recipients = [Unsaid(before.Recipient)] };
+        }
+
         // A basket that no one is said to receive is meant for the host's own, and at home that is no act between states.
         if (host is not null && act is { Type: EventType.Support, IsForeign: true, IsMutual: false, Recipients.IsEmpty: true, Actors: [var giver, ..] } && Sides.Of(giver.Actor) == Sides.Of(host)
             && !tree.Mentions.Any(m => m.Actor.Country is { } elsewhere && elsewhere != host.Country))
@@ -222,7 +228,7 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
 
         return act switch
         {
-            { Recipients.IsEmpty: true, Actors: [var only] } when Sides.Of(only.Actor) == Sides.Of(last.Actor) => act with { Recipients = [Unsaid(last.Recipient)], IsMutual = false },
+            { Actors: [var only] } when act.Recipients.All(r => r.Actor is { Kind: ActorKind.Group, Country: null }) && Sides.Of(only.Actor) == Sides.Of(last.Actor) => act with { Recipients = [Unsaid(last.Recipient)], IsMutual = false },
             { Actors.IsEmpty: true, Recipients: [var only], Type: EventType.Support } when Sides.Of(only.Actor) == Sides.Of(last.Recipient) => act with { Actors = [Unsaid(last.Actor)] },
             { Actors.IsEmpty: true, Recipients.IsEmpty: true, Type: EventType.Support, IsWeak: false, IsNominal: false } => act with { Actors = [Unsaid(last.Actor)], Recipients = [Unsaid(last.Recipient)] },
             _ => act,

@@ -221,7 +221,13 @@ internal sealed partial class PhraseReader
     // "students and citizens of south Korea": the owner behind the second role is the first one's too.
     private bool SharesOwner(RoleReading role, int end, int depth)
     {
-        if (!(role.IsAgent || role.IsAnyStates) || role.HasOwnOwner || depth >= DeepestPhrase || !pieces.Is(end, "and"))
+        if (!(role.IsAgent || role.IsAnyStates) || role.HasOwnOwner || depth >= DeepestPhrase)
+        {
+            return false;
+        }
+
+        end = LastOfList(end);
+        if (!pieces.Is(end, "and"))
         {
             return false;
         }
@@ -235,6 +241,17 @@ internal sealed partial class PhraseReader
 
         role.GiveOwner(state, other.IsSlanted, resolver);
         return true;
+    }
+
+    // "Political parties, organizations and institutions of Russia": the words between the first and the last of a list of common nouns.
+    private int LastOfList(int end)
+    {
+        for (var i = 0; i < MostModifiers && pieces.Is(end, ",") && pieces.At(end + 1) is null or { IsState: false, IsOther: false, IsPerson: false } && end + 2 < pieces.Count && pieces[end + 1].Tag is "NNS"; i++)
+        {
+            end += 2;
+        }
+
+        return end;
     }
 
     // "a delegation of Chinese publishers" is of the country that its people are of.
