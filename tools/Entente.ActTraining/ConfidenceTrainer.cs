@@ -13,7 +13,7 @@ internal static class ConfidenceTrainer
     private const int Folds = 10;
     private const int Passes = 60;
     private const int MinCount = 4;
-    private const double Penalty = 6;
+    private const double Penalty = 16;
 
     /// <summary>Ten folds of whole articles; prints likelihood, Brier score, area under the curve and what thresholds would leave out.</summary>
     /// <param name="data">The acts.</param>
@@ -23,7 +23,7 @@ internal static class ConfidenceTrainer
         var articles = data.Select(d => d.Article).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var random = new Random(11);
         var fold = articles.ToDictionary(a => a, _ => random.Next(Folds), StringComparer.Ordinal);
-        foreach (double penalty in new[] { 1.5, 3, Penalty, 10, 16 })
+        foreach (double penalty in new[] { 6, Penalty, 24, 36 })
         {
             double[] answers = new double[data.Count];
             for (int f = 0; f < Folds; f++)
@@ -107,7 +107,7 @@ internal static class ConfidenceTrainer
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  from {least:0.00}: {kept} kept, {(double)good / Math.Max(1, kept):0.000} of them right, {right.Length - good} right ones lost"));
         }
 
-        foreach (var (plain, other) in new[] { (0.15, 0.35), (0.2, 0.35), (0.2, 0.4), (0.25, 0.4), (0.25, 0.45), (0.3, 0.4), (0.35, 0.35) })
+        foreach (var (plain, other) in new[] { (0.2, 0.35), (0.2, 0.4), (0.25, 0.4), (0.25, 0.45), (0.3, 0.4), (0.35, 0.35), (0.35, 0.45), (0.4, 0.4), (0.4, 0.45), (0.45, 0.45) })
         {
             bool[] keeps = [.. data.Select((d, i) => answers[i] >= (d.Traits.Contains("against nothing") ? plain : other))];
             int kept = keeps.Count(k => k), good = keeps.Where((k, i) => k && data[i].IsRight).Count();

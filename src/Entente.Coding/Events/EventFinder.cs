@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Coding.Acts;
 using Entente.Coding.Attributions;
+using Entente.Coding.Headers;
 using Entente.Coding.Lexicons;
 using Entente.Knowledge;
 
@@ -55,7 +56,7 @@ internal sealed class EventFinder
     {
         var voices = new VoiceIndex(attributions, sentences, header.Byline?.Span);
         var contexts = new ContextFinder(_contexts, sentences);
-        var builder = new EventBuilder(header, sentences, times, voices, contexts, _knowledge, new(_confidence, _model, header.Genre, traits));
+        var builder = new EventBuilder(header, sentences, times, voices, contexts, _knowledge, new(_confidence, _model, new(header.Genre, _author.Host(header, mentions)?.Country, header.Plausible()?.Year), traits));
         var bySentence = mentions.ToLookup(m => m.Sentence);
         var author = _author.Find(header, mentions);
         var outlet = _author.Outlet(header, mentions);

@@ -5,14 +5,14 @@ namespace Entente.Coding.Events;
 /// <summary>Says how sure the events of one article are, and leaves out those that a reader would mostly find wrong.</summary>
 /// <param name="confidence">The learned weights.</param>
 /// <param name="model">Which type it would see between two parties.</param>
-/// <param name="genre">The form of the article.</param>
+/// <param name="setting">What sort of article they stand in.</param>
 /// <param name="asked">Takes the traits of each act weighed; null when nobody asks, and then the unsure are left out.</param>
-internal sealed class EventJudge(EventConfidence confidence, PairClassifier model, Genre genre, List<string[]>? asked)
+internal sealed class EventJudge(EventConfidence confidence, PairClassifier model, EventSetting setting, List<string[]>? asked)
 {
-    // Chosen by cross-validation (docs/accuracy/events.md): the best F1 is nearly the same for many such pairs, and an act of the lexicon to which nothing is
-    // objected has a reason that a reader can check.
+    // Chosen by cross-validation (docs/accuracy/events.md): the best F1 is nearly the same for many such pairs; of them this is one that tells
+    // three right ones for each wrong one.
     private const double LeastSure = 0.45;
-    private const double LeastSureUnopposed = 0.25;
+    private const double LeastSureUnopposed = 0.4;
     // "By establishing AUKUS": words that name their object are seldom chance, and too few were labelled to learn it from.
     private const double LeastSureNamed = 0.1;
 
@@ -27,8 +27,9 @@ internal sealed class EventJudge(EventConfidence confidence, PairClassifier mode
     /// <remarks>What is not real, and affairs of business and of people among themselves, are left out whatever their weight: the labelled sentences hold too few to learn from.</remarks>
     public IEnumerable<(Act Act, double Confidence)> Weigh(SentenceTree tree, IEnumerable<Act> acts, float[]? likelihoods, Func<Act, bool> isReported)
     {
-        var traits = new EventTraits(tree, genre);
-        foreach (var act in acts)
+        var all = acts as IReadOnlyList<Act> ?? [.. acts];
+        var traits = new EventTraits(tree, setting, all);
+        foreach (var act in all)
         {
             string? objection = EventScreen.Objection(act);
             if (asked is null && objection is "unreal" or "private" or "trade" or "rule of business" or "own hope" or "people alone" or "talk with people")
@@ -39,9 +40,9 @@ internal sealed class EventJudge(EventConfidence confidence, PairClassifier mode
             var named = traits.Of(act, objection, isReported(act), Pair(tree, act) is { } pair ? model.Likelihood(tree, pair, act.Type) : null, likelihoods?[SentenceTypes.Types.IndexOf(act.Type)]);
             if (asked is not null)
             {
-                string[] all = [.. named];
-                asked.Add(all);
-                yield return (act, confidence.Of(all));
+                string[] each = [.. named];
+                asked.Add(each);
+                yield return (act, confidence.Of(each));
             }
             else if (confidence.Of(named) is var sure && sure >= (objection is not null ? LeastSure : act.NamesItsObject ? LeastSureNamed : LeastSureUnopposed))
             {

@@ -152,10 +152,11 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
 
     private Act Complete(SentenceTree tree, Act act)
     {
-        if (act.Type == EventType.Protest && act.Actors.All(a => a.Actor.Country is null))
+        if (act.Type == EventType.Protest && act.Actors.All(a => a.Actor.Country is null || (a.Actor.Kind == ActorKind.Group && a.How == ResolutionMethod.Coreference)))
         {
-            // A crowd that nobody names is of the country it stands in.
-            var place = tree.Mentions.FirstOrDefault(m => m is { IsPlaceOnly: true, Actor.Country: not null })?.Actor ?? _crowd;
+            // A crowd that nobody names is of the country it stands in, else of the ruler whom it wants to go.
+            var place = tree.Mentions.FirstOrDefault(m => m is { IsPlaceOnly: true, Actor.Country: not null })?.Actor
+                ?? act.Recipients.FirstOrDefault(r => r.Actor is { Kind: ActorKind.Person, Country: not null })?.Actor ?? _crowd;
             return place is null ? act : act with { Actors = [Unsaid(place)] };
         }
 

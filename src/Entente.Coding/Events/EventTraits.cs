@@ -9,14 +9,22 @@ namespace Entente.Coding.Events;
 /// The names are stable, since learned weights depend on them.
 /// </summary>
 /// <param name="tree">The sentence.</param>
-/// <param name="genre">The form of the article.</param>
-internal sealed class EventTraits(SentenceTree tree, Genre genre)
+/// <param name="setting">What sort of article it stands in.</param>
+/// <param name="acts">All acts of the sentence.</param>
+internal sealed class EventTraits(SentenceTree tree, EventSetting setting, IReadOnlyList<Act> acts)
 {
     // Short sentences are plain; in very long ones the parse goes astray.
     private const int ShortSentence = 12;
     private const int LongSentence = 40;
     // So many figures make a report of prices and output.
     private const int ManyFigures = 3;
+    // What stands under so many heads is told in passing.
+    private const int Deep = 4;
+    // More acts than these are a list.
+    private const int MostActs = 5;
+    private const int LongTrigger = 4;
+
+    private readonly string _age = setting.Age(tree);
 
     private int? _figures;
 
@@ -41,7 +49,20 @@ internal sealed class EventTraits(SentenceTree tree, Genre genre)
         yield return $"recipient {Named(act.Recipients)}";
         yield return $"status {act.Status}";
         yield return isReported ? "voice reported" : "voice own";
-        yield return $"genre {genre}";
+        yield return $"genre {setting.Genre}";
+        yield return $"genre {setting.Genre} {type}";
+        yield return $"mode {type} {act.Mode}";
+        yield return $"tag {tree[act.Token].Tag}";
+        yield return $"depth {Depth(act.Token)}";
+        yield return $"acts {Math.Min(acts.Count, MostActs)}";
+        yield return $"within {Outer(act)?.Type.Code() ?? "nothing"}";
+        yield return $"age {_age}";
+        yield return $"home {Home(act)}";
+        yield return $"home {Home(act)} {type}";
+        yield return $"place {(tree.Sentence.Index == 0 ? "first" : "later")}";
+        yield return $"recipient {Reach(act, act.Recipients)}";
+        yield return $"trigger {Math.Min(CountWords(act.Trigger), LongTrigger)}";
+        yield return $"clause {Clause(act.Token)}";
         yield return $"at {Place(act.Token)}";
         yield return $"word {tree[act.Token].Category}";
         yield return tree.Count < ShortSentence ? "sentence short" : tree.Count > LongSentence ? "sentence long" : "sentence middling";
@@ -70,6 +91,63 @@ internal sealed class EventTraits(SentenceTree tree, Genre genre)
         {
             yield return "speaker's";
         }
+    }
+
+    // Who of the parties is of the state in which the article was written.
+    private string Home(Act act) =>
+        (act.Actors.Any(setting.IsHome), act.Recipients.Any(setting.IsHome)) switch
+        {
+            (true, true) => "both",
+            (true, false) => act.Actors.All(setting.IsHome) ? act.Recipients.IsEmpty ? "alone" : "actor" : "among",
+            (false, true) => "recipient",
+            _ => "neither",
+        };
+
+    private Act? Outer(Act act)
+    {
+        foreach (var other in acts)
+        {
+            if (other.Inner == act)
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    private int Depth(int token)
+    {
+        int depth = 0;
+        for (int at = token; depth < Deep && tree[at].Head is >= 0 and var head; at = head)
+        {
+            depth++;
+        }
+
+        return depth;
+    }
+
+    private int CountWords(TextSpan span)
+    {
+        int count = 0;
+        foreach (var token in tree.Sentence.Tokens)
+        {
+            count += span.Contains(token.Span) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    // The relation of the clause in which the word stands.
+    private string Clause(int token)
+    {
+        int at = token;
+        for (int i = 0; i < Deep && tree[at].Head >= 0 && tree[at].Category != WordCategory.Verb; i++)
+        {
+            at = tree[at].Head;
+        }
+
+        return tree[at].Category == WordCategory.Verb ? tree[at].Relation : "none";
     }
 
     private static string Kind(Act act) =>

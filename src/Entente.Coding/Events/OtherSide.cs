@@ -22,7 +22,8 @@ internal static class OtherSide
         ActorMention? other = null;
         foreach (var mention in tree.Mentions)
         {
-            if (!Sides.Has(mention) || act.Actors.Any(a => Sides.AreSame(a, mention)) || (speaker is not null && Sides.Of(mention) == Sides.Of(speaker)) || IsOpposed(tree, mention))
+            // Where people of no named state fled to or live says less of whose they are.
+            if (!Sides.Has(mention) || (mention.IsPlaceOnly && !act.Recipients.IsEmpty) || act.Actors.Any(a => Sides.AreSame(a, mention)) || (speaker is not null && Sides.Of(mention) == Sides.Of(speaker)) || IsOpposed(tree, mention))
             {
                 continue;
             }
