@@ -65,9 +65,9 @@ internal static class EventScreen
         act.Type is EventType.Support or EventType.Agree or EventType.Request or EventType.Consult or EventType.Aid && !act.Recipients.IsEmpty
         && act.Recipients.All(r => IsPeople(r) && act.Actors.All(a => Sides.AreSame(a, r) && !IsPeople(a)));
 
-    /// <summary>Whether two acts of a sentence are one: same type, same sides.</summary>
+    /// <summary>Whether two acts of a sentence are one: same type, same sides, and not two things that are made by name.</summary>
     public static bool IsSame(Act a, Act b) =>
-        a.Type == b.Type && (a.Token == b.Token || (Overlaps(a.Actors, b.Actors) && (b.Recipients.IsEmpty || a.Recipients.IsEmpty || Overlaps(a.Recipients, b.Recipients))));
+        a.Type == b.Type && !(a.NamesItsObject && b.NamesItsObject && a.Token != b.Token) && (a.Token == b.Token || (Overlaps(a.Actors, b.Actors) && (b.Recipients.IsEmpty || a.Recipients.IsEmpty || Overlaps(a.Recipients, b.Recipients))));
 
     private static bool IsGrammar(string name) => name is "not" or "future" or "do" or "begin" or "continue" or "increase";
 

@@ -14,7 +14,9 @@ internal static class OtherSide
     public static Act Complete(SentenceTree tree, Act act, ActorReference? speaker)
     {
         if (act.IsMutual || act.Actors.IsEmpty || act.Actors.Any(a => !Sides.Has(a)) || act.Recipients.Any(Sides.Has)
-            || act.Type is EventType.Consult or EventType.Cooperate or EventType.Protest or EventType.Concede or EventType.Retreat or EventType.Request or EventType.Mobilize)
+            || act.Type is EventType.Consult or EventType.Cooperate or EventType.Protest or EventType.Concede or EventType.Retreat or EventType.Request or EventType.Mobilize
+            // People of no named state who are expelled or helped may be of any.
+            || (!act.Recipients.IsEmpty && act.Type is EventType.Sanction or EventType.Coerce or EventType.Aid))
         {
             return act;
         }
@@ -22,8 +24,7 @@ internal static class OtherSide
         ActorMention? other = null;
         foreach (var mention in tree.Mentions)
         {
-            // Where people of no named state fled to or live says less of whose they are.
-            if (!Sides.Has(mention) || (mention.IsPlaceOnly && !act.Recipients.IsEmpty) || act.Actors.Any(a => Sides.AreSame(a, mention)) || (speaker is not null && Sides.Of(mention) == Sides.Of(speaker)) || IsOpposed(tree, mention))
+            if (!Sides.Has(mention) || act.Actors.Any(a => Sides.AreSame(a, mention)) || (speaker is not null && Sides.Of(mention) == Sides.Of(speaker)) || IsOpposed(tree, mention))
             {
                 continue;
             }

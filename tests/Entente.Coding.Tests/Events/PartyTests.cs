@@ -19,6 +19,19 @@ public sealed class PartyTests
     [InlineData("Zelensky told Putin to withdraw his troops.", "REQUEST UKR > RUS")]
     [InlineData("Xi Jinping extended warm congratulations on behalf of the CPC to Kim Jong Un.", "SUPPORT CHN > PRK")]
     [InlineData("The Vietnamese party, state and people thanked Russia.", "SUPPORT VNM > RUS")]
+    // Who stands behind a name, a committee, a list, an inverted sentence.
+    [InlineData("Kim Jong Un received a message of greeting from Viktor Tarasov, chairman of the Central Committee of the Communist Party of the Russian Federation, on Friday.", "SUPPORT RUS > PRK")]
+    [InlineData("Choe Son Hui received a message of greeting from Carlos Mendoza Ruiz, foreign minister of the People's Power of the Bolivarian Republic of Venezuela, on Friday.", "SUPPORT VEN > PRK")]
+    [InlineData("Kim Jong Un sent a reply message to the general secretary of the C.C., Lao People's Revolutionary Party and president of the Lao People's Democratic Republic.", "SUPPORT PRK > LAO")]
+    [InlineData("Laid before the tomb of Ho Chi Minh was a wreath in the name of the WPK Central Committee.", "SUPPORT PRK > VNM")]
+    [InlineData("The chairman of the Austria-Korea Friendship Society and the leader of the Communist Party of Brazil said that the DPRK is demonstrating its dignity all over the world.", "SUPPORT AUT+BRA > PRK")]
+    [InlineData("The first secretary of the Communist Party of Belarus, the chairman of the Swedish Communist Party and the general secretary of the Communist Party of Hungary expressed full support for the DPRK.", "SUPPORT BLR+HUN+SWE > PRK")]
+    [InlineData("In the message the Cuban president extended warm greetings, on behalf of the Cuban people, to the respected Comrade Kim Jong Un and the Korean people.", "SUPPORT CUB > PRK")]
+    [InlineData("Kim Jong Un received congratulatory messages and letters from different countries.", "SUPPORT  > PRK")]
+    // Whom an act is done to, where its own words do not say so.
+    [InlineData("The Kiev regime shelled the village of Ivanovka in Kursk Region of Russia with long-range missiles supplied by Britain.", "AID GBR > UKR")]
+    [InlineData("The DPRK expresses regret over the fact that the U.S. slandered independent countries, and categorically rejects it.", "REJECT PRK > USA")]
+    [InlineData("The economic damage the Korean people suffered due to the U.S. sanctions and blockade amounts to billions of dollars.", "SANCTION USA > PRK")]
     public void The_parties_are_found(string text, string expected) => Assert.Contains(expected, Lines(text));
 
     [Theory]
