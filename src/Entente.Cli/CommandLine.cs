@@ -103,6 +103,7 @@ internal static partial class CommandLine
     {
         Add<ArticlesCommand>("articles", "--text", "\"liaison office\"");
         Add<IncidentsCommand>("incidents", "--actor", "JPN", "--outlets", "2");
+        Add<NamedCommand>("named", "--typed", "jap");
         Add<PairsCommand>("pairs", "--since", "2023");
         Add<TimelineCommand>("timeline", "--actor", "JPN", "--recipient", "NATO", "--step", "month");
         Add<CountsCommand>("counts", "--by", "type", "--across", "outlet");

@@ -27,6 +27,8 @@ public sealed class QuestionCommandTests : IClassFixture<QuestionCommandTests.Sa
 
     [Theory]
     [InlineData("articles --text office", "title")]
+    [InlineData("named", "JPN ")]
+    [InlineData("named --typed nato --format csv", "code,name,kind,country,articles")]
     [InlineData("pairs", "JPN – NATO")]
     [InlineData("timeline --actor JPN --recipient NATO --step year", "2023-01-01")]
     [InlineData("profile JPN", "Prime Minister")]

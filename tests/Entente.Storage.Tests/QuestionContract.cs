@@ -202,7 +202,7 @@ public abstract class QuestionContract(TestStore file)
         var minister = await _file.Store.Actors.ProfileAsync("JPN.hayashi");
         Assert.Equal([EventType.Agree, EventType.Assault], minister.Received.Select(r => r.Type));
         Assert.Equal("JPN", (await _file.Store.Actors.SuggestAsync("jap"))[0].Code);
-        Assert.Equal("JPN", (await _file.Store.Actors.MostNamedAsync())[0].Actor.Code);
+        Assert.Equal("JPN", (await _file.Store.Actors.MostNamedAsync())[0].Code);
     }
 
     [SkippableFact]

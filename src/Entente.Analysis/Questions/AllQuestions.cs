@@ -96,6 +96,9 @@ public static class AllQuestions
         new("revisions", "What an outlet changed in an article after it was first seen, side by side, and which events that changed.",
             [new("article", "ID", "Number of the article, any version") { IsRequired = true }],
             typeof(RevisionAnswer), AskRevisionsAsync),
+        new("named", "The actors named in most articles, or those whose identifier or name begins with some letters.",
+            [new("typed", "LETTERS", "How their identifier or name begins: jap, PRK.M"), Count],
+            typeof(NamedAnswer), AskNamedAsync),
         new("pairs", "The pairs of states and organisations with most acts between them.",
             [new("actor", "WHO", "Only pairs with this party"), Since, Until, Count],
             typeof(PairAnswer), AskPairsAsync),
@@ -128,6 +131,14 @@ public static class AllQuestions
     }
 
     private static string Spell(EventDimension dimension) => dimension.ToString().ToLowerInvariant();
+
+    private static async Task<object> AskNamedAsync(Analyst analyst, QuestionInput input, CancellationToken cancellation)
+    {
+        int count = input.Number("count", PageSize, 1, MostListed);
+        return new NamedAnswer(input.Text("typed") is { } typed
+            ? await analyst.Store.Actors.SuggestAsync(typed, count, cancellation).ConfigureAwait(false)
+            : await analyst.Store.Actors.MostNamedAsync(count, cancellation).ConfigureAwait(false));
+    }
 
     private static async Task<object> AskPairsAsync(Analyst analyst, QuestionInput input, CancellationToken cancellation)
     {

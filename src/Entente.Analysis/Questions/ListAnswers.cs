@@ -19,6 +19,10 @@ public sealed record IncidentAnswer(ImmutableArray<Incident> Incidents);
 /// <param name="Revisions">Each version against the one before, oldest first; none for an article that never changed.</param>
 public sealed record RevisionAnswer(long Article, ImmutableArray<Revision> Revisions);
 
+/// <summary>Actors.</summary>
+/// <param name="Actors">Those named in most articles first; by the length of their identifiers where they were looked for by letters.</param>
+public sealed record NamedAnswer(ImmutableArray<NamedActor> Actors);
+
 /// <summary>Pairs of actors.</summary>
 /// <param name="Pairs">Those with most acts between them first.</param>
 public sealed record PairAnswer(ImmutableArray<Dyad> Pairs);

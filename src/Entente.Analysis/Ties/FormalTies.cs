@@ -39,5 +39,13 @@ internal sealed class FormalTies(KnowledgeBase knowledge)
            select new FormalTie(Entry(turned ? tie.To : tie.From), Entry(turned ? tie.From : tie.To), tie),
     ];
 
+    /// <summary>The treaties and memberships between any two of some actors that hold on some day of a span; offices tie a person to a body, not two parties.</summary>
+    /// <param name="actors">Ids of the actors.</param>
+    /// <param name="span">The span; open ends reach without limit.</param>
+    public ImmutableArray<FormalTie> Among(IReadOnlySet<string> actors, DayInterval span) =>
+    [
+        .. knowledge.TiesIn(span).Where(t => t.Kind != TieKind.Office && actors.Contains(t.From) && actors.Contains(t.To)).Select(t => new FormalTie(Entry(t.From), Entry(t.To), t)),
+    ];
+
     private ActorEntry Entry(string id) => knowledge.TryGet(id, out var known) ? new(known.Id, known.Name, known.Kind, known.Country) : new(id, id, ActorKind.Unknown, null);
 }

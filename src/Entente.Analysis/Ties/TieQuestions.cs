@@ -41,7 +41,6 @@ public sealed class TieQuestions
             (actor, other) = (other, null);
         }
 
-        var formal = actor is null || _formal is null ? [] : _formal.Of(actor, other, new(query.Since ?? query.Until, query.Until));
         var sums = new TieSums(actor is null ? null : RootOf(actor), other is null ? null : RootOf(other), query.Kinds);
         if (isReported)
         {
@@ -52,10 +51,12 @@ public sealed class TieQuestions
             }
         }
 
-        return new(
-            since, query.Until,
-            [.. formal.Where(t => query.FormalKinds.IsEmpty || query.FormalKinds.Contains(t.Tie.Kind)).Take(query.Count)],
-            await sums.ToTiesAsync(_store, query, cancellation).ConfigureAwait(false));
+        var reported = await sums.ToTiesAsync(_store, query, cancellation).ConfigureAwait(false);
+        var held = new DayInterval(query.Since ?? query.Until, query.Until);
+        var formal = _formal is null ? []
+            : actor is not null ? _formal.Of(actor, other, held)
+            : _formal.Among(reported.SelectMany(t => (string[])[t.Actor.Code, t.Other.Code]).ToHashSet(StringComparer.Ordinal), held);
+        return new(since, query.Until, [.. formal.Where(t => query.FormalKinds.IsEmpty || query.FormalKinds.Contains(t.Tie.Kind)).Take(query.Count)], reported);
     }
 
     // An actor that no article names yet may still have formal ties.

@@ -7,6 +7,7 @@ using Entente.Analysis.Ties;
 using Entente.Analysis.Trends;
 using Entente.Analysis.Wording;
 using Entente.Codes;
+using Entente.Json;
 using Entente.Storage.Questions;
 
 namespace Entente.Cli.Terminal;
@@ -29,6 +30,9 @@ internal static class AnswerText
                 break;
             case TimelineAnswer timeline:
                 ColumnTable.Write(output, ["from", "to", .. ActHeads], [.. timeline.Points.Select(p => (string[])[Day(p.From), Day(p.To), .. Acts(p.Acts)])]);
+                break;
+            case NamedAnswer named:
+                ColumnTable.Write(output, ["actor", "articles", "kind", "name"], [.. named.Actors.Select(a => (string[])[a.Code, $"{a.Articles}", WireNames.Of(a.Kind), a.Name])]);
                 break;
             case PairAnswer pairs:
                 ColumnTable.Write(output, ["pair", .. ActHeads], [.. pairs.Pairs.Select(p => (string[])[$"{p.Actor.Code} – {p.Recipient.Code}", .. Acts(p.Acts)])]);

@@ -28,6 +28,10 @@ internal static class AnswerLayouts
     /// <summary>Stretches of a timeline.</summary>
     public static TableLayout<TimelinePoint> Timeline { get; } = new TableLayout<TimelinePoint>().Day("from", p => p.From).Day("to", p => p.To).And(Counts, p => p.Acts);
 
+    /// <summary>Actors in a list.</summary>
+    public static TableLayout<NamedActor> Actors { get; } = new TableLayout<NamedActor>()
+        .Text("code", a => a.Code).Text("name", a => a.Name).Text("kind", a => WireNames.Of(a.Kind)).Text("country", a => a.Country).Whole("articles", a => a.Articles);
+
     /// <summary>Pairs.</summary>
     public static TableLayout<Dyad> Pairs { get; } = new TableLayout<Dyad>()
         .Text("actor", p => p.Actor.Code).Text("actor_name", p => p.Actor.Name).Text("other", p => p.Recipient.Code).Text("other_name", p => p.Recipient.Name).And(Counts, p => p.Acts);

@@ -25,6 +25,7 @@ public static class AnswerTables
     private static readonly ImmutableArray<AnswerTable> All =
     [
         Of<TimelineAnswer, TimelinePoint>("timeline", "timeline", AnswerLayouts.Timeline, a => a.Points),
+        Of<NamedAnswer, NamedActor>("named", "actors", AnswerLayouts.Actors, a => a.Actors),
         Of<PairAnswer, Dyad>("pairs", "pairs", AnswerLayouts.Pairs, a => a.Pairs),
         Of<CountAnswer, EventCount>("counts", "counts", AnswerLayouts.CountsBy, a => a.Counts),
         Of<CountAnswer, EventCell>("counts", "cells", AnswerLayouts.Cells, a => a.Cells),

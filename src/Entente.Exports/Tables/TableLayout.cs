@@ -21,6 +21,9 @@ internal sealed record TableLayout<T>
     /// <summary>With a whole number.</summary>
     public TableLayout<T> Whole(string name, Func<T, long> value) => With(name, typeof(long), isRequired: true, r => value(r));
 
+    /// <summary>With a whole number, which may be unknown.</summary>
+    public TableLayout<T> Whole(string name, Func<T, long?> value) => With(name, typeof(long), isRequired: false, r => value(r));
+
     /// <summary>With a number.</summary>
     public TableLayout<T> Number(string name, Func<T, double> value) => With(name, typeof(double), isRequired: true, r => value(r));
 

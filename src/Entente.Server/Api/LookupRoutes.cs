@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using Entente.Analysis;
 using Entente.Analysis.Incidents;
+using Entente.Analysis.Questions;
 using Entente.Exports.Records;
 using Entente.Json;
 using Entente.Storage.Questions;
@@ -25,16 +26,16 @@ internal static class LookupRoutes
                 TaggedAnswer.Of(new OutletList(await analyst.Store.Articles.OutletsAsync(cancellation).ConfigureAwait(false))))
             .WithName("outlets").WithSummary("The outlets of the store, those of most articles first.").WithTags("lookups").Produces<OutletList>();
         api.MapGet("/actors", async (string? typed, Analyst analyst, CancellationToken cancellation) =>
-                TaggedAnswer.Of(new ActorList(await analyst.Store.Actors.SuggestAsync(typed ?? "", Suggestions, cancellation).ConfigureAwait(false))))
-            .WithName("actors").WithSummary("Actors whose identifier or name begins with what was typed so far.").WithTags("lookups").Produces<ActorList>();
+                TaggedAnswer.Of(new NamedAnswer(await analyst.Store.Actors.SuggestAsync(typed ?? "", Suggestions, cancellation).ConfigureAwait(false))))
+            .WithName("actors").WithSummary("Actors whose identifier or name begins with what was typed so far.").WithTags("lookups").Produces<NamedAnswer>();
         api.MapGet("/articles/{id:long}", ArticleAsync)
             .WithName("article").WithSummary("An article's reading, in the format of entente annotate.").WithTags("lookups").Produces(StatusCodes.Status200OK, contentType: "application/json").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/articles/{id:long}/text", async (long id, Analyst analyst, CancellationToken cancellation) =>
                 await analyst.Store.Articles.FindAsync(id, cancellation).ConfigureAwait(false) is { } found ? Results.Text(found.Reading.Article.Text) : Missing("article", id))
             .WithName("article-text").WithSummary("An article's text, into which the spans of its reading point (Unicode code points).").WithTags("lookups").Produces<string>(contentType: "text/plain").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/articles/{id:long}/incidents", async (long id, Analyst analyst, CancellationToken cancellation) =>
-                TaggedAnswer.Of(new Analysis.Questions.IncidentAnswer(await analyst.Incidents.OfArticleAsync(id, cancellation).ConfigureAwait(false))))
-            .WithName("article-incidents").WithSummary("The happenings that an article reports, with the reports of others.").WithTags("lookups").Produces<Analysis.Questions.IncidentAnswer>();
+                TaggedAnswer.Of(new IncidentAnswer(await analyst.Incidents.OfArticleAsync(id, cancellation).ConfigureAwait(false))))
+            .WithName("article-incidents").WithSummary("The happenings that an article reports, with the reports of others.").WithTags("lookups").Produces<IncidentAnswer>();
         api.MapGet("/events/{id:long}", async (long id, Analyst analyst, CancellationToken cancellation) =>
                 await analyst.Store.Events.FindAsync(id, cancellation).ConfigureAwait(false) is { } found ? (IResult)TaggedAnswer.Of(EventRecord.Of(found)) : Missing("event", id))
             .WithName("event").WithSummary("One event with its sentence.").WithTags("lookups").Produces<EventRecord>().ProducesProblem(StatusCodes.Status404NotFound);
@@ -61,7 +62,3 @@ internal static class LookupRoutes
 /// <summary>Outlets of a store.</summary>
 /// <param name="Outlets">Those of most articles first.</param>
 internal sealed record OutletList(ImmutableArray<StoredOutlet> Outlets);
-
-/// <summary>Actors that fit what was typed.</summary>
-/// <param name="Actors">The shortest identifiers first.</param>
-internal sealed record ActorList(ImmutableArray<ActorEntry> Actors);

@@ -46,7 +46,14 @@ internal static class AssetFiles
     public static ReadOnlyMemory<byte> Content(string name) => Assets.TryGetValue(name, out var asset) ? asset.Content : ReadOnlyMemory<byte>.Empty;
 
     /// <summary>Serves the assets.</summary>
-    public static void MapAssetFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/assets/{name}", (string name, HttpContext context) =>
+    public static void MapAssetFiles(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/assets/{name}", (string name, HttpContext context) => Serve(name, context)).ExcludeFromDescription();
+        // Asked for where an answer is no page that could name its icon: a feed, a text, a reading.
+        routes.MapGet("/favicon.ico", (HttpContext context) => Serve("entente.svg", context)).ExcludeFromDescription();
+    }
+
+    private static IResult Serve(string name, HttpContext context)
     {
         if (!Assets.TryGetValue(name, out var asset))
         {
@@ -55,7 +62,7 @@ internal static class AssetFiles
 
         context.Response.Headers.CacheControl = context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache";
         return Results.Bytes(asset.Content, asset.ContentType, entityTag: new EntityTagHeaderValue($"\"{asset.Checksum}\""));
-    }).ExcludeFromDescription();
+    }
 
     private static FrozenDictionary<string, Asset> LoadAll()
     {

@@ -25,7 +25,7 @@ public sealed class ActorQuestions
     /// <summary>Actors named most in current articles, near-duplicates counted once: states, organisations and other roots.</summary>
     /// <param name="count">Actors wanted.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Task<ImmutableArray<(ActorEntry Actor, long Articles)>> MostNamedAsync(int count = 50, CancellationToken cancellation = default) => _engine.DoAsync(async db =>
+    public Task<ImmutableArray<NamedActor>> MostNamedAsync(int count = 50, CancellationToken cancellation = default) => _engine.DoAsync(async db =>
     {
         var top = await (
             from total in db.ActorTotals
@@ -34,14 +34,14 @@ public sealed class ActorQuestions
             orderby total.Articles - total.Copies descending, total.RootId
             select new { Key = total.RootId, Count = total.Articles - total.Copies }).Take(count).ToListAsync(cancellation).ConfigureAwait(false);
         var entries = await EntriesAsync(db, top.Select(t => t.Key), cancellation).ConfigureAwait(false);
-        return top.Select(t => (entries[t.Key], t.Count)).ToImmutableArray();
+        return top.Select(t => NamedActor.Of(entries[t.Key], t.Count)).ToImmutableArray();
     });
 
-    /// <summary>Actors whose identifier or name begins with what was typed so far.</summary>
+    /// <summary>Actors whose identifier or name begins with what was typed so far, the shortest identifiers first.</summary>
     /// <param name="typed">The beginning.</param>
     /// <param name="count">Actors wanted.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Task<ImmutableArray<ActorEntry>> SuggestAsync(string typed, int count = 10, CancellationToken cancellation = default)
+    public Task<ImmutableArray<NamedActor>> SuggestAsync(string typed, int count = 10, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(typed);
         string lower = typed.ToLowerInvariant();
@@ -50,7 +50,10 @@ public sealed class ActorQuestions
         {
             var rows = await db.Actors.Where(a => a.Code.StartsWith(typed) || a.Code.StartsWith(upper) || Sql.Lower(a.Name)!.StartsWith(lower))
                 .OrderBy(a => a.Code.Length).ThenBy(a => a.Code).Take(count).ToListAsync(cancellation).ConfigureAwait(false);
-            return rows.Select(Entry).ToImmutableArray();
+            var numbers = rows.ConvertAll(a => a.Id);
+            var articles = await db.ActorTotals.Where(t => numbers.Contains(t.RootId))
+                .ToDictionaryAsync(t => t.RootId, t => t.Articles - t.Copies, cancellation).ConfigureAwait(false);
+            return rows.Select(a => NamedActor.Of(Entry(a), a.RootId == a.Id ? articles.GetValueOrDefault(a.Id) : null)).ToImmutableArray();
         });
     }
 

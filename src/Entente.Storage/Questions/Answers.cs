@@ -96,6 +96,18 @@ public sealed record StoredEvent(
 /// <param name="Country">Alpha-3 code; null for international ones.</param>
 public sealed record ActorEntry(string Code, string Name, ActorKind Kind, string? Country);
 
+/// <summary>An actor with how many articles name it.</summary>
+/// <param name="Code">Identifier, such as <c>JPN.MOFA</c>.</param>
+/// <param name="Name">Name for a reader.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Country">Alpha-3 code; null for international ones.</param>
+/// <param name="Articles">Current articles that name it or anyone under it, near-duplicates counted once; null for those under another, of whom no such count is kept.</param>
+public sealed record NamedActor(string Code, string Name, ActorKind Kind, string? Country, long? Articles)
+{
+    /// <summary>The actor with the count.</summary>
+    internal static NamedActor Of(ActorEntry actor, long? articles) => new(actor.Code, actor.Name, actor.Kind, actor.Country, articles);
+}
+
 /// <summary>Acts counted by quad class, with their mean score.</summary>
 /// <param name="VerbalCooperation">Acts of this class.</param>
 /// <param name="MaterialCooperation">Acts of this class.</param>

@@ -56,6 +56,12 @@ public sealed class TieTests : IDisposable
         var allies = (await analyst.Ties.FindAsync(new() { Actor = "JPN", Other = "USA", Until = new(2023, 6, 1), FormalKinds = [TieKind.Defence] })).Formal;
         Assert.Contains(allies, t => t.Tie.Days.From?.Year == 1960);
 
+        // Of nobody in particular: what binds those whose ties are reported.
+        var among = (await _filled.With("Wire", "2023-05-16", EventType.Consult, Japan, Filled.America, "Japan met the United States.", mutual: true).Analyst(knowledge)
+            .Ties.FindAsync(new() { Until = new(2023, 6, 1) })).Formal;
+        Assert.Contains(among, t => t.Tie.Days.From?.Year == 1960);
+        Assert.All(among, t => Assert.True(t.Actor.Code is "JPN" or "NATO" or "USA" && t.Other.Code is "JPN" or "NATO" or "USA" && t.Tie.Kind != TieKind.Office, $"{t.Actor.Code} {t.Tie.Kind} {t.Other.Code}"));
+
         async Task<IEnumerable<FormalTie>> Members(DateOnly day) =>
             (await analyst.Ties.FindAsync(new() { Actor = "FIN", Until = day })).Formal.Where(t => t.Tie.Kind == TieKind.Membership);
     }

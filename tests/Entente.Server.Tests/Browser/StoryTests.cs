@@ -139,6 +139,77 @@ public sealed class StoryTests(BrowserFixture browser) : IClassFixture<BrowserFi
     }
 
     [SkippableFact]
+    public async Task A_folder_and_a_file_are_dropped_with_the_mouse_and_the_feed_of_a_kept_search_tells_of_them()
+    {
+        Skip.If(browser.Missing is not null, browser.Missing);
+        string folder = Directory.CreateTempSubdirectory("entente-drop").FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "wires", "june"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "wires", "june", "one.txt"), "LISBON, June 27, 1995 (Dropped) -- Portugal condemned Brazil on Tuesday.");
+        await File.WriteAllTextAsync(Path.Combine(folder, "two.txt"), "BRASILIA, June 28, 1995 (Dropped) -- Brazil thanked Portugal on Wednesday.");
+
+        // Keep a search, and look at its feed as a reader's browser shows it.
+        var (page, errors) = await browser.OpenAsync("/query?type=ACCUSE&since=1995&until=1995");
+        await page.Locator("input[name=name]").FillAsync("Blame of 1995");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep this search" }).ClickAsync();
+        var feed = page.Locator("a[href*='feed.atom']").First;
+        string address = (await feed.GetAttributeAsync("href"))!;
+        Assert.Empty(await EntriesAsync(page, address));
+
+        // What the system's file manager does: it carries paths over the page and lets go.
+        await page.GotoAsync("/add");
+        var zone = (await page.Locator(".drop").BoundingBoxAsync())!;
+        var session = await page.Context.NewCDPSessionAsync(page);
+        foreach (string step in (string[])["dragEnter", "dragOver", "drop"])
+        {
+            await session.SendAsync("Input.dispatchDragEvent", new()
+            {
+                ["type"] = step,
+                ["x"] = zone.X + zone.Width / 2,
+                ["y"] = zone.Y + zone.Height / 2,
+                ["data"] = new { items = Array.Empty<object>(), files = new[] { Path.Combine(folder, "wires"), Path.Combine(folder, "two.txt") }, dragOperationsMask = 1 },
+            });
+        }
+
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Read and stored" }).WaitForAsync();
+        Assert.Contains("2", await page.Locator(".figures li").First.InnerTextAsync(), StringComparison.Ordinal);
+
+        string entry = Assert.Single(await EntriesAsync(page, address));
+        await page.GotoAsync(entry);
+        Assert.Contains("Portugal condemned Brazil", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(errors);
+        await page.Context.CloseAsync();
+        Directory.Delete(folder, recursive: true);
+
+        // The browser shows a feed as its text, and parses it as a reader of feeds does.
+        static async Task<string[]> EntriesAsync(IPage page, string address)
+        {
+            await page.GotoAsync(address);
+            return await page.EvaluateAsync<string[]>("() => [...new DOMParser().parseFromString(document.body.innerText, 'application/xml').querySelectorAll('feed > entry > link')].map(l => l.getAttribute('href'))");
+        }
+    }
+
+    [SkippableFact]
+    public async Task Every_table_of_a_page_is_taken_along()
+    {
+        Skip.If(browser.Missing is not null, browser.Missing);
+        var (page, errors) = await browser.OpenAsync("/");
+        foreach (string address in (string[])["/", "/articles", "/events", "/pairs", "/pairs/JPN/USA", "/ties", "/actors", "/actors?typed=J", "/actors/JPN", "/compare?left=Sample State Agency", "/compare/past?actor=JPN&turn=2023-01", "/query?by=type&across=outlet"])
+        {
+            await page.GotoAsync(address);
+            // A table drawn from a picture's figures has its link beside the picture.
+            Assert.True(await page.Locator("a[href*='/export?format=csv']").CountAsync() >= await page.Locator("main [role=region] > table").CountAsync(), $"{address} has a table that cannot be taken along.");
+            foreach (string link in await page.Locator("a[href*='/export?format=']").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))"))
+            {
+                var answer = await page.APIRequest.GetAsync(new Uri(browser.Address, link).ToString());
+                Assert.True(answer.Ok, $"{address}: {link} answers {answer.Status}: {await answer.TextAsync()}");
+            }
+        }
+
+        Assert.Empty(errors);
+        await page.Context.CloseAsync();
+    }
+
+    [SkippableFact]
     public async Task Every_picture_is_taken_along_as_SVG_and_PNG()
     {
         Skip.If(browser.Missing is not null, browser.Missing);

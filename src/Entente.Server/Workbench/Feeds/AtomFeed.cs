@@ -16,10 +16,11 @@ namespace Entente.Server.Workbench.Feeds;
 internal static class AtomFeed
 {
     private const int Entries = 50;
+    private const string Path = "/query/feed.atom";
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
     /// <summary>Adds the route.</summary>
-    public static void MapFeed(this IEndpointRouteBuilder routes) => routes.MapGet("/query/feed.atom", async (HttpContext context, ReadingStore store) =>
+    public static void MapFeed(this IEndpointRouteBuilder routes) => routes.MapGet(Path, async (HttpContext context, ReadingStore store) =>
     {
         EventFilter filter;
         Page<StoredEvent> page;
@@ -34,16 +35,17 @@ internal static class AtomFeed
         }
 
         string root = $"{context.Request.Scheme}://{context.Request.Host}";
-        return Results.Bytes(Write(filter, page, root, root + context.Request.Path + context.Request.QueryString), "application/atom+xml; charset=utf-8");
+        return Results.Bytes(Write(filter, page, root, context.Request.QueryString.Value ?? ""), "application/atom+xml; charset=utf-8");
     }).ExcludeFromDescription();
 
     /// <summary>Writes a feed.</summary>
     /// <param name="filter">The question.</param>
     /// <param name="page">Its newest answers.</param>
     /// <param name="root">Address of the workbench.</param>
-    /// <param name="self">Address of the feed.</param>
-    public static byte[] Write(EventFilter filter, Page<StoredEvent> page, string root, string self)
+    /// <param name="query">The question as a query string, with its question mark; empty for all events.</param>
+    public static byte[] Write(EventFilter filter, Page<StoredEvent> page, string root, string query)
     {
+        string self = root + Path + query;
         using var buffer = new MemoryStream();
         using (var xml = XmlWriter.Create(buffer, new() { Encoding = new UTF8Encoding(false), Indent = true, CheckCharacters = false }))
         {
@@ -53,7 +55,7 @@ internal static class AtomFeed
             xml.WriteElementString("id", Namespace, self);
             xml.WriteElementString("updated", Namespace, Stamp(page.Items.Select(e => e.Published ?? e.Day).Max()));
             Link(xml, "self", self);
-            Link(xml, "alternate", root + "/query");
+            Link(xml, "alternate", root + "/query" + query);
             xml.WriteStartElement("author", Namespace);
             xml.WriteElementString("name", Namespace, "Entente");
             xml.WriteEndElement();
