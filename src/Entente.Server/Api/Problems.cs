@@ -12,8 +12,17 @@ internal static class Problems
 {
     private const string Media = "application/problem+json";
 
-    /// <summary>Turns what was thrown into a problem.</summary>
-    public static void UseProblems(this IApplicationBuilder app) => app.UseExceptionHandler(failed => failed.Run(context =>
+    /// <summary>What to say of a body that is too large.</summary>
+    public const string TooLarge = "the body is larger than this service takes; send fewer or shorter articles at once";
+
+    /// <summary>Turns what was thrown into a problem. What the asker did wrong is told to the asker, and is no error of the service to be logged.</summary>
+    public static void UseProblems(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
+    {
+        ExceptionHandler = AnswerAsync,
+        SuppressDiagnosticsCallback = thrown => thrown.Exception is QuestionException or BadHttpRequestException,
+    });
+
+    private static Task AnswerAsync(HttpContext context)
     {
         var thrown = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         if (!ApiRoutes.Holds(context.Request) && thrown is not (BadHttpRequestException or QuestionException or StoreException))
@@ -30,10 +39,7 @@ internal static class Problems
             BadHttpRequestException bad => WriteAsync(context, bad.StatusCode, bad.Message),
             _ => WriteAsync(context, StatusCodes.Status500InternalServerError, "the answer could not be made; the server's log says why"),
         };
-    }));
-
-    /// <summary>What to say of a body that is too large.</summary>
-    public const string TooLarge = "the body is larger than this service takes; send fewer or shorter articles at once";
+    }
 
     /// <summary>Writes a problem.</summary>
     /// <param name="context">The request.</param>
