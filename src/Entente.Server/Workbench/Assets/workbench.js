@@ -23,7 +23,7 @@ const openTarget = () => {
 };
 // A table that the server cannot give as a file is taken along as it stands.
 const takeAway = table => {
-  if (table.parentElement.nextElementSibling?.matches(".takeaway")) return;
+  if (table.matches(".diff") || table.parentElement.nextElementSibling?.matches(".takeaway")) return;
   const cell = c => (c.innerText.trim() || c.querySelector("[aria-label]")?.getAttribute("aria-label") || "").replace(/\s+/g, " ");
   const head = [...table.tHead.rows[0].cells].map(cell), body = () => [...table.tBodies[0].rows].map(row => [...row.cells].map(cell));
   const name = (document.title.split(" – ")[0] || "table").toLowerCase().replace(/[^a-z0-9]+/g, "-");
