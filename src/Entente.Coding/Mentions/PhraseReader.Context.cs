@@ -4,6 +4,9 @@ namespace Entente.Coding.Mentions;
 
 internal sealed partial class PhraseReader
 {
+    // "The spokesman for the head of the delegation of Syria" is as long a way as anyone writes.
+    private const int MostLinks = 3;
+
     // Words for people in general point back to no one.
     private bool IsPointingBack(int first, int end, RoleReading role) =>
         (role.Owner is null || role.IsFromContext) && (IsDefinite(first) || IsBareHead(first, end)) && !pieces.Is(end - 1, "people") && !pieces.Is(end - 1, "government")
@@ -37,7 +40,7 @@ internal sealed partial class PhraseReader
             {
                 // Who is sent by a body speaks and acts for it.
                 var owner = phrases[i + 1].Actor;
-                Own(group, owner.Kind == ActorKind.State ? null : owner, owner.Country!);
+                Own(group, owner.Kind is ActorKind.State or ActorKind.Person ? null : owner, owner.Country!);
             }
             else if (listed)
             {
@@ -56,9 +59,29 @@ internal sealed partial class PhraseReader
 
     private bool IsOwnedBy(Phrase group, Phrase owner)
     {
-        int head = pieces.HeadOf(owner.First, owner.End);
-        return pieces[head].Relation == "nmod" && pieces[head].Head == pieces.HeadOf(group.First, group.End) && HasCaseOf(head, group.End)
-            && owner.Actor is { Country: not null, Kind: ActorKind.State or ActorKind.Body or ActorKind.Group };
+        if (owner.Actor is not { Country: not null, Kind: ActorKind.State or ActorKind.Body or ActorKind.Group or ActorKind.Person })
+        {
+            return false;
+        }
+
+        // "a spokesman for the chief of the Palestinian National Authority": the words between may be people of the same owner.
+        int owned = pieces.HeadOf(group.First, group.End);
+        int at = pieces.HeadOf(owner.First, owner.End);
+        for (int links = 0, from = owner.First; links < MostLinks && at > owned && pieces[at].Relation == "nmod" && HasOwningCase(at, group.End, owned); links++)
+        {
+            at = pieces[at].Head;
+            if (at == owned)
+            {
+                return true;
+            }
+
+            if (at < group.End || at >= from || pieces[at].Category != WordCategory.Noun)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private bool HasOwnerBehind(Phrase phrase)
@@ -100,18 +123,21 @@ internal sealed partial class PhraseReader
         NoteHeads(group);
     }
 
-    private bool HasCaseOf(int head, int from)
+    // Who speaks for someone is that one's; a delegation for a place goes there.
+    private bool HasOwningCase(int head, int from, int owned)
     {
         for (int k = from; k < head; k++)
         {
             if (pieces[k].Head == head && pieces[k].Relation == "case")
             {
-                return pieces.Is(k, "of") || pieces.Is(k, "from");
+                return pieces.Is(k, "of") || pieces.Is(k, "from") || (pieces.Is(k, "for") && IsSpeaker(owned));
             }
         }
 
         return false;
     }
+
+    private bool IsSpeaker(int k) => pieces.Is(k, "spokesman") || pieces.Is(k, "spokeswoman") || pieces.Is(k, "spokesperson") || pieces.Is(k, "spokesmen") || pieces.Is(k, "spokespersons");
 
     private bool IsSubject(int end) => pieces[end - 1].Relation.StartsWith("nsubj", StringComparison.Ordinal);
 

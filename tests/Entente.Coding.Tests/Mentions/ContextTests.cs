@@ -21,6 +21,13 @@ public sealed class ContextTests
         Assert.Equal(country, Assert.Single(Read(outlet, text), m => m.Span == new TextSpan(at, at + words.Length)).Actor.Country);
     }
 
+    [Theory]
+    [InlineData("A spokesman for the president of Syria condemned Israel.", "SYR.GOV")]
+    [InlineData("A spokesman for the chief of the General Staff of the Israeli army condemned Iran.", "ISR.IDF")]
+    [InlineData("A spokeswoman of the head of the Syrian delegation denounced Turkey.", "SYR.GOV")]
+    public void Who_speaks_for_someone_is_of_that_one_s_side_and_not_of_the_outlet_s(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(Read("KCNA", text), m => m.Span.Slice(text).StartsWith("spokes", StringComparison.Ordinal)).Actor.Id);
+
     [Fact]
     public void A_title_alone_is_who_was_called_so_before()
     {
