@@ -31,7 +31,11 @@ public sealed record ActorMention(TextSpan Span, int Sentence, int HeadToken, Ac
 /// <param name="Roles">PLOVER sector codes, such as <c>GOV</c> or <c>MIL</c>, most specific last; may be empty.</param>
 /// <param name="Office">The office held on the article's date, such as <c>Minister for Foreign Affairs</c>; null when none is known.</param>
 public sealed record ActorReference(
-    string Id, string Name, ActorKind Kind, string? Country, ImmutableArray<string> Roles, string? Office = null);
+    string Id, string Name, ActorKind Kind, string? Country, ImmutableArray<string> Roles, string? Office = null)
+{
+    /// <summary>Id of what is no actor: two things that have it are not the same one. The spans of an event's parties say what is meant.</summary>
+    public const string Nameless = "---";
+}
 
 /// <summary>What an actor is.</summary>
 public enum ActorKind

@@ -108,7 +108,8 @@ public sealed class IncidentQuestions
             select other is null ? filter with { Party = party } : acts ? filter with { Actor = party, Recipient = other } : filter with { Actor = other, Recipient = party };
     }
 
-    private static List<string> Roots(ImmutableArray<EventParty> parties) => [.. parties.Select(p => p.Actor.Id.Split('.')[0]).Distinct(StringComparer.Ordinal)];
+    private static List<string> Roots(ImmutableArray<EventParty> parties) =>
+        [.. parties.Where(p => p.Actor.Id != ActorReference.Nameless).Select(p => p.Actor.Id.Split('.')[0]).Distinct(StringComparer.Ordinal)];
 
     private static IEnumerable<(string Party, DateOnly From, DateOnly To)> Neighbourhoods(StoredEvent act) =>
         Roots([.. act.Event.Actors, .. act.Event.Recipients]).Take(MostParties)

@@ -67,5 +67,5 @@ internal sealed class Report
     public HashSet<string> Stems { get; }
 
     private static HashSet<string> Roots(IEnumerable<EventParty> parties) =>
-        parties.Select(p => p.Actor.Id.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? p.Actor.Id[..dot] : p.Actor.Id).ToHashSet(StringComparer.Ordinal);
+        parties.Where(p => p.Actor.Id != ActorReference.Nameless).Select(p => p.Actor.Id.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? p.Actor.Id[..dot] : p.Actor.Id).ToHashSet(StringComparer.Ordinal);
 }

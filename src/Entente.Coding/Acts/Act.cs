@@ -21,6 +21,9 @@ internal sealed record Act(int Token, TextSpan Trigger, EventType Type)
     /// <summary>The parties acted upon.</summary>
     public ImmutableArray<ActorMention> Recipients { get; init; } = [];
 
+    /// <summary>What the event shows beside <see cref="Recipients"/>, or in their place: see <see cref="FurtherParties"/>.</summary>
+    public ImmutableArray<ActorMention> Further { get; init; } = [];
+
     /// <summary>Whether all parties act alike.</summary>
     public bool IsMutual { get; init; }
 

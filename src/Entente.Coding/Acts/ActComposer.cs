@@ -18,6 +18,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
     // The words marked as used, in order, so that what came to nothing is undone without a copy.
     private readonly List<int> _trail = [];
     private readonly RoleFiller _roles = new(tree, speakers);
+    private readonly FurtherParties _further = new(tree);
     private readonly InnerActs _inner = new(tree);
     private readonly NearbyParty _nearby = new(tree);
     private readonly UserFinder _users = new(tree);
@@ -193,6 +194,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
             Cameo = entry.Cameo,
             Actors = actors,
             Recipients = recipients,
+            Further = _further.Of(match, context, actors, recipients),
             IsMutual = entry.Roles.IsMutual,
             IsWeak = entry.IsWeak,
             NamesItsObject = entry.Expression.NamesActor,
@@ -330,6 +332,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
             Cameo = row.Cameo ?? entry.Cameo,
             Actors = filled,
             Recipients = recipients,
+            Further = _further.Of(match, context, filled, recipients) is { IsEmpty: false } further ? further : inner?.Further ?? [],
             IsMutual = entry.Roles.IsMutual && recipients.IsEmpty,
             // "in a bid to justify its moves": what is weak without another side stays so under an operator.
             IsWeak = inner is not null ? inner.IsWeak && !inner.IsMutual && inner.Recipients.IsEmpty && recipients.IsEmpty : (entry.IsWeak || (type == EventType.Accuse && tree.Child(match.Head, "obj") < 0 && tree.Child(match.Head, "ccomp") < 0)),

@@ -126,6 +126,7 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
     {
         var voice = Voice(tree, told);
         var act = OtherSide.Complete(tree, told, voices.ChainAt(tree.Sentence.Index, told.Token).LastOrDefault());
+        var recipients = Recipients(act);
         // What is done by speaking is done when it is said: "in a statement on Friday said that …".
         var (spoken, word) = act.IsSpeakers && voices.CueAt(tree.Sentence.Index, act.Token) is { } cue ? cue : (tree.Sentence.Index, act.Token);
         var when = _times.Find(sentences[spoken], word, act.Status, voice.Length);
@@ -137,7 +138,7 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
             Cameo = act.Cameo ?? CameoCodes.Default(act.Type, act.Mode),
             Score = EventModes.Score(act.Type, act.Mode),
             Actors = Parties(tree, act.Actors),
-            Recipients = Parties(tree, act.Recipients),
+            Recipients = Parties(tree, recipients),
             Voice = voice,
             When = when,
             Where = EventPlaces.Of(tree, act, knowledge),
@@ -146,7 +147,7 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
             [
                 .. act.Steps,
                 $"  actor: {Names(act.Actors)}",
-                $"  recipient: {Names(act.Recipients)}",
+                $"  recipient: {Names(recipients)}",
                 $"  status: {status.ToString().ToLowerInvariant()}",
                 .. voice.IsEmpty ? Array.Empty<string>() : [$"  voice: {string.Join(" > ", voice.Select(v => v.Name))}"],
                 .. Lost(act).Select(l => $"  {l}"),
@@ -176,6 +177,12 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
 
     private static ImmutableArray<EventParty> Parties(SentenceTree tree, ImmutableArray<ActorMention> mentions) =>
         [.. mentions.Select(m => new EventParty(m.Actor, m.Sentence == tree.Sentence.Index ? Named(tree, m).Span : null))];
+
+    // Things and places stand in for recipients that nobody names, or whose country nobody names.
+    private static ImmutableArray<ActorMention> Recipients(Act act) =>
+        act.IsMutual || act.Further.IsEmpty || act.Recipients.Any(r => r.Actor.Country is not null || r.Actor.Kind is not (ActorKind.Group or ActorKind.Unknown)) ? act.Recipients
+        : [.. act.Recipients, .. act.Further.Where(f => f.Span != default && act.Recipients.All(r => r.Span != f.Span)
+            && (f.Actor.Id == ActorReference.Nameless || act.Actors.Concat(act.Recipients).All(o => o.Actor.Id != f.Actor.Id)))];
 
     // "Russia said it had …": a pronoun's party is shown by its name where the sentence has one.
     private static ActorMention Named(SentenceTree tree, ActorMention mention) =>
