@@ -204,6 +204,8 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
             // "talks opened", "messages came": an act may be the subject of a verb without an object.
             bool fits = (relation is "nsubj" && tree.MentionAt(child) is null && tree.Child(head, "obj") < 0) || relation is "obj" or "nsubj:pass" or "xcomp" or "advmod" or "case" or "compound:prt" or "compound" or "iobj" or "obl" or "obl:unmarked" or "obl:npmod" or "amod" or "ccomp" or "advcl"
                 || relation.StartsWith("obl:", StringComparison.Ordinal);
+            // "making the assertion that it was a missile launch": what something is said to be is not what is made.
+            fits &= relation is not ("ccomp" or "advcl") || tree.Child(child, "cop") < 0;
             // "beat Swedish players before advancing": what happened beside it is no part of the expression.
             if (fits && (!relation.StartsWith("obl", StringComparison.Ordinal) || tree.Child(child, "case") < 0) && (relation is not "advcl" || tree.Introducer(child) is not ("before" or "after" or "when" or "while" or "until" or "as" or "since" or "by" or "without")) && Fits(part, child))
             {

@@ -24,6 +24,17 @@ public sealed class ActFinderTests
     }
 
     [Fact]
+    public void What_something_is_said_to_be_is_not_what_is_made() => Assert.DoesNotContain(ActsOf("""
+        France France NNP 2 nsubj @FRA
+        makes make VBZ 0 root
+        assertion assertion NN 2 obj
+        that that IN 7 mark
+        it it PRP 7 nsubj
+        was be VBD 7 cop
+        test-fire test-fire NN 2 ccomp
+        """), a => a.Token == 1);
+
+    [Fact]
     public void A_promise_of_aid_is_agreement_and_a_threat_to_suspend_it_is_a_threat()
     {
         Assert.Equal("AGREE FRA > IRQ occurred", Line(Assert.Single(ActsOf("""
