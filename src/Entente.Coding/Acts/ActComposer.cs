@@ -381,11 +381,13 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
         if (clause.Operator is null)
         {
             // What governs the words without being an operator of the lexicon: "is expected to visit", "the planned visit".
-            return act.Status != EventStatus.Occurred ? act : Reality(act, index) switch
+            if (act.Status != EventStatus.Occurred || Reality(act, index) is not { Status: not EventStatus.Occurred } found)
             {
-                EventStatus.Planned => Combine("future", act) ?? act with { Status = EventStatus.Planned },
-                var status => act with { Status = status },
-            };
+                return act;
+            }
+
+            var placed = found.Status == EventStatus.Planned && Combine("future", act) is { } ahead ? ahead : act with { Status = found.Status };
+            return placed with { Steps = placed.Steps.Add("  status " + found.Describe(tree)) };
         }
 
         return clause.Operator is "obligation" or "prohibition" ? Demand(act, index, clause.Operator)
@@ -393,16 +395,16 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
     }
 
     // "appears to have attacked", "has the means to attack", "the planned sanctions were praised": the words below an operator that leaves the act as it is have a say too.
-    private EventStatus Reality(Act act, int index)
+    private Reality Reality(Act act, int index)
     {
-        var status = _status.Of(index);
-        if (status != EventStatus.Occurred || act.Token == index)
+        var status = _status.Why(index);
+        if (status.Status != EventStatus.Occurred || act.Token == index)
         {
             return status;
         }
 
-        var own = _status.Of(act.Token);
-        return own == EventStatus.Hypothetical || act.Operators.IsEmpty || tree[act.Token].Category == WordCategory.Noun ? own : status;
+        var own = _status.Why(act.Token);
+        return own.Status == EventStatus.Hypothetical || act.Operators.IsEmpty || tree[act.Token].Category == WordCategory.Noun ? own : status;
     }
 
     // "will impose sanctions if Y does not withdraw": harm to come on a condition is a threat, to whoever is to meet it.
@@ -457,7 +459,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
         var speaker = speakers.OrAuthor(index);
         var whole = speaker is not null && tree[index].Relation != "acl:relcl" && act.Actors.All(a => !Sides.AreSame(a, speaker)) ? Combine(name, act) : null;
         return whole is null
-            ? act with { Status = EventStatus.Hypothetical, Operators = act.Operators.Add(name) }
+            ? act with { Status = EventStatus.Hypothetical, Operators = act.Operators.Add(name), Steps = act.Steps.Add($"  status hypothetical: {name} that nobody in the text voices") }
             // "must be ousted": where nobody is asked, the demand is on whom it would befall.
             : whole with { Actors = [speaker!], Recipients = act.Actors.IsEmpty ? act.Recipients : act.Actors, IsMutual = false };
     }

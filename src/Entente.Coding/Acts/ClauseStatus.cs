@@ -62,7 +62,9 @@ internal readonly record struct ClauseStatus(string? Operator, EventStatus Statu
         {
             if ((tree.Is(at, "ccomp") || tree.Is(at, "parataxis")) && tree[at].Head >= 0)
             {
-                return tree[tree[at].Head].Tag is "VBD" or "VBN" or "VBG";
+                int said = tree[at].Head;
+                // "did not say when it would", but "did not think it would"
+                return tree[said].Tag is "VBD" or "VBN" or "VBG" || (tree.Lemma(said) is "say" or "tell" or "announce" or "specify" or "disclose" && tree.Child(said, "aux") is >= 0 and var did && tree[did].Tag == "VBD");
             }
 
             if (tree.Is(at, "acl") && tree[at].Relation != "acl:relcl")
@@ -78,7 +80,7 @@ internal readonly record struct ClauseStatus(string? Operator, EventStatus Statu
             if (tree[at].Head < 0)
             {
                 // "The planes would meet demand, the company said": the verb of saying hangs on what is told.
-                return tree.Child(at, "parataxis") is >= 0 and var said && tree[said].Tag == "VBD";
+                return tree.Child(at, "parataxis") is >= 0 and var told && tree[told].Tag == "VBD";
             }
         }
 

@@ -8,7 +8,7 @@ internal static class CrossedPlans
     {
         foreach (int child in tree.Children(verb))
         {
-            if (tree[child] is { Tag: "VBD" } && tree.Is(child, "aux") && tree.Lemma(child) == "be" && tree[verb].Tag == "VB")
+            if (tree[child] is { Tag: "VBD" } && (tree.Is(child, "aux") || tree.Is(child, "cop")) && tree.Lemma(child) == "be" && tree[verb].Tag == "VB")
             {
                 return true;
             }

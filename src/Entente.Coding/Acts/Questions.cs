@@ -3,6 +3,9 @@ namespace Entente.Coding.Acts;
 /// <summary>Tells asking a question, and claiming something, from asking for it: "asked if he was satisfied" requests nothing.</summary>
 internal static class Questions
 {
+    // Nesting beyond this is no longer followed.
+    private const int MaxClimb = 12;
+
     /// <summary>Whether the word is "ask" and governs an indirect question, opened by <c>if</c>, <c>whether</c> or a question word.</summary>
     public static bool Asks(SentenceTree tree, int index)
     {
@@ -40,6 +43,32 @@ internal static class Questions
         }
 
         return tree[claim].Tag is "VBZ" or "VBD";
+    }
+
+    /// <summary>Whether a word stands in a question that is answered by yes or no: "Will the bank survive?"; "Why did it collapse?" takes for granted that it did.</summary>
+    public static bool LeavesOpen(SentenceTree tree, int index)
+    {
+        if (tree.Count == 0 || tree[index].Head >= 0 && !tree.Is(index, "conj") && !tree.Is(index, "xcomp") || tree.Text[tree.Sentence.Span.End - 1] != '?')
+        {
+            return false;
+        }
+
+        int root = index;
+        for (int i = 0; i < MaxClimb && tree[root].Head >= 0; i++)
+        {
+            root = tree[root].Head;
+        }
+
+        int subject = tree.Child(root, "nsubj");
+        foreach (int child in tree.Children(root))
+        {
+            if ((tree.Is(child, "aux") || tree.Is(child, "cop")) && subject > child)
+            {
+                return !Opens(tree, root);
+            }
+        }
+
+        return false;
     }
 
     // The question word leads its clause: "what it would do", "how long troops would stay".

@@ -52,14 +52,20 @@ internal readonly record struct VerbGroup(bool Future, bool Would, bool Obligati
                 be |= lemma is "be" && tree[child].Relation is "aux";
                 finite |= lemma is "be" && tree[child].Tag is "VBZ" or "VBP" or "VBD";
             }
+            else if (tree[child].Relation is "cop")
+            {
+                // "were to take delivery": before a bare verb "be" is no copula, whatever a parser calls it.
+                finite |= tree[index].Tag == "VB" && tree[child].Tag is "VBZ" or "VBP" or "VBD";
+            }
             else if (tree.Is(child, "advmod") || tree.Is(child, "cc"))
             {
                 better |= lemma is "better" or "well" && tree[child].Tag == "RBR" && child < index && tree[index].Tag == "VB";
-                negated |= lemma is "not" or "never" or "n't" or "nor" or "neither" || lemma is "long" or "longer" && tree.HasChild(child, "advmod", "no");
+                negated |= lemma is "not" or "never" or "n't" or "nor" or "neither" or "hardly" or "scarcely" && !IsOnly(tree, child) || lemma is "long" or "longer" && tree.HasChild(child, "advmod", "no");
             }
             else if (tree.Is(child, "obj") || tree[child].Relation is "nsubj" or "nsubj:pass")
             {
-                negated |= tree.HasChild(child, "det", "no") || tree.HasChild(child, "det", "neither") || tree.HasChild(child, "cc", "neither") || lemma is "nobody" or "nothing" or "none";
+                negated |= tree.HasChild(child, "det", "no") || tree.HasChild(child, "det", "neither") || tree.HasChild(child, "cc", "neither") || lemma is "nobody" or "nothing" or "none"
+                    || tree.HasChild(child, "advmod", "hardly") || tree.HasChild(child, "advmod", "scarcely");
             }
             else if (tree.Is(child, "mark"))
             {
@@ -72,7 +78,15 @@ internal readonly record struct VerbGroup(bool Future, bool Would, bool Obligati
         // "had better stop"
         obligation |= better && had;
         // "is to visit": a copula before an infinitive.
-        bool isTo = finite && to && tree[index].Tag is "VB" or "VBN";
+        bool isTo = finite && to && tree[index].Tag is "VB" or "VBN" || to && tree[index] is { Relation: "xcomp", Head: >= 0 and var going } && IsGoingTo(tree, going, index);
         return new(future || isTo, would, obligation, possible, negated, be && tree[index].Tag is "VBG", to && !isTo);
     }
+
+    /// <summary>Whether a verb and its infinitive stand in <c>is going to send</c>.</summary>
+    public static bool IsGoingTo(SentenceTree tree, int going, int infinitive) =>
+        tree.Lemma(going) == "go" && tree[going].Tag == "VBG" && tree.HasChild(going, "aux", "be") && tree.HasChild(infinitive, "mark", "to");
+
+    // "not only cut jobs but …" has cut them.
+    private static bool IsOnly(SentenceTree tree, int negation) =>
+        negation + 1 < tree.Count && tree.Lemma(negation + 1) is "only" or "just" or "merely" or "simply" && tree[negation + 1].Category == WordCategory.Adverb;
 }

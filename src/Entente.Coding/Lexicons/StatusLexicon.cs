@@ -28,7 +28,7 @@ internal sealed class StatusLexicon
             string[] words = line.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             if (words.Length < 2 || char.IsDigit(words[0][0]) || !Enum.TryParse<Bearing>(words[0], ignoreCase: true, out var bearing) || bearing == Bearing.None)
             {
-                throw file.Error(line, "expected CLASS LEMMA …, with carry, occur, serve, ahead, asked, unsure, undone, open, possible, coming, current or void as CLASS");
+                throw file.Error(line, "expected CLASS LEMMA …, with carry, occur, serve, ahead, asked, unsure, undone, excluded, rebut, told, open, possible, coming, current or void as CLASS");
             }
 
             foreach (string lemma in words[1..])
@@ -48,6 +48,9 @@ internal sealed class StatusLexicon
     /// <param name="introducer">The preposition or <c>to</c> before the act, empty for none: an entry with it (<c>call_for</c>) goes first.</param>
     public Bearing Governor(string lemma, string introducer = "") =>
         introducer.Length > 0 && _governors.TryGetValue($"{lemma}_{introducer}", out var bearing) ? bearing : _governors.GetValueOrDefault(lemma);
+
+    /// <summary>Whether there is an entry for the word before this very preposition.</summary>
+    public bool IsListed(string lemma, string introducer) => _governors.ContainsKey($"{lemma}_{introducer}");
 
     /// <summary>What an adjective of the act's noun says.</summary>
     public Bearing Qualifier(string lemma) => _qualifiers.GetValueOrDefault(lemma);
@@ -72,6 +75,12 @@ internal enum Bearing
     Unsure,
     /// <summary>The act does not take place: <c>refuse</c>.</summary>
     Undone,
+    /// <summary>… and is left open where the word itself is denied: <c>rule out</c>, <c>did not rule out</c>.</summary>
+    Excluded,
+    /// <summary>The content of what was told is not so, while a noun of telling remains told: <c>dismissed claims that …</c>.</summary>
+    Rebut,
+    /// <summary>A noun of telling, whose content is as real as whoever judges it says: <c>claim</c>, <c>report</c>.</summary>
+    Told,
     /// <summary>The act only seems to take place, or is made possible: <c>appear</c>, <c>allow</c>.</summary>
     Open,
     /// <summary>An adjective of the act: <c>likely</c>.</summary>

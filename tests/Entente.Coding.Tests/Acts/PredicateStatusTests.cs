@@ -40,6 +40,16 @@ public sealed class PredicateStatusTests
     public void The_governor_settles_what_the_clause_leaves_open(string words, int token, EventStatus status) =>
         Assert.Equal(status, new PredicateStatus(Trees.Lexicon.Status, Trees.Tree(words)).Of(token));
 
+    [Theory]
+    [InlineData("Russia Russia NNP 2 nsubj\nplans plan VBZ 0 root\nto to TO 4 mark\nattack attack VB 2 xcomp", 3, "planned: lies ahead of “plans”")]
+    [InlineData("Russia Russia NNP 3 nsubj\nwill will MD 3 aux\nattack attack VB 0 root", 2, "planned: in the future")]
+    [InlineData("Russia Russia NNP 2 nsubj\nattacked attack VBD 0 root", 1, "occurred: told as a fact")]
+    public void The_ground_names_what_settles_it(string words, int token, string ground)
+    {
+        var tree = Trees.Tree(words);
+        Assert.Equal(ground, new PredicateStatus(Trees.Lexicon.Status, tree).Why(token).Describe(tree));
+    }
+
     [Fact]
     public void A_cycle_of_heads_still_gives_a_status()
     {
