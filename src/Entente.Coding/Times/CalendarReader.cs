@@ -134,6 +134,11 @@ internal static class CalendarReader
             return null;
         }
 
+        if (IsNamed(text, at))
+        {
+            return null;
+        }
+
         bool plural = text.Text[text[at].End - 1] == 's';
         if (plural)
         {
@@ -148,6 +153,13 @@ internal static class CalendarReader
 
         return new(at, part is null ? next : next + 1, TimeShape.Calendar, part is null ? TimeType.Date : TimeType.Time) { Weekday = word.Weekday, Part = part };
     }
+
+    // "the Sunday Times", "Monday Night Football", "Bloody Sunday": a paper, a show, a day of history.
+    private static bool IsNamed(TimeText text, int at) =>
+        text.Is(at + 1, "school") || text.IsCapital(at + 1) && !text[at + 1].Broken
+            && (text.IsAny(at + 1, "Times", "Telegraph", "Mail", "Mirror", "Express", "Herald", "Tribune", "Post", "Star", "Sun", "Independent", "Review")
+                || text.Is(at + 1, "Night") && text.IsAny(at + 2, "Live", "Football", "Lights"))
+        || text.IsAny(at - 1, "Bloody", "Black", "Cyber") && text.IsCapital(at - 1);
 
     // "may", "march" and names like "April" or "June" only where a month can stand.
     private static bool StandsAsMonth(TimeText text, int at, TimeWord word, bool shortened)
@@ -165,6 +177,12 @@ internal static class CalendarReader
         }
 
         bool shortForm = text[at].End - text[at].Start <= 3 && word.Month != 5;
+        if (shortForm && word.Month == 3 && !shortened)
+        {
+            // "Mar del Plata".
+            return false;
+        }
+
         return shortened || (!shortForm || !text.IsCapital(at + 1)) && text.IsAny(at - 1, "in", "of", "last", "next", "this", "early", "late", "mid", "by", "since", "until", "till", "through", "during", "from", "to", "before", "after", "for", "and", "between", "every", "each", "or", "around", "about", "earlier", "later", "-");
     }
 

@@ -49,6 +49,12 @@ internal static class ClockReader
     private static string? Clock(TimeText text, int at, out int end)
     {
         end = at + 1;
+        // "the Midnight Crew" is a name.
+        if (text.IsCapital(at) && text.IsCapital(end) && text[end].Word is null && !text[end].Broken && !text.IsAny(end, Zones) && !text.Is(end + 1, "time"))
+        {
+            return null;
+        }
+
         if (text.IsAny(at, "noon", "midday"))
         {
             return "12:00";

@@ -6,6 +6,12 @@ internal static class DirectionReader
     /// <summary>The expression that begins at a token; null when there is none.</summary>
     public static TimeReading? Read(TimeText text, int at)
     {
+        // "the Today show", "The Tonight Show".
+        if (text.IsCapital(at) && text.IsAny(at, "today", "tonight") && text.IsAny(at + 1, "show", "programme", "program"))
+        {
+            return null;
+        }
+
         var word = text[at].Word;
         if (word?.Day is { } shift)
         {
@@ -26,7 +32,7 @@ internal static class DirectionReader
 
         direction = that ? 0 : word!.Direction!.Value;
         bool narrative = that || text.IsAny(at, "same", "following", "previous", "preceding", "prior", "ensuing", "subsequent") || text.IsAny(at, "next") && text.Is(at - 1, "the");
-        int next = at + 1;
+        int next = at + (that && text.Is(at + 1, "same") ? 2 : 1);
         if (text[next].Broken)
         {
             return null;

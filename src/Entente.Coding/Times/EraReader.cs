@@ -16,7 +16,7 @@ internal static class EraReader
         {
             int digits = token.End - token.Start - 1;
             return digits == 4 && token.Number is >= 1000 and < 2200 ? Fixed(at, at + 1, TimeValues.Year(token.Number)[..3])
-                : digits == 2 && text.IsAny(at - 1, "the", "early", "late", "mid", "-") ? Fixed(at, at + 1, $"19{token.Number / 10}")
+                : digits == 2 && text.IsAny(at - 1, "the", "early", "late", "mid", "-") && !text.IsAny(at - 2, "his", "her", "their", "my", "your") ? Fixed(at, at + 1, $"19{token.Number / 10}")
                 : null;
         }
 
@@ -35,7 +35,9 @@ internal static class EraReader
         }
 
         next += text.IsHyphen(next) ? 1 : 0;
-        return ordinal is > 0 and < 30 && text[next].Word?.Unit == TimeUnit.Century && !text[next].Broken
+        // "20th Century Fox" is a name.
+        bool name = text.IsCapital(next) && text.IsCapital(next + 1) && text[next + 1].Word is null && !text[next + 1].Broken;
+        return ordinal is > 0 and < 30 && text[next].Word?.Unit == TimeUnit.Century && !text[next].Broken && !name
             ? Fixed(at, next + 1, TimeValues.Two(ordinal - 1))
             : null;
     }

@@ -5,6 +5,9 @@ internal static class LengthReader
 {
     private static readonly string[] Between = ["more", "full", "straight", "consecutive", "trading", "working", "business", "calendar", "long", "whole", "additional", "fiscal", "solid", "successive"];
 
+    // "man of the year": a title.
+    private static readonly string[] Awarded = ["man", "woman", "person", "player", "coach", "rookie", "team", "manager", "driver", "athlete", "artist", "book", "film", "album", "song", "word", "car", "product", "goal"];
+
     /// <summary>The expression that begins at a token; null when there is none.</summary>
     public static TimeReading? Read(TimeText text, int at) => Counted(text, at) ?? Half(text, at) ?? Bare(text, at);
 
@@ -17,12 +20,18 @@ internal static class LengthReader
 
         bool hyphen = text.IsHyphen(end);
         int unitAt = hyphen ? end + 1 : end + (text.IsAny(end, Between) ? 1 : 0);
-        if (text[unitAt] is not { Kind: TimeTokenKind.Word, Broken: false, Word.Unit: { } unit } || unit is TimeUnit.Half || unit == TimeUnit.Quarter && (hyphen || text.Is(unitAt + 1, "of")) || !IsUnitWord(text, at, unitAt, unit))
+        if (text[unitAt] is not { Kind: TimeTokenKind.Word, Broken: false, Word.Unit: { } unit } || unit is TimeUnit.Half || unit == TimeUnit.Quarter && (hyphen || text.Is(unitAt + 1, "of") || IsFourth(text, at, unitAt)) || !IsUnitWord(text, at, unitAt, unit))
         {
             return null;
         }
 
         int after = unitAt + 1;
+
+        // "a year and a half".
+        if (text.IsAny(at, "a", "an", "one") && unitAt == at + 1 && text.Is(after, "and") && text.Is(after + 1, "a") && text.Is(after + 2, "half") && !text[after].Broken)
+        {
+            (amount, after) = (amount + 0.5, after + 3);
+        }
 
         // "55 years old", "16 years of age": how old, not when or how long.
         if (unit >= TimeUnit.Month && (text.Is(after, "old") || text.Is(after, "of") && text.Is(after + 1, "age")))
@@ -77,10 +86,14 @@ internal static class LengthReader
             ? new(first, end, TimeShape.Fixed, TimeType.Date) { Value = "PAST_REF" }
             : new(first, end, TimeShape.Shift, TimeType.Date) { Unit = unit, Amount = -amount, IsAgo = true, IsNarrative = !ago && unit < TimeUnit.Year };
 
-    // "half an hour", "half a year".
+    // "over a quarter", "one quarter share": a fourth, unless it is a quarter ago or the like.
+    private static bool IsFourth(TimeText text, int at, int unit) =>
+        text.IsAny(at, "a", "one") && !text.IsAny(unit + 1, "ago", "earlier", "later", "before") && !text.IsAny(at - 1, "in", "for", "within", "per");
+
+    // "half an hour", "half a year", "half a century ago".
     private static TimeReading? Half(TimeText text, int at) =>
         text.Is(at, "half") && text.IsAny(at + 1, "a", "an") && text[at + 2].Word?.Unit is { } unit and not TimeUnit.Half && !DirectionReader.IsPlural(text, at + 2)
-            ? new(at, at + 3, TimeShape.Length, TimeType.Duration) { Unit = unit, Amount = 0.5 }
+            ? text.Is(at + 3, "ago") ? Ago(text, at, at + 4, unit >= TimeUnit.Decade ? TimeUnit.Year : unit, unit switch { TimeUnit.Century => 50, TimeUnit.Decade => 5, _ => 0.5 }, ago: true) : new(at, at + 3, TimeShape.Length, TimeType.Duration) { Unit = unit, Amount = 0.5 }
             : null;
 
     // "the year", "the quarter"; "years" after a preposition; "year-ago", "year-end".
@@ -93,11 +106,7 @@ internal static class LengthReader
 
         if (DirectionReader.IsPlural(text, at))
         {
-            bool governed = text.IsAny(at - 1, "for", "over", "in", "after", "within", "of", "took", "take", "takes", "past", "until") && unit >= TimeUnit.Day && unit != TimeUnit.Quarter;
-            return governed && !text.IsHyphen(at + 1) && !text.IsAny(at + 1, "old", "ago")
-                ? new(at, at + 1, TimeShape.Length, TimeType.Duration) { Unit = unit, Amount = double.NaN }
-                : text.Is(at + 1, "ago") ? new(at, at + 2, TimeShape.Fixed, TimeType.Date) { Value = "PAST_REF" }
-                : null;
+            return PluralUnitReader.Read(text, at, unit);
         }
 
         if (YearReader.Absolute(text, at + 1, out _) is not null)
@@ -105,11 +114,23 @@ internal static class LengthReader
             return null;
         }
 
+        // "year-end 1986".
+        int yearEnd = at + (text.IsHyphen(at + 1) ? 2 : 1);
+        if (unit == TimeUnit.Year && text.Is(yearEnd, "end") && YearReader.Absolute(text, yearEnd + 1, out int dated) is { } year && text[yearEnd + 1].Kind == TimeTokenKind.Number)
+        {
+            return new(at, dated, TimeShape.Calendar, TimeType.Date) { Year = year };
+        }
+
+        if (text.Is(at - 1, "the") && Relative(text, at, unit) is { } relative)
+        {
+            return relative;
+        }
+
         if (text.IsHyphen(at + 1))
         {
             return text.IsAny(at + 2, "ago", "earlier") ? YearAgo(text, at, unit)
                 : text.Is(at + 2, "end") && unit >= TimeUnit.Month ? new(at, at + 3, TimeShape.Shift, TimeType.Date) { Unit = unit }
-                : text.Is(at + 2, "long") ? new(at, at + 3, TimeShape.Length, TimeType.Duration) { Unit = unit, Amount = 1 }
+                : text.Is(at + 2, "long") || text.Is(at + 2, "old") && unit != TimeUnit.Year ? new(at, at + 3, TimeShape.Length, TimeType.Duration) { Unit = unit, Amount = 1 }
                 : null;
         }
 
@@ -138,9 +159,36 @@ internal static class LengthReader
                 : new(at - 1, at + 1, TimeShape.Length, TimeType.Duration) { Unit = unit, Amount = 1, TakesArticle = true };
         }
 
+        // "2016 will be the year that …": a predicate names the year and is no time of its own.
+        if (text.Is(at - 1, "the") && text.IsAny(at - 2, "is", "was", "be", "been", "became", "become"))
+        {
+            return null;
+        }
+
+        if (unit == TimeUnit.Year && text.Is(at - 1, "the") && text.Is(at - 2, "of") && (text.IsCapital(at) || text.IsAny(at - 3, Awarded)))
+        {
+            return null;
+        }
+
         bool article = text.Is(at - 1, "the") && unit is TimeUnit.Year or TimeUnit.Quarter or TimeUnit.Month or TimeUnit.Week or TimeUnit.Weekend;
         return article && text.Is(at - 1, "the") && !text.Is(at + 1, "of")
             ? new(at, at + 1, TimeShape.Shift, TimeType.Date) { Unit = unit, Amount = unit == TimeUnit.Quarter ? -1 : 0, IsNarrative = unit == TimeUnit.Quarter, TakesArticle = true }
+            : null;
+    }
+
+    // "earlier in the day"; "than the year before", "the week after": counted from the day that the text has reached.
+    private static TimeReading? Relative(TimeText text, int at, TimeUnit unit)
+    {
+        if (unit == TimeUnit.Day && text.Is(at - 2, "in") && text.IsAny(at - 3, "earlier", "later", "early", "late"))
+        {
+            return new(at, at + 1, TimeShape.Shift, TimeType.Date) { Unit = unit, IsNarrative = true, TakesArticle = true };
+        }
+
+        bool before = text.Is(at + 1, "before");
+        bool closed = text[at + 2].Broken || text[at + 2].Kind == TimeTokenKind.Mark || text.IsAny(at + 2, "in", "at", "and", "but", "with", "by");
+        bool counts = unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year;
+        return counts && closed && !text[at + 1].Broken && (before || text.Is(at + 1, "after"))
+            ? new(at, at + 2, TimeShape.Shift, TimeType.Date) { Unit = unit, Amount = before ? -1 : 1, IsNarrative = true, TakesArticle = true }
             : null;
     }
 

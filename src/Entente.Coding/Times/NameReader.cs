@@ -7,6 +7,8 @@ internal static class NameReader
     private static readonly string[] BeforePeriod = ["during", "after", "before", "since", "until", "till", "throughout", "following", "post"];
     private static readonly string[] PartOfPeriod = ["end", "beginning", "start", "outbreak", "outset", "close", "height", "middle", "aftermath", "years", "days", "decades", "months", "time", "times"];
 
+    private static readonly string[] Modals = ["will", "would", "may", "might", "could", "can", "should", "must", "shall", "'ll"];
+
     private static readonly string[] AfterNoun =
         ["of", "and", "or", "in", "to", "is", "was", "were", "are", "will", "would", "for", "when", "where", "with", "as", "but", "that", "which", "by", "on", "at", "has", "have", "had", "than", "if", "because", "while", "from", "into", "without", "he", "she", "they", "we", "it", "the", "can", "could", "may", "should", "must", "not", "only", "so", "too", "also"];
 
@@ -63,15 +65,24 @@ internal static class NameReader
             return governed && text.IsCapital(at) ? new(at, end, TimeShape.Fixed, TimeType.Date) { Period = period, TakesArticle = true } : null;
         }
 
-        // "the daily Granma", "a weekly newspaper": a paper, no time.
-        if (phrase is { Type: TimeType.Set, Words: [[.., 'l', 'y']] } && !text[end].Broken && (text.IsCapital(end) && !text.IsCapital(at) || text.IsAny(end, "newspaper", "newspapers", "paper", "papers", "magazine", "tabloid", "publication", "journal")))
+        // "the daily Granma", "the Daily Telegraph", "a weekly newspaper": a paper, no time.
+        if (phrase is { Type: TimeType.Set, Words: [[.., 'l', 'y']] } && !text[end].Broken && (text.IsCapital(end) || text.IsAny(end, "newspaper", "newspapers", "paper", "papers", "magazine", "tabloid", "publication", "journal")))
+        {
+            return null;
+        }
+
+        // "will soon begin" is to come; "soon left", "as soon as" and "too soon" say no time.
+        if (phrase.Words is ["soon"] && !text.IsAny(at - 1, Modals) && !(text.IsAny(at + 1, Modals) && !text.Is(at - 1, "as")) && !(text.IsAny(at - 2, Modals) && text.IsAny(at - 1, "not", "be", "very", "also")))
         {
             return null;
         }
 
         // "the present situation", "the past crimes": an adjective, no time.
         bool adjective = phrase.Words.Length > 1 && phrase.Words[^1] is "present" or "past" or "future"
-            && text[end] is { Kind: TimeTokenKind.Word, Broken: false } && !text.IsAny(end, AfterNoun);
+            && (text[end] is { Kind: TimeTokenKind.Word, Broken: false } && !text.IsAny(end, AfterNoun) || text.IsHyphen(end));
+
+        // "the now-defunct firm".
+        adjective |= phrase.Words is ["now"] && text.IsHyphen(end);
         return adjective ? null : new(at, end, TimeShape.Fixed, phrase.Type) { Value = phrase.Value };
     }
 
@@ -82,7 +93,9 @@ internal static class NameReader
         bool common = text.IsAny(at, "fall", "spring");
         bool governed = text.Is(at - 1, "the") && text.IsAny(at - 2, "in", "during", "of", "by", "since", "until", "over", "through", "for", "early", "late", "before", "after")
             || !common && text.IsAny(at - 1, "in", "during", "by", "since", "until", "early", "late", "the", "mid");
-        return tail is null && !governed ? null
+        // "the Winter Palace", "the Winter Olympics".
+        bool name = tail is null && text.IsCapital(at) && text.IsCapital(at + 1) && text[at + 1].Word is null && !text[at + 1].Broken;
+        return tail is null && !governed || name ? null
             : new(at, tail is null ? at + 1 : end, TimeShape.Season, TimeType.Date) { Season = season, Year = tail?.Year, YearShift = tail?.Shift, TakesArticle = true };
     }
 }

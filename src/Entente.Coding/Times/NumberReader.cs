@@ -44,6 +44,12 @@ internal static class NumberReader
                 return null;
             }
 
+            if (token.Number is > 0 and < 1000 && text[end] is { Number: >= 0, Suffix: NumberSuffix.None, Spaced: true, Broken: false } rest && rest.End - rest.Start == 3)
+            {
+                // "5 000 years": thousands set apart by a space.
+                return (token.Number * 1000) + text[end++].Number;
+            }
+
             return token.Number < 0 ? Fraction(text.Slice(at)) : token.Number + Part(text, at + 1, ref end);
         }
 

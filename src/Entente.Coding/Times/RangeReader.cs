@@ -6,7 +6,7 @@ internal static class RangeReader
     private static readonly string[] Joins = ["and", "to", "through", "or", "-", "–", "—"];
 
     // What may follow the second number when it is a day; a noun would be counted by it.
-    internal static readonly string[] Follow = [".", ",", ";", ":", ")", "in", "at", "for", "on", "and", "with", "of", "to", "when", "as", "by", "after", "respectively", "this", "last", "-", "–"];
+    internal static readonly string[] Follow = [".", ",", ";", ":", ")", "in", "at", "for", "on", "and", "with", "of", "to", "when", "as", "by", "after", "respectively", "this", "last", "-", "–", "—"];
 
     /// <summary>The second day; null when there is none.</summary>
     public static TimeReading? Second(TimeText text, TimeReading first)

@@ -89,6 +89,7 @@ internal static class TimePhraseFinder
         SetReader.Read(text, at)
         ?? ClockReader.Read(text, at)
         ?? QuarterReader.Read(text, at)
+        ?? DayPartReader.Read(text, at)
         ?? CalendarReader.Read(text, at)
         ?? DirectionReader.Read(text, at)
         ?? LengthReader.Read(text, at);

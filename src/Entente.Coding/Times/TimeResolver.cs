@@ -140,7 +140,7 @@ internal sealed class TimeResolver
             return reading.IsNarrative ? "FUTURE_REF" : "PAST_REF";
         }
 
-        if (reading is { IsAgo: true, Unit: TimeUnit.Year, Amount: -1 } && QuarterOf(reading) is { } quarter)
+        if ((reading is { IsAgo: true, Unit: TimeUnit.Year, Amount: -1 } || YearComparison.Is(_text, reading)) && QuarterOf(reading) is { } quarter)
         {
             return $"{TimeValues.Year(quarter.Year - 1)}-Q{quarter.Quarter}";
         }

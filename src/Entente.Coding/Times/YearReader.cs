@@ -20,6 +20,13 @@ internal static class YearReader
             start += text.Is(start + 1, "the") && text.Is(start + 2, "year") ? 3 : 1;
         }
 
+        // "the second half of the year".
+        if (text.Is(at, "of") && text.Is(at + 1, "the") && text.Is(at + 2, "year") && Absolute(text, at + 3, out _) is null && !text[at + 2].Broken)
+        {
+            end = at + 3;
+            return (null, 0);
+        }
+
         // "the third quarter of fiscal 2022", "… of fiscal year 2022", "… of the fiscal year 2022".
         int business = start + (text.Is(start, "the") ? 1 : 0);
         if (text.Is(business, "fiscal"))

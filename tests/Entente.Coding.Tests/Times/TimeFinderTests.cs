@@ -87,6 +87,28 @@ public class TimeFinderTests
     [InlineData("Work fell to 34.8 hours.", "34.8 hours", "DURATION PT34.8H")]
     [InlineData("It will matter in the next decade.", "the next decade", "DURATION P10Y")]
     [InlineData("It was founded after the end of the Cold War.", "the end of the Cold War", "DATE 1991-12-26")]
+    [InlineData("They met on the night of May 3.", "the night of May 3", "TIME 2023-05-03TNI")]
+    [InlineData("They met on the morning of 3 May 2021.", "the morning of 3 May 2021", "TIME 2021-05-03TMO")]
+    [InlineData("They met at dawn and in the morning of May 3.", "May 3", "DATE 2023-05-03")]
+    [InlineData("Growth slows in the second half of the year.", "the second half of the year", "DATE 2023-H2")]
+    [InlineData("Debt stood at 2 billion at year-end 1986.", "year-end 1986", "DATE 1986")]
+    [InlineData("Sales rose from the year before.", "the year before", "DATE 2022")]
+    [InlineData("They met earlier in the day.", "earlier in the day", "DATE 2023-05-15")]
+    [InlineData("They met that same night.", "that same night", "TIME 2023-05-15TNI")]
+    [InlineData("They met half a century ago.", "half a century ago", "DATE 1973")]
+    [InlineData("They met a long time ago.", "a long time ago", "DATE PAST_REF")]
+    [InlineData("It was the worst in 5 000 years.", "5 000 years", "DURATION P5000Y")]
+    [InlineData("It took a year and a half.", "a year and a half", "DURATION P1.5Y")]
+    [InlineData("They spent months in jail.", "months", "DURATION PXM")]
+    [InlineData("They died days after the attack.", "days", "DURATION PXD")]
+    [InlineData("They argued in the weeks before the vote.", "the weeks", "DURATION PXW")]
+    [InlineData("Decades of war ended.", "Decades", "DURATION PXDE")]
+    [InlineData("Months-long talks ended.", "Months-long", "DURATION PXM")]
+    [InlineData("Hours later they left.", "Hours later", "DATE FUTURE_REF")]
+    [InlineData("A weeklong trip ended.", "weeklong", "DURATION P1W")]
+    [InlineData("It changed over the years.", "the years", "DURATION PXY")]
+    [InlineData("They meet on weekends.", "weekends", "SET XXXX-WXX-WE")]
+    [InlineData("They may soon meet.", "soon", "DATE FUTURE_REF")]
     public void Expressions_are_found_whole_and_resolved(string text, string words, string expected)
     {
         Assert.Equal(expected, Only(text, Written, out string found));
@@ -134,6 +156,21 @@ public class TimeFinderTests
     [InlineData("They read the daily Granma.")]
     [InlineData("He is 55 years old.")]
     [InlineData("He is a veteran of the Vietnam War.")]
+    [InlineData("They soon left, as soon as they could.")]
+    [InlineData("He worked for 20th Century Fox.")]
+    [InlineData("She was rookie of the year and Man of the Year.")]
+    [InlineData("It will be the year of the dragon.")]
+    [InlineData("They visited the Winter Palace.")]
+    [InlineData("He appeared on the Today show.")]
+    [InlineData("He read it in the Sunday Times and the Daily Telegraph.")]
+    [InlineData("Bloody Sunday was remembered.")]
+    [InlineData("He teaches at a Sunday school.")]
+    [InlineData("The now-defunct firm owed much.")]
+    [InlineData("The present-day city is small.")]
+    [InlineData("He is in his early 40s.")]
+    [InlineData("More than a quarter of them left.")]
+    [InlineData("The Midnight Crew met in Mar del Plata.")]
+    [InlineData("They keep long working hours and took minutes of it.")]
     public void Words_that_only_look_like_times_are_left_alone(string text) => Assert.Empty(Read(text, Written));
 
     [Fact]
@@ -212,4 +249,15 @@ public class TimeFinderTests
     [InlineData(3, "2023-05-17")]
     public void A_weekday_for_which_something_had_been_announced_is_the_nearer_one(int weekday, string day) =>
         Assert.Equal(day, NodaTime.Text.LocalDatePattern.Iso.Format(CalendarChoice.Weekday(NodaTime.LocalDate.FromDateOnly(Written), weekday, null, Tense.Announced)));
+
+    [Theory]
+    [InlineData("compared with a loss of $3 million last year", "2021-Q3")]
+    [InlineData("up from last year's $1.55 billion", "2021-Q3")]
+    [InlineData("and it hired 300 people last year", "2022")]
+    public void Last_year_is_a_quarter_where_an_amount_is_compared_with_one(string words, string value) =>
+        Assert.Equal(value, Read($"In the third quarter of 2022 it earned $4 million, {words}.", Written)[^1].Value);
+
+    [Fact]
+    public void The_week_before_counts_from_the_day_mentioned_last() =>
+        Assert.Equal(["2020-03-03", "2020-W09"], Read("They met on March 3, 2020. They had met the week before.", Written).Select(t => t.Value));
 }
