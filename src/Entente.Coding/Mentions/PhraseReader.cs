@@ -57,7 +57,7 @@ internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolve
             return;
         }
 
-        if (ReadRegion(i, depth, phrases) || ReadCity(i, depth, phrases))
+        if (ReadPlacedBody(i, depth, phrases) || ReadRegion(i, depth, phrases) || ReadCity(i, depth, phrases))
         {
             return;
         }

@@ -22,6 +22,13 @@ public sealed class ContextTests
     }
 
     [Theory]
+    [InlineData("The Measure Council for Checking Construction of Jeju Naval Base in south Korea denounced Lee.", "KOR", "Measure Council for Checking Construction of Jeju Naval Base in south Korea")]
+    [InlineData("In Kathmandu the Anti-Imperialist Council in Nepal met. The council denounced the U.S.", "NPL", "council")]
+    [InlineData("The Solidarity for Peace and Reunification of Korea in south Korea met.", "KOR", "Solidarity for Peace and Reunification of Korea in south Korea")]
+    public void A_body_that_no_file_has_is_of_the_state_that_its_name_ends_with(string text, string country, string words) =>
+        Assert.Equal(country, Read("KCNA", text).Last(m => m.Span.Slice(text).EndsWith(words, StringComparison.Ordinal)).Actor.Country);
+
+    [Theory]
     [InlineData("A spokesman for the president of Syria condemned Israel.", "SYR.GOV")]
     [InlineData("A spokesman for the chief of the General Staff of the Israeli army condemned Iran.", "ISR.IDF")]
     [InlineData("A spokeswoman of the head of the Syrian delegation denounced Turkey.", "SYR.GOV")]
