@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using CsCheck;
+using Entente.Coding.Lexicons;
 using Entente.Coding.Times;
 using Entente.Testing;
 
@@ -260,4 +261,22 @@ public class TimeFinderTests
     [Fact]
     public void The_week_before_counts_from_the_day_mentioned_last() =>
         Assert.Equal(["2020-03-03", "2020-W09"], Read("They met on March 3, 2020. They had met the week before.", Written).Select(t => t.Value));
+
+    [Theory]
+    [InlineData("The Sept. 11 attacks changed it.", "2001-09-11")]
+    [InlineData("The Sept. 11 session changed it.", "2022-09-11")]
+    [InlineData("The Sept. 11, 2012, attacks changed it.", "2012-09-11")]
+    public void A_day_of_history_before_what_happened_on_it_is_of_its_year(string text, string value) => Assert.Equal("DATE " + value, Only(text, Written, out _));
+
+    [Fact]
+    public void A_day_of_history_is_none_before_it_came() =>
+        Assert.Equal("DATE 1999-09-11", Only("The Sept. 11 attacks changed it.", new(2000, 5, 15), out _));
+
+    [Fact]
+    public void A_malformed_day_of_history_is_named_by_its_line()
+    {
+        var error = Assert.Throws<InvalidDataException>(() => HistoricDays.Read(LexiconFile.Read("times-days.txt", ["# days", "2001-9-11 attacks"])));
+
+        Assert.Contains("times-days.txt:2:", error.Message, StringComparison.Ordinal);
+    }
 }
