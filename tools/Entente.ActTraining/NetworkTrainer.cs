@@ -13,11 +13,12 @@ internal readonly record struct Example((int Row, float Value)[] Features, int L
 /// <param name="UnitDropout">Share of the hidden units that a pass leaves out.</param>
 /// <param name="Decay">Weight decay.</param>
 /// <param name="Balance">0 counts every example alike, 1 every label alike.</param>
+/// <param name="Smoothing">Share of an example's weight that the other labels get.</param>
 /// <param name="MinCount">Features seen in fewer examples are left out.</param>
 /// <param name="Networks">Networks whose answers are averaged.</param>
 /// <param name="Temperature">What log-probabilities are divided by, as cross-validation finds it.</param>
 internal sealed record TrainingSettings(
-    int Hidden = 64, int Epochs = 20, float FeatureDropout = 0.3f, float UnitDropout = 0.5f, float Decay = 0.01f, float Balance = 0.5f, int MinCount = 3, int Networks = 3, float Temperature = 1.6f);
+    int Hidden = 32, int Epochs = 30, float FeatureDropout = 0.3f, float UnitDropout = 0.6f, float Decay = 0.01f, float Balance = 0.5f, float Smoothing = 0.1f, int MinCount = 2, int Networks = 4, float Temperature = 0.7f);
 
 /// <summary>Trains one network: features, one layer of rectified units with dropout, a softmax over the labels; Adam on batches of 16.</summary>
 internal sealed class NetworkTrainer
@@ -118,7 +119,11 @@ internal sealed class NetworkTrainer
 
         float[] error = new float[Outputs];
         PairLayers.Softmax(scores.AsSpan(0, PairNetwork.Labels.Count), 1).CopyTo(error, 0);
-        error[example.Label] -= 1;
+        for (int k = 0; k < PairNetwork.Labels.Count; k++)
+        {
+            error[k] -= k == example.Label ? 1 - _settings.Smoothing : _settings.Smoothing / (PairNetwork.Labels.Count - 1);
+        }
+
         AddScaled(error, weight, _outputBiasGradient);
         float[] back = new float[hidden];
         for (int u = 0; u < hidden; u++)

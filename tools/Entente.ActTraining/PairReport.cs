@@ -76,7 +76,7 @@ internal static class PairReport
     private static float Calibrate(IReadOnlyList<FeaturedPair> data, float[][] answers)
     {
         var labels = PairNetwork.Labels.ToList();
-        return Enumerable.Range(8, 33).Select(t => t / 10f).MinBy(t => -data.Select((d, i) => Math.Log(Math.Max(1e-9, Tempered(answers[i], t)[labels.IndexOf(d.Example.Type)]))).Sum());
+        return Enumerable.Range(3, 38).Select(t => t / 10f).MinBy(t => -data.Select((d, i) => Math.Log(Math.Max(1e-9, Tempered(answers[i], t)[labels.IndexOf(d.Example.Type)]))).Sum());
     }
 
     private static float[] Tempered(float[] answer, float temperature) => PairLayers.Softmax([.. answer.Select(p => MathF.Log(Math.Max(p, 1e-9f)))], temperature);

@@ -54,7 +54,6 @@ if (args is not [("cv" or "train") and var command, var home, var file, .. var o
 var lexicon = ActLexicon.Open(Path.Combine(home, "data", "lexicon"));
 var finder = new ActFinder(lexicon);
 var coder = Coder.Open(home);
-var neighbours = coder.Parser.Vectors is { } vectors ? new WordNeighbours(lexicon, vectors) : null;
 string[] dropped = options is [var prefixes] ? prefixes.Split(',') : [];
 var data = PairGold.Read(file).AsParallel().AsOrdered().Select(e => new FeaturedPair(e, Features(e))).ToList();
 if (command == "cv")
@@ -72,6 +71,6 @@ IReadOnlyDictionary<string, float> Features(PairGold example)
 {
     var sentences = coder.Read(example.Article with { Pairs = [] }).Sentences;
     return PairView.Of(example.Article.Text, sentences, example.Pair, finder) is { } view
-        ? PairFeatures.Of(view, neighbours, keepsNames: true).ByName().Where(f => !dropped.Any(p => f.Key.StartsWith(p, StringComparison.Ordinal))).ToDictionary(StringComparer.Ordinal)
+        ? PairFeatures.Of(view, coder.Parser.Vectors, keepsNames: true).ByName().Where(f => !dropped.Any(p => f.Key.StartsWith(p, StringComparison.Ordinal))).ToDictionary(StringComparer.Ordinal)
         : new Dictionary<string, float>();
 }

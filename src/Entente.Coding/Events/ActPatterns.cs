@@ -3,11 +3,9 @@ using Entente.Coding.Acts;
 
 namespace Entente.Coding.Events;
 
-/// <summary>Features that acts of different types share: class, status and operators by the pair's role, acts that occur together, and what the lexicon says above each span.</summary>
+/// <summary>Features that acts of different types share: class, status and operators by the pair's role, and what the lexicon says above each span.</summary>
 internal static class ActPatterns
 {
-    // Beyond six, the acts of a sentence are no longer about the pair; their pairs grow with the square.
-    private const int MaxTogether = 6;
     // Eight words up is the main clause of any sentence that is not hostile.
     private const int MaxClimb = 8;
     private const int LongestChain = 3;
@@ -15,7 +13,6 @@ internal static class ActPatterns
     /// <summary>Adds the features.</summary>
     public static void AddTo(FeatureBag found, PairView view)
     {
-        var acts = new List<string>();
         foreach (var act in view.Acts)
         {
             string role = PairView.RoleOf(act);
@@ -33,24 +30,6 @@ internal static class ActPatterns
             {
                 found.Add($"quad:{role}:{act.Type}>{inner.Type}");
             }
-
-            if (!acts.Contains(role + act.Type) && acts.Count < MaxTogether)
-            {
-                acts.Add(role + act.Type);
-            }
-        }
-
-        for (int i = 0; i < acts.Count; i++)
-        {
-            for (int j = i + 1; j < acts.Count; j++)
-            {
-                found.Add($"both:{acts[i]}+{acts[j]}", 0.7f);
-            }
-        }
-
-        if (acts.Count > 0)
-        {
-            found.Add($"both:all:{string.Join('+', acts.Take(3))}");
         }
 
         Climb(found, view, "A", view.ActorHead);

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace Entente.Coding.Events;
 
@@ -76,6 +75,12 @@ internal sealed class FeatureBag
     /// <summary>Adds to a feature's value.</summary>
     public void Add([InterpolatedStringHandlerArgument("")] ref FeatureName name, float value = 1) => Value(name.Hash, name.Spelling) += value;
 
+    /// <summary>Adds to the value of a feature whose name was hashed before.</summary>
+    /// <param name="hash">The hash of its name, by <see cref="PairNetwork.Hash"/>.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">What to add.</param>
+    public void Add(uint hash, string name, float value) => Value(hash, name) += value;
+
     /// <summary>Gives a feature a value that is at least <paramref name="value"/>.</summary>
     public void Raise([InterpolatedStringHandlerArgument("")] ref FeatureName name, float value)
     {
@@ -83,7 +88,7 @@ internal sealed class FeatureBag
         own = Math.Max(own, value);
     }
 
-    private ref float Value(uint hash, StringBuilder? spelling)
+    private ref float Value(uint hash, object? spelling)
     {
         int mask = _places.Length - 1;
         int at = (int)(hash & mask);
@@ -101,7 +106,7 @@ internal sealed class FeatureBag
             return ref Value(hash, spelling);
         }
 
-        _names?.Add(spelling!.ToString());
+        _names?.Add(spelling!.ToString()!);
         _hashes[Count] = hash;
         _places[at] = ++Count;
         return ref _values[Count - 1];

@@ -9,8 +9,8 @@ namespace Entente.Coding.Events;
 /// <summary>Answers which event type holds between two given spans: the acts that link them and a small learned model together. Thread-safe.</summary>
 /// <param name="lexicon">The lexicon of acts.</param>
 /// <param name="model">Learned weights; null when none is installed, and then the acts alone decide.</param>
-/// <param name="neighbours">What words unknown to the lexicon are used like; null when the language model has no vectors.</param>
-internal sealed class PairClassifier(ActLexicon lexicon, PairNetwork? model, WordNeighbours? neighbours)
+/// <param name="vectors">The language model's word vectors; null when it has none.</param>
+internal sealed class PairClassifier(ActLexicon lexicon, PairNetwork? model, WordVectors? vectors)
 {
     private readonly ActFinder _finder = new(lexicon);
 
@@ -22,7 +22,7 @@ internal sealed class PairClassifier(ActLexicon lexicon, PairNetwork? model, Wor
     public static PairClassifier Open(string models, ActLexicon acts, WordVectors? vectors)
     {
         string weights = Path.Combine(models, "acts.bin");
-        return new(acts, File.Exists(weights) ? PairNetwork.Open(weights) : null, vectors is null ? null : new(acts, vectors));
+        return new(acts, File.Exists(weights) ? PairNetwork.Open(weights) : null, vectors);
     }
 
     /// <summary>Answers which event type holds between the spans of each pair; a pair whose spans hold no words of one sentence is not answered.</summary>
@@ -52,7 +52,7 @@ internal sealed class PairClassifier(ActLexicon lexicon, PairNetwork? model, Wor
             return null;
         }
 
-        float[] probabilities = model.Predict(PairFeatures.Of(view, neighbours));
+        float[] probabilities = model.Predict(PairFeatures.Of(view, vectors));
         string label = PairNetwork.Label(type);
         return probabilities.Where((_, i) => PairNetwork.Labels[i] == label).Single();
     }
@@ -70,7 +70,7 @@ internal sealed class PairClassifier(ActLexicon lexicon, PairNetwork? model, Wor
 
     private PairAnswer Answer(PairView view, PairNetwork network)
     {
-        float[] probabilities = network.Predict(PairFeatures.Of(view, neighbours));
+        float[] probabilities = network.Predict(PairFeatures.Of(view, vectors));
         int best = Array.IndexOf(probabilities, probabilities.Max());
         var type = TypeOf(PairNetwork.Labels[best], view);
         return new(type, view.Acts.FirstOrDefault(a => a.Type == type)?.Mode, probabilities[best]);

@@ -1,4 +1,5 @@
 using Entente.Coding.Acts;
+using Entente.Language;
 
 namespace Entente.Coding.Events;
 
@@ -17,10 +18,10 @@ internal sealed class PairFeatures
 
     /// <summary>The features of a pair; their names are stable, since learned weights depend on them.</summary>
     /// <param name="view">The pair in its sentence.</param>
-    /// <param name="neighbours">What unknown words are used like; null when the language model has no vectors.</param>
+    /// <param name="vectors">The language model's word vectors; null when it has none.</param>
     /// <param name="keepsNames">Whether their names will be read.</param>
     /// <returns>Features with values that weigh long and short sentences alike.</returns>
-    public static FeatureBag Of(PairView view, WordNeighbours? neighbours, bool keepsNames = false)
+    public static FeatureBag Of(PairView view, WordVectors? vectors, bool keepsNames = false)
     {
         var found = new FeatureBag(keepsNames);
         var features = new PairFeatures(view, found);
@@ -30,9 +31,9 @@ internal sealed class PairFeatures
         features.AddParse();
         ActPatterns.AddTo(found, view);
         Normalise(found.Values);
-        if (neighbours is not null)
+        if (vectors is not null)
         {
-            NearWordFeatures.AddTo(found, view, neighbours);
+            PathVectors.AddTo(found, view, vectors);
         }
 
         return found;
@@ -111,11 +112,6 @@ internal sealed class PairFeatures
             if (i + 1 < masked.Count)
             {
                 _found.Add($"ww:{masked[i]} {masked[i + 1]}", weight);
-            }
-
-            if (i + 2 < masked.Count)
-            {
-                _found.Add($"www:{masked[i]} {masked[i + 1]} {masked[i + 2]}", weight * 0.7f);
             }
         }
     }

@@ -33,26 +33,4 @@ public sealed class FeatureBagTests
         Assert.Equal(Enumerable.Range(0, 1_500).Select(i => "f" + i.ToString(CultureInfo.InvariantCulture)), named.Keys);
         Assert.Equal((1_500f, 9_000f, 1_504f), (named["f0"], named["f1"], named["f2"]));
     }
-
-    [Fact]
-    public void Four_words_at_once_are_compared_as_one_by_one() => Gen.Select(Vector, Vector.Array[0, 9]).Sample((word, others) =>
-    {
-        float[] best = new float[3];
-        WordGroup.Of("g", others).Nearest(WordGroup.Spread(word), best);
-        var expected = others.Select(o => Enumerable.Range(0, 4).Select(s => Strand(word, o, s)).Aggregate((x, y) => x + y)).OrderDescending().Where(c => c > -1).Concat([-1f, -1f, -1f]).Take(3);
-        Assert.Equal(expected, best);
-    });
-
-    private static readonly Gen<float[]> Vector = Gen.Float[-0.2f, 0.2f].Array[Language.WordVectors.Width];
-
-    private static float Strand(float[] a, float[] b, int strand)
-    {
-        float sum = 0;
-        for (int i = strand; i < a.Length; i += 4)
-        {
-            sum += a[i] * b[i];
-        }
-
-        return sum;
-    }
 }
