@@ -162,6 +162,13 @@ internal sealed partial class PredicateStatus
             return new(EventStatus.Hypothetical, "enough for it to happen:", head);
         }
 
+        // "made it possible to act", "makes it hard to flee": the adjective has a say, not the making.
+        if (infinitive && tree[index].Relation is "csubj" or "xcomp" or "advcl" && tree.Lemma(head) is "make" or "find" or "consider" or "render"
+            && tree.Child(head, "xcomp") is >= 0 and var quality && quality != index && tree[quality].Category == WordCategory.Adjective && Governed(index, quality, depth) is { } qualified)
+        {
+            return qualified;
+        }
+
         // A purpose is no complement: "signed an agreement to protect …" has not protected yet.
         bool purpose = tree.Is(index, "advcl") && Governor(head, "to") is Bearing.Carry or Bearing.Occur;
         if (!purpose && Governed(index, head, depth) is { } governed)

@@ -106,8 +106,8 @@ internal sealed partial class PredicateStatus
         var bearing = Governor(head, introducer);
         bool carries = bearing is Bearing.Carry or Bearing.Occur;
 
-        // "to support the search with a contribution", "will sell films for download": means and ends of what lies ahead.
-        if (bearing == Bearing.None && tree[index] is { Relation: "obl", Category: WordCategory.Noun } && introducer is "with" or "for" or "through" && IsIndefinite(index) && tree[head].Category == WordCategory.Verb)
+        // "to support the search with a contribution", "will go on sale", "will sell films for download": means and ends of what lies ahead.
+        if (bearing == Bearing.None && tree[index] is { Relation: "obl", Category: WordCategory.Noun } && introducer is "with" or "for" or "through" or "on" or "into" or "to" && IsIndefinite(index) && tree[head].Category == WordCategory.Verb)
         {
             return At(head, depth + 1) is { Status: EventStatus.Planned } ahead ? ahead : null;
         }

@@ -107,9 +107,15 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
             : null;
     }
 
-    // "did not resign until May" resigned.
+    // "did not resign until May" resigned; "predicted no relief" predicted it.
     private Reality? Negation(int index)
     {
+        bool isOfObject = tree.Child(index, "obj") is >= 0 and var obj && tree.HasChild(obj, "det", "no") && Governor(index) is not (Bearing.None or Bearing.Carry or Bearing.Occur);
+        if (isOfObject && !tree.HasChild(index, "advmod", "not") && !tree.HasChild(index, "advmod", "never"))
+        {
+            return null;
+        }
+
         foreach (int child in tree.Children(index))
         {
             if (child > index && (tree.Is(child, "obl") || tree.Is(child, "advcl")) && tree.Introducer(child) is "until" or "till" && tree.Child(index, "aux") is >= 0 and var aux && tree[aux].Tag == "VBD")
@@ -124,11 +130,20 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
     // "Under the plan, it would cut jobs": the scheme says what is to come.
     private int Scheme(int index)
     {
-        foreach (int child in tree.Children(index))
+        // "… and workers would be retrained": the scheme goes for both.
+        for (int at = index, i = 0; i < MaxDepth && at >= 0; at = tree[at].Head, i++)
         {
-            if (tree.Is(child, "obl") && tree.Introducer(child) is "under" or "by" or "in" && Governor(child) == Bearing.Ahead)
+            foreach (int child in tree.Children(at))
             {
-                return child;
+                if (tree.Is(child, "obl") && (tree.Introducer(child) == "under" || tree.Introducer(child) is "by" or "in" && Governor(child) == Bearing.Ahead))
+                {
+                    return child;
+                }
+            }
+
+            if (!tree.Is(at, "conj") && !tree.Is(at, "xcomp"))
+            {
+                break;
             }
         }
 
@@ -162,8 +177,9 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
     }
 
     // "hopes that it will survive", "it is possible that it will", "a chance that it will": not even the future is certain.
-    private Reality? Doubted(int index, int depth)
+    private Reality? Doubted(int infinitive, int depth)
     {
+        int index = tree[infinitive] is { Relation: "xcomp", Head: >= 0 and var going } && VerbGroup.IsGoingTo(tree, going, infinitive) ? going : infinitive;
         if (tree[index] is not { Relation: "ccomp" or "csubj" or "csubj:pass" or "csubj:outer" or "acl", Head: >= 0 and var head })
         {
             return null;

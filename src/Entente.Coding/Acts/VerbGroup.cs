@@ -69,7 +69,8 @@ internal readonly record struct VerbGroup(bool Future, bool Would, bool Obligati
             }
             else if (tree.Is(child, "mark"))
             {
-                to |= lemma == "to";
+                // "so as to lead" is one mark.
+                to |= lemma == "to" || tree.HasChild(child, "fixed", "to");
             }
         }
 

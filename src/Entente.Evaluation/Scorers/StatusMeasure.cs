@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Entente.Coding;
 using Entente.Coding.Acts;
@@ -22,7 +23,7 @@ internal sealed class StatusMeasure : IMeasure
     public string Name => "status";
 
     /// <inheritdoc/>
-    public string Summary => "occurred, planned, hypothetical or denied (MEANTIME as JSON Lines)";
+    public string Summary => "occurred, planned, hypothetical or denied (MEANTIME as JSON Lines, or eval/status-fresh.jsonl)";
 
     /// <inheritdoc/>
     public void Run(Coder coder, string gold, TextWriter output)
@@ -30,28 +31,21 @@ internal sealed class StatusMeasure : IMeasure
         ArgumentNullException.ThrowIfNull(coder);
         ArgumentNullException.ThrowIfNull(output);
         var lexicon = StatusLexicon.Open(Path.Combine(CoderHome.Find(), "data", "lexicon"));
-        List<StatusPair>[] halves = [[], []];
         var coded = new List<StatusPair>();
+        if (StatusLabels.Holds(gold))
+        {
+            var labelled = StatusLabels.Read(gold).SelectMany(l => Pairs(coder, lexicon, l.Article, l.Words, coded)).ToList();
+            output.WriteLine("Labelled words");
+            Write(labelled, output);
+            output.WriteLine();
+            Differences(labelled, output);
+            return;
+        }
+
+        List<StatusPair>[] halves = [[], []];
         foreach (var (index, article) in MeantimeArticle.Read(gold).Index())
         {
-            var reading = coder.Read(article.Article);
-            foreach (var sentence in reading.Sentences.Where(s => article.Events.Any(e => s.Span.Contains(e.Span))))
-            {
-                var status = new PredicateStatus(lexicon, new SentenceTree(article.Article.Text, sentence, []));
-                foreach (var expected in article.Events.Where(e => sentence.Span.Contains(e.Span)))
-                {
-                    int token = Array.FindIndex([.. sentence.Tokens], t => t.Span.Overlaps(expected.Span));
-                    if (token >= 0)
-                    {
-                        halves[index % 2].Add(new(expected.Status, Told(status.Of(token)), Around(article.Article.Text, expected.Span)));
-                    }
-
-                    if (reading.Events.FirstOrDefault(e => e.Trigger.Overlaps(expected.Span)) is { } found)
-                    {
-                        coded.Add(new(expected.Status, Told(found.Status), Around(article.Article.Text, expected.Span)));
-                    }
-                }
-            }
+            halves[index % 2].AddRange(Pairs(coder, lexicon, article.Article, article.Events, coded));
         }
 
         output.WriteLine("Annotated words, articles with even index");
@@ -62,7 +56,39 @@ internal sealed class StatusMeasure : IMeasure
         Write(coded, output);
         output.WriteLine();
         output.WriteLine("Differences in the even half:");
-        foreach (var pair in halves[0].Where(p => p.Gold != p.Found))
+        Differences(halves[0], output);
+    }
+
+    // Each labelled word with its status as found; those that are the trigger of an event of ours go to "coded" too.
+    private static List<StatusPair> Pairs(Coder coder, StatusLexicon lexicon, Article article, ImmutableArray<GoldStatus> words, List<StatusPair> coded)
+    {
+        var pairs = new List<StatusPair>();
+        var reading = coder.Read(article);
+        foreach (var sentence in reading.Sentences.Where(s => words.Any(e => s.Span.Contains(e.Span))))
+        {
+            var status = new PredicateStatus(lexicon, new SentenceTree(article.Text, sentence, []));
+            foreach (var expected in words.Where(e => sentence.Span.Contains(e.Span)))
+            {
+                string around = Around(article.Text, expected.Span);
+                int token = Array.FindIndex([.. sentence.Tokens], t => t.Span.Overlaps(expected.Span));
+                if (token >= 0)
+                {
+                    pairs.Add(new(expected.Status, Told(status.Of(token)), around));
+                }
+
+                if (reading.Events.FirstOrDefault(e => e.Trigger.Overlaps(expected.Span)) is { } found)
+                {
+                    coded.Add(new(expected.Status, Told(found.Status), around));
+                }
+            }
+        }
+
+        return pairs;
+    }
+
+    private static void Differences(List<StatusPair> pairs, TextWriter output)
+    {
+        foreach (var pair in pairs.Where(p => p.Gold != p.Found))
         {
             output.WriteLine($"{pair.Gold} found {pair.Found}: {pair.Words}");
         }
@@ -90,7 +116,7 @@ internal sealed class StatusMeasure : IMeasure
         return macro;
     }
 
-    private static string Around(string text, TextSpan span) => $"{text[Math.Max(0, span.Start - 60)..span.Start]}[{span.Slice(text)}]{text[span.End..Math.Min(text.Length, span.End + 40)]}";
+    private static string Around(string text, TextSpan span) => $"{text[Math.Max(0, span.Start - 60)..span.Start]}[{span.Slice(text)}]{text[span.End..Math.Min(text.Length, span.End + 40)]}".ReplaceLineEndings(" ");
 }
 
 /// <summary>A status as annotated and as found.</summary>
