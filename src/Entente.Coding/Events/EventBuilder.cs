@@ -126,7 +126,7 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
     {
         var voice = Voice(tree, told);
         var act = OtherSide.Complete(tree, told, voices.ChainAt(tree.Sentence.Index, told.Token).LastOrDefault());
-        var recipients = Recipients(act);
+        var recipients = Recipients(told, act);
         // What is done by speaking is done when it is said: "in a statement on Friday said that …".
         var (spoken, word) = act.IsSpeakers && voices.CueAt(tree.Sentence.Index, act.Token) is { } cue ? cue : (tree.Sentence.Index, act.Token);
         var when = _times.Find(sentences[spoken], word, act.Status, voice.Length);
@@ -178,11 +178,27 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
     private static ImmutableArray<EventParty> Parties(SentenceTree tree, ImmutableArray<ActorMention> mentions) =>
         [.. mentions.Select(m => new EventParty(m.Actor, m.Sentence == tree.Sentence.Index ? Named(tree, m).Span : null))];
 
-    // Things and places stand in for recipients that nobody names, or whose country nobody names.
-    private static ImmutableArray<ActorMention> Recipients(Act act) =>
-        act.IsMutual || act.Further.IsEmpty || act.Recipients.Any(r => r.Actor.Country is not null || r.Actor.Kind is not (ActorKind.Group or ActorKind.Unknown)) ? act.Recipients
-        : [.. act.Recipients, .. act.Further.Where(f => f.Span != default && act.Recipients.All(r => r.Span != f.Span)
-            && (f.Actor.Id == ActorReference.Nameless || act.Actors.Concat(act.Recipients).All(o => o.Actor.Id != f.Actor.Id)))];
+    // Things and places stand in for recipients that nobody names, or whose country nobody names; a side that is only guessed takes nothing from what the words say.
+    private static ImmutableArray<ActorMention> Recipients(Act told, Act act)
+    {
+        if (told.IsMutual || told.Recipients.Any(r => r.Actor.Country is not null || r.Actor.Kind is not (ActorKind.Group or ActorKind.Unknown)))
+        {
+            return act.Recipients;
+        }
+
+        var recipients = told.Recipients;
+        foreach (var further in act.Recipients.Concat(told.Further))
+        {
+            if (further.Span == default ? recipients.IsEmpty
+                : recipients.All(r => !r.Span.Overlaps(further.Span))
+                    && (further.Actor.Id == ActorReference.Nameless || act.Actors.Concat(recipients).All(o => o.Actor.Id != further.Actor.Id)))
+            {
+                recipients = recipients.Add(further);
+            }
+        }
+
+        return recipients;
+    }
 
     // "Russia said it had …": a pronoun's party is shown by its name where the sentence has one.
     private static ActorMention Named(SentenceTree tree, ActorMention mention) =>
