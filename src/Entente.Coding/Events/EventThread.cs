@@ -11,6 +11,7 @@ namespace Entente.Coding.Events;
 /// What the author of a statement denounces without a name is what he last spoke of, and forces moved by that side are moved against him.
 /// People of no named country ("speakers", "workers") are of the place last named, else of the country in which the article was written.
 /// Whom an attacker struck without a name are those of the state that he struck before.
+/// After a rally or meeting of X its resolution and appeal speak for X.
 /// A visitor whose destination is not named came to the country of the dateline. After a protest of X against Y, "they", "the participants" and "the demonstrators" are X.
 /// </remarks>
 /// <param name="host">The state in which the article was written; null when it is not known.</param>
@@ -24,6 +25,8 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
     // Heads the id of a group of no known country.
     private const string Placeless = "---";
 
+    private readonly IssuerTrail _issuers = new(words);
+
     private ActorReference? _sender;
     private ActorReference? _addressee;
     private ActorReference? _crowd;
@@ -31,22 +34,18 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
     private Dictionary<string, ActorReference>? _struck;
     private ActorReference? _receiver;
     private ActorReference? _holder;
+    private ActorReference? _gathered;
     private (ActorReference Actor, ActorReference Recipient, int Sentence)? _kindness;
     private (ActorReference Actor, int Sentence)? _place;
 
     /// <summary>Mentions of sender, addressee and crowd by words that no earlier layer resolved.</summary>
     public ImmutableArray<ActorMention> Persons(string text, Sentence sentence, ImmutableArray<ActorMention> known)
     {
-        if (_sender is null && _crowd is null)
-        {
-            return [];
-        }
-
         var persons = ImmutableArray.CreateBuilder<ActorMention>();
         for (int i = 0; i < sentence.Tokens.Length; i++)
         {
             var token = sentence.Tokens[i];
-            if (Person(text, token) is { } person && !known.Any(m => m.Span.Overlaps(token.Span)))
+            if ((Person(text, token) ?? _issuers.Of(sentence.Index, token, _gathered)) is { } person && !known.Any(m => m.Span.Overlaps(token.Span)))
             {
                 persons.Add(new(token.Span, sentence.Index, i, person, ResolutionMethod.Coreference) { Tokens = (i, i + 1) });
             }
@@ -95,6 +94,7 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
             _place = (place.Actor, tree.Sentence.Index);
         }
 
+        _issuers.Follow(tree, _gathered);
         if (acts.IsEmpty)
         {
             return acts;
@@ -111,7 +111,7 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
             }
             else if (act is { Type: EventType.Protest, Actors: [{ Actor.Country: not null } crowd, ..] })
             {
-                _crowd = crowd.Actor;
+                _gathered = _crowd = crowd.Actor;
             }
 
             if (act is { Type: EventType.Support, Recipients: [var receiver, ..] } && words.TellsOfMessage(act.Trigger.Slice(tree.Text)))
@@ -120,7 +120,7 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
             }
             else if (act is { Type: EventType.Consult, IsMutual: true, Mode: null, Actors: [{ Actor: { Kind: not ActorKind.Group } or { Country: not null } } holder] })
             {
-                _holder = holder.Actor;
+                _gathered = _holder = holder.Actor;
             }
 
             Oppose(act);
