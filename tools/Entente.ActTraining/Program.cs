@@ -10,7 +10,7 @@ if (args is [("confidence" or "confidence-cv") and var kind, var folder, .. { Le
     // The model of sentences has learned from the same labels: each article is weighed with one that has not seen it.
     var unseen = TypeTrainer.ByArticle([.. TypeTrainer.Read(folder, files)]);
     var reader = new JudgedReader(folder, unseen);
-    var judged = files.Where(f => !File.ReadLines(f).First().Contains("\"pairs\"", StringComparison.Ordinal)).SelectMany(reader.Read).ToList();
+    var judged = files.Where(f => !File.ReadLines(f).First().Contains("\"text\"", StringComparison.Ordinal)).SelectMany(reader.Read).ToList();
     if (kind == "confidence-cv")
     {
         ConfidenceTrainer.CrossValidate(judged, reader.Gold);
@@ -21,7 +21,7 @@ if (args is [("confidence" or "confidence-cv") and var kind, var folder, .. { Le
         [
             "How much each trait of an event speaks for its type being right: weights of a logistic sum (docs/accuracy/events.md, \"How sure, how right\").",
             $"Learned from {judged.Count} events of {judged.Select(j => j.Article).Distinct().Count()} articles that people judged, {judged.Count(j => j.IsRight)} of them right, by",
-            $"  dotnet run --project tools/Entente.ActTraining -c Release -- confidence . {string.Join(' ', files.Select(f => (File.ReadLines(f).First().Contains("\"pairs\"", StringComparison.Ordinal) ? "" : "eval/") + Path.GetFileName(f)))}",
+            $"  dotnet run --project tools/Entente.ActTraining -c Release -- confidence . {string.Join(' ', files.Select(f => (File.ReadLines(f).First().Contains("\"text\"", StringComparison.Ordinal) ? "" : "eval/") + Path.GetFileName(f)))}",
         ]));
     }
 

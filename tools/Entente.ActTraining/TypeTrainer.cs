@@ -8,21 +8,26 @@ using Entente.Evaluation.Gold;
 
 namespace Entente.ActTraining;
 
-/// <summary>A sentence with its features, the types that people saw in it and those that the coder finds without the model; null where only one type of one pair is known.</summary>
-internal sealed record TypedSentence(string Article, (uint Hash, float Value)[] Features, HashSet<EventType> Gold, HashSet<EventType>? Found);
+/// <summary>A sentence with its features, the types that people saw in it and those that the coder finds without the model.</summary>
+/// <param name="Article">The article's id.</param>
+/// <param name="Features">Its features.</param>
+/// <param name="Gold">The types that it states.</param>
+/// <param name="Found">Those that the coder finds; null where no people labelled the whole sentence.</param>
+/// <param name="Weight">How much it counts.</param>
+internal sealed record TypedSentence(string Article, (uint Hash, float Value)[] Features, HashSet<EventType> Gold, HashSet<EventType>? Found, float Weight = 1);
 
 /// <summary>Learns the weights of <c>models/sentence-types.bin</c>: one logistic regression a type, by stochastic gradient steps in a fixed order, averaged over the passes.</summary>
 internal static class TypeTrainer
 {
     private const int Folds = 5;
     private const int Passes = 20;
-    private const int MinCount = 3;
+    private const int MinCount = 4;
     // Of a rarer type the model says nothing.
     private const int MinExamples = 20;
     private const float Rate = 6;
     private const float Decay = 0.0003f;
 
-    /// <summary>Reads labelled sentences, and files of pairs with their type, told apart by their first line.</summary>
+    /// <summary>Reads labelled sentences, files of pairs with their type, and unlabelled articles, told apart by their first line.</summary>
     public static IEnumerable<TypedSentence> Read(string home, IEnumerable<string> files)
     {
         var coder = Coder.Open(home);
@@ -36,6 +41,16 @@ internal static class TypeTrainer
                     var sentence = coder.Parser.Parse(pair.Article.Text, [new TextSpan(0, pair.Article.Text.Length)], pair.Article.Sentences)[0];
                     HashSet<EventType> types = EventTypes.TryParse(pair.Type, out var type) ? [type] : [EventType.Concede, EventType.Retreat];
                     yield return new(pair.Article.Id, Features(new SentenceTree(pair.Article.Text, sentence, []), lexicon), types, null);
+                }
+
+                continue;
+            }
+
+            if (File.ReadLines(file).First().Contains("\"text\"", StringComparison.Ordinal))
+            {
+                foreach (var own in UnlabelledSentences.Read(home, file, coder, lexicon))
+                {
+                    yield return own;
                 }
 
                 continue;
@@ -57,7 +72,8 @@ internal static class TypeTrainer
         }
     }
 
-    private static (uint Hash, float Value)[] Features(SentenceTree tree, ActLexicon lexicon)
+    /// <summary>The features of a sentence as rows to learn from.</summary>
+    public static (uint Hash, float Value)[] Features(SentenceTree tree, ActLexicon lexicon)
     {
         var bag = SentenceTypes.Features(tree, lexicon);
         return [.. bag.Hashes.ToArray().Zip(bag.Values.ToArray())];
@@ -122,7 +138,7 @@ internal static class TypeTrainer
     private static SentenceTypes Learn(IReadOnlyList<TypedSentence> data)
     {
         var rows = data.SelectMany(d => d.Features.Select(f => f.Hash)).CountBy(h => h).Where(c => c.Value >= MinCount).Select((c, i) => (c.Key, i)).ToDictionary(c => c.Key, c => c.i);
-        var examples = data.Select(d => (Features: d.Features.Where(f => rows.ContainsKey(f.Hash)).Select(f => (Row: rows[f.Hash], f.Value)).ToArray(), d.Gold)).ToArray();
+        var examples = data.Select(d => (Features: d.Features.Where(f => rows.ContainsKey(f.Hash)).Select(f => (Row: rows[f.Hash], f.Value)).ToArray(), d.Gold, d.Weight)).ToArray();
         int width = SentenceTypes.Types.Length;
         float[] constants = new float[width];
         float[][] weights = [.. Enumerable.Range(0, rows.Count).Select(_ => new float[width])];
@@ -147,14 +163,14 @@ internal static class TypeTrainer
                 float rate = Rate / (1 + (pass * 0.4f));
                 foreach (int i in order)
                 {
-                    var (features, gold) = examples[i];
+                    var (features, gold, weight) = examples[i];
                     float z = constant;
                     foreach (var (row, value) in features)
                     {
                         z += own[row] * value;
                     }
 
-                    float error = (gold.Contains(SentenceTypes.Types[t]) ? 1 : 0) - (1 / (1 + MathF.Exp(-z)));
+                    float error = weight * ((gold.Contains(SentenceTypes.Types[t]) ? 1 : 0) - (1 / (1 + MathF.Exp(-z))));
                     constant += rate * 0.3f * error;
                     foreach (var (row, value) in features)
                     {

@@ -146,7 +146,8 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
         "passive" => tree.IsPassive(head),
         "no-clause" => tree.Child(head, "xcomp") < 0 && tree.Child(head, "ccomp") < 0 && !HasInfinitive(head),
         "infinitive" => (tree.Child(head, "xcomp") is >= 0 and var x && tree[x].Tag is "VB" or "VBN") || HasInfinitive(head),
-        "clause" => tree.Child(head, "xcomp") >= 0 || tree.Child(head, "ccomp") >= 0,
+        // "works hard to revive": some parsers hang the infinitive on the adverb.
+        "clause" => tree.Child(head, "xcomp") >= 0 || tree.Child(head, "ccomp") >= 0 || (tree.Child(head, "advmod") is >= 0 and var manner && manner > head && HasInfinitive(manner)),
         _ => Oblique(head, needs, null) >= 0,
     };
 

@@ -151,7 +151,8 @@ internal sealed class SentenceTree
         {
             if ((Is(child, "case") || Is(child, "mark")) && !Lemma(child).Equals("'s", StringComparison.Ordinal))
             {
-                return Lemma(child);
+                // "together with", "along with": the second word says how.
+                return Lemma(child) is "along" or "together" && child + 1 < Count && Lemma(child + 1) is "with" ? "with" : Lemma(child);
             }
         }
 

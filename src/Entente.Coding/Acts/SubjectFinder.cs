@@ -153,7 +153,8 @@ internal sealed class SubjectFinder(SentenceTree tree)
             case "advcl" or "acl" when tree[verb].Tag is "VBG" && tree.Introducer(verb) is "for" && Addressee(governor) is >= 0 and var thanked:
                 return thanked;
             case "advcl" or "advcl:relcl" or "dep":
-                return Surface(governor, depth + 1);
+                int nearest = Surface(governor, depth + 1);
+                return tree[verb].Tag is "VBG" && verb > governor && (nearest < 0 || tree.MentionAt(nearest) is null) && Reporter(governor) is >= 0 and var reporter ? reporter : nearest;
             case "ccomp" when tree[verb].Tag is "VBG" && governor < verb && tree.Introducer(verb).Length == 0 && tree[verb - 1].Category == WordCategory.Punctuation:
                 // "…, the statement said, demanding that": what follows a report's comma goes with the reporting.
                 return Surface(governor, depth + 1);
@@ -166,6 +167,20 @@ internal sealed class SubjectFinder(SentenceTree tree)
             default:
                 return -1;
         }
+    }
+
+    // "He said that taxes are high, demanding that Y cancel them": a participle behind reported words, whose own subject is no one, goes with the reporting.
+    private int Reporter(int clause)
+    {
+        for (int at = clause, i = 0; i < MaxClimb && tree[at].Head >= 0; at = tree[at].Head, i++)
+        {
+            if (tree[at].Relation is "ccomp" && tree.Child(tree[at].Head, "nsubj") is >= 0 and var subject && (tree.MentionAt(subject) is not null || tree[subject].Category == WordCategory.Pronoun))
+            {
+                return subject;
+            }
+        }
+
+        return -1;
     }
 
     // "thanked Y for sending", "expressed thanks to Y for having sent", "condemned Y for attacking": what one is thanked or blamed for is one's own deed.

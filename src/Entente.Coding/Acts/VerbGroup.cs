@@ -28,7 +28,8 @@ internal readonly record struct VerbGroup(bool Future, bool Would, bool Obligati
                 Obligation = group.Obligation || first.Obligation,
                 Possible = group.Possible || first.Possible,
                 Progressive = group.Progressive || first.Progressive && tree[index].Tag == "VBG",
-                Negated = group.Negated || first.Negated && tree[index].Tag == "VB",
+                // "will never forget but force": what follows "but" is not denied with what stands before it.
+                Negated = group.Negated || first.Negated && tree[index].Tag == "VB" && !tree.HasChild(index, "cc", "but"),
                 Infinitive = group.Infinitive || first.Infinitive && tree[index].Tag == "VB",
             };
         }
@@ -76,6 +77,8 @@ internal readonly record struct VerbGroup(bool Future, bool Would, bool Obligati
 
         // "has to stop", "needs to stop"; "had to" tells of the past, "has a way to" of means, and "has yet to" of what is undone.
         obligation |= to && tree[index] is { Relation: "xcomp", Head: >= 0 and var duty } && tree.Lemma(duty) is "have" or "need" && tree[duty].Tag is "VBZ" or "VBP" && tree.Child(duty, "obj") < 0 && !tree.HasChild(duty, "advmod", "yet");
+        // "would do well to stop", "would be well advised to stop"
+        obligation |= to && tree[index] is { Relation: "xcomp" or "advcl", Head: >= 0 and var wise } && tree.Lemma(wise) is "do" or "advise" or "advised" && tree.HasChild(wise, "advmod", "well");
         // "had better stop"
         obligation |= better && had;
         // "is to visit": a copula before an infinitive.
