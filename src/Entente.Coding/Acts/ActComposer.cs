@@ -31,7 +31,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
     /// <summary>The acts headed by a word that no operator governs, with tense, modality and negation applied.</summary>
     public ImmutableArray<Act> Outermost(int index)
     {
-        if (IsCommemorated(index))
+        if (IsCommemorated(index) || IsCalling(index))
         {
             return [];
         }
@@ -68,6 +68,10 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
 
         return situated.DrainToImmutable();
     }
+
+    // "a group for celebrating the anniversary", "the committee for supporting Korea": what a body is there for is its name.
+    private bool IsCalling(int index) =>
+        tree[index] is { Relation: "acl", Tag: "VBG", Head: >= 0 and var body } && tree.Introducer(index) == "for" && tree.MentionAt(body) is { IsPlaceOnly: false };
 
     // "the anniversary of the establishment of relations": what is remembered happened long ago.
     private bool IsCommemorated(int index)

@@ -233,6 +233,32 @@ internal sealed class PartyFinder(SentenceTree tree)
                 Collect(child, place || tree.Introducer(child) is "in" or "of", depth + 1);
             }
         }
+
+        if (_found.Count == before)
+        {
+            Behind(index);
+        }
+    }
+
+    // "the attitude of the UN secretary-general taking issue with": whoever stands next to an "of", wherever the parse has hung him.
+    private void Behind(int index)
+    {
+        int at = index + 1;
+        if (at >= tree.Count || tree.Lemma(at) is not "of")
+        {
+            return;
+        }
+
+        do
+        {
+            at++;
+        }
+        while (at < tree.Count && tree[at].Category == WordCategory.Determiner);
+
+        if (at < tree.Count && tree.MentionAt(at) is { IsPlaceOnly: false } owner)
+        {
+            _found.Add(owner);
+        }
     }
 
     private bool IsModifier(int child) => tree[child].Relation is "compound" or "amod" or "nmod" or "nmod:unmarked" or "nmod:desc" or "flat" or "nmod:npmod";

@@ -83,6 +83,9 @@ internal readonly record struct VerbGroup(bool Future, bool Would, bool Obligati
         obligation |= better && had;
         // "is to visit": a copula before an infinitive.
         bool isTo = finite && to && tree[index].Tag is "VB" or "VBN" || to && tree[index] is { Relation: "xcomp", Head: >= 0 and var going } && IsGoingTo(tree, going, index);
+        // "cannot but regret": what one cannot but do one does.
+        bool isMust = possible && negated && index > 0 && tree.Lemma(index - 1) is "but";
+        (possible, negated) = (possible && !isMust, negated && !isMust);
         return new(future || isTo, would, obligation, possible, negated, be && tree[index].Tag is "VBG", to && !isTo);
     }
 

@@ -86,7 +86,7 @@ internal sealed class EventFinder
     }
 
     private static ActorReference? Foreign(ActorReference author, ImmutableArray<ActorMention> mentions) =>
-        mentions.FirstOrDefault(m => m.Actor.Country is { } country && country != author.Country)?.Actor;
+        mentions.FirstOrDefault(m => Sides.Has(m) && Sides.Of(m) != Sides.Of(author))?.Actor;
 
     // The innermost speaker, as a mention: his own words in the sentence when they are there, else one without words.
     private static ActorMention? SpeakerAt(VoiceIndex voices, SentenceTree tree, int token)

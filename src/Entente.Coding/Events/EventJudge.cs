@@ -32,7 +32,7 @@ internal sealed class EventJudge(EventConfidence confidence, PairClassifier mode
         foreach (var act in all)
         {
             string? objection = EventScreen.Objection(act);
-            if (asked is null && objection is "unreal" or "private" or "trade" or "rule of business" or "own hope" or "people alone" or "talk with people")
+            if (asked is null && objection is "unreal" or "private" or "trade" or "rule of business" or "own hope" or "people alone" or "talk with people" or "crime")
             {
                 continue;
             }

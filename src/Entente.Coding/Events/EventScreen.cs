@@ -20,6 +20,8 @@ internal static class EventScreen
         : act is { IsBare: true, Operators: ["obligation" or "prohibition"] } && act.Recipients.All(IsPrivate) ? "rule of business"
         // What people give, spurn or complain of without an addressee is work, charity or mood.
         : act.Recipients.IsEmpty && (act.Type == EventType.Aid || (act.IsBare && act.Type is EventType.Reject or EventType.Accuse)) && act.Actors.All(IsPeople) ? "people alone"
+        // Murder and robbery among people of one country are crime, which state media tell of their adversaries' society.
+        : act.Type == EventType.Assault && act.Actors.All(IsAnyone) && act.Recipients.All(r => IsAnyone(r) || r.IsPlaceOnly) ? "crime"
         // A hope of what one's own side will do asks nobody for it.
         : act is { Type: EventType.Request, Operators: [.., "hope"], Inner: { } hoped } && hoped.Actors.Any(h => act.Actors.Any(a => Sides.AreSame(a, h))) ? "own hope"
         // "The numbers showed the feats of …": what praises by a noun must be someone.
@@ -86,6 +88,8 @@ internal static class EventScreen
 
     private static bool IsPrivate(ActorMention mention) => mention.Actor is { Kind: ActorKind.Company } or { Kind: ActorKind.Group, Roles: [.., "BUS"] }
         || (mention.Actor is { Kind: ActorKind.Person or ActorKind.Unknown, Country: null } && mention.Actor.Id.StartsWith("name:", StringComparison.Ordinal));
+
+    private static bool IsAnyone(ActorMention mention) => mention.Actor is { Kind: ActorKind.Group, Roles: [] or [.., "CVL" or "EDU" or "LAB" or "HLH" or "AGR" or "UNK"] };
 
     private static bool IsCrowd(ActorMention mention) => mention.Actor.Country is null && IsPeople(mention);
 

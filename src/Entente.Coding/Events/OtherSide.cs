@@ -10,7 +10,7 @@ internal static class OtherSide
     /// <summary>The act with that side as its recipient; unchanged where it has one, where several sides or none are named, or where it needs none.</summary>
     /// <param name="tree">The sentence.</param>
     /// <param name="act">The act.</param>
-    /// <param name="speaker">On whose word it rests, who is no side of it; null for the article's.</param>
+    /// <param name="speaker">On whose word it rests, who is no side of a hostile one; null for the article's.</param>
     public static Act Complete(SentenceTree tree, Act act, ActorReference? speaker)
     {
         if (act.IsMutual || act.Actors.IsEmpty || act.Actors.Any(a => !Sides.Has(a)) || act.Recipients.Any(Sides.Has)
@@ -24,7 +24,7 @@ internal static class OtherSide
         ActorMention? other = null;
         foreach (var mention in tree.Mentions)
         {
-            if (!Sides.Has(mention) || act.Actors.Any(a => Sides.AreSame(a, mention)) || (speaker is not null && Sides.Of(mention) == Sides.Of(speaker)) || IsOpposed(tree, mention))
+            if (!Sides.Has(mention) || act.Actors.Any(a => Sides.AreSame(a, mention)) || (speaker is not null && act.Type is not (EventType.Support or EventType.Agree) && Sides.Of(mention) == Sides.Of(speaker)) || IsOpposed(tree, mention))
             {
                 continue;
             }

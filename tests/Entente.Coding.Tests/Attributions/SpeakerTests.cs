@@ -37,7 +37,7 @@ public class SpeakerTests
     [Fact]
     public void A_message_printed_in_the_first_person_is_its_senders_word_to_its_end()
     {
-        const string Text = "Vladimir Putin sent a message of thanks to Kim Jong Un on Thursday.\nThe message said:\nI thank you for the welcome.\nThe two countries fight side by side.\nWe condemn Japan, which attacked Korea.\nThe ceremony ended.";
+        const string Text = "Vladimir Putin sent a message of thanks to Kim Jong Un on Thursday.\nThe message said:\nI thank you for the welcome.\nThe two countries staged a joint drill.\nWe condemn Japan, which attacked Korea.\nThe ceremony ended.";
         var reading = Read(Text);
         var message = Assert.Single(reading.Attributions, a => a.Content[0].Slice(Text).StartsWith("I thank"));
         Assert.Equal("RUS.putin-vladimir", message.Speaker?.Id);
@@ -45,7 +45,7 @@ public class SpeakerTests
 
         // To condemn in the first person is to do so oneself; what else he tells rests on his word.
         Assert.Equal(("RUS", true), (Of("condemn").Actors[0].Actor.Country, Of("condemn").Voice.IsEmpty));
-        Assert.Equal("RUS.putin-vladimir", Assert.Single(Of("fight").Voice).Id);
+        Assert.Equal("RUS.putin-vladimir", Assert.Single(Of("staged a joint drill").Voice).Id);
 
         Event Of(string trigger) => reading.Events.Single(e => e.Trigger.Slice(Text).SequenceEqual(trigger));
     }
