@@ -71,7 +71,8 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
 
     // "a group for celebrating the anniversary", "the committee for supporting Korea": what a body is there for is its name.
     private bool IsCalling(int index) =>
-        tree[index] is { Relation: "acl", Tag: "VBG", Head: >= 0 and var body } && tree.Introducer(index) == "for" && tree.MentionAt(body) is { IsPlaceOnly: false };
+        tree[index] is { Relation: "acl", Tag: "VBG", Head: >= 0 and var body } && tree.Introducer(index) == "for"
+        && (tree.MentionAt(body) is { IsPlaceOnly: false } || tree.Lemma(body) is "group" or "delegation" or "committee" or "team" or "society" or "association" or "organization" or "organisation");
 
     // "the anniversary of the establishment of relations": what is remembered happened long ago.
     private bool IsCommemorated(int index)

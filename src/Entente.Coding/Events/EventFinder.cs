@@ -60,7 +60,7 @@ internal sealed class EventFinder
         var bySentence = mentions.ToLookup(m => m.Sentence);
         var author = _author.Find(header, mentions);
         var outlet = _author.Outlet(header, mentions);
-        var thread = new EventThread(_author.Host(header, mentions), author?.Actor, author is null ? null : Foreign(author.Actor, mentions), _speech);
+        var thread = new EventThread(_author.Host(header, mentions), author?.Actor, author is null ? null : Foreign(author.Actor, mentions, sentences), _speech);
         var trail = new SpeakerTrail(voices, attributions);
         foreach (var sentence in sentences)
         {
@@ -85,8 +85,10 @@ internal sealed class EventFinder
         return builder.Events;
     }
 
-    private static ActorReference? Foreign(ActorReference author, ImmutableArray<ActorMention> mentions) =>
-        mentions.FirstOrDefault(m => Sides.Has(m) && Sides.Of(m) != Sides.Of(author))?.Actor;
+    // Whom the statement tells of first, as someone who acts; else the first other state that it names.
+    private static ActorReference? Foreign(ActorReference author, ImmutableArray<ActorMention> mentions, ImmutableArray<Sentence> sentences) =>
+        mentions.FirstOrDefault(m => Sides.Has(m) && Sides.Of(m) != Sides.Of(author) && m.HeadToken >= 0 && m.HeadToken < sentences[m.Sentence].Tokens.Length && sentences[m.Sentence].Tokens[m.HeadToken].Relation == "nsubj")?.Actor ??
+        mentions.FirstOrDefault(m => m.Actor.Country is { } country && country != author.Country)?.Actor;
 
     // The innermost speaker, as a mention: his own words in the sentence when they are there, else one without words.
     private static ActorMention? SpeakerAt(VoiceIndex voices, SentenceTree tree, int token)

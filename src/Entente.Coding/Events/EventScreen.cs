@@ -9,9 +9,9 @@ internal static class EventScreen
     /// <summary>What speaks against an act's being an event; null for nothing. The names are stable, since learned weights depend on them.</summary>
     public static string? Objection(Act act) =>
         IsPrivateAffair(act) ? "private"
+        : IsUnreal(act) ? "unreal"
         : IsAddressless(act) ? "no addressee"
         : !IsBetweenPolitical(act) ? "no political party"
-        : IsUnreal(act) ? "unreal"
         : act.IsWeak && !act.Recipients.Any(IsPolitical) && !(act.IsMutual && act.Actors.Length > 1) ? "weak"
         // A noun alone is background unless both sides are named.
         : act.IsNominal && act.Recipients.IsEmpty && act.Actors.Length < 2 ? "noun alone"

@@ -15,9 +15,13 @@ internal sealed class SpeakerTrail(VoiceIndex voices, ImmutableArray<Attribution
     // Beyond, a speaker is introduced again.
     private const int MaxGap = 2;
 
+    // Behind "X said:" his words go on over a few paragraphs, until someone else speaks.
+    private const int MaxOpen = 4;
+
     private ActorMention? _last;
     private int _sentence = int.MinValue;
     private bool _isOpen;
+    private int _opened = int.MinValue;
 
     /// <summary>The speaker at a word, where what was found does not say or says it by a word that goes on with the last speaker's words.</summary>
     /// <param name="tree">The sentence.</param>
@@ -55,8 +59,11 @@ internal sealed class SpeakerTrail(VoiceIndex voices, ImmutableArray<Attribution
         heard ??= acts.FirstOrDefault(a => a is { Type: Codes.EventType.Support or Codes.EventType.Agree or Codes.EventType.Accuse or Codes.EventType.Request, IsMutual: false, Actors.IsEmpty: false })?.Actors[0];
         if (heard is not null && Sides.Has(heard))
         {
+            bool goesOn = _last is not null && Sides.Of(heard) == Sides.Of(_last);
             (_last, _sentence) = (new(default, -1, -1, heard.Actor, ResolutionMethod.Coreference), tree.Sentence.Index);
-            _isOpen = tree[tree.Count - 1].Span.Slice(tree.Text) is ":";
+            bool opens = tree[tree.Count - 1].Span.Slice(tree.Text) is ":";
+            _opened = opens ? tree.Sentence.Index : _opened;
+            _isOpen = opens || (_isOpen && goesOn && tree.Sentence.Index - _opened < MaxOpen);
         }
     }
 

@@ -251,12 +251,19 @@ internal sealed partial class PhraseReader
         bool isTitled = false;
         for (var k = SkipDeterminer(end + 1); k < pieces.Count && k - end <= LongestAddition; k++)
         {
+            // "charge d'affaires": the first word of a title may look like a verb.
+            if (pieces.At(k) is { IsTitle: true } or { IsRoleWord: true } && pieces.At(k) is { } title)
+            {
+                isTitled = true;
+                k = title.End - 1;
+                continue;
+            }
+
             if (pieces[k].Category is WordCategory.Verb or WordCategory.Auxiliary || (pieces.Is(k, ",") && !IsCommittee(k - 1)) || pieces.Is(k, "to") || pieces.Is(k, "with"))
             {
                 return null;
             }
 
-            isTitled |= pieces.At(k) is { IsTitle: true } or { IsRoleWord: true };
             if (isTitled && pieces.At(k) is { } piece && (piece.IsState || piece.IsOther) && Array.Find(piece.Names, n => n.Actor is { Kind: ActorKind.State or ActorKind.Body, Country: not null })?.Actor?.Country is { } home)
             {
                 return home;
