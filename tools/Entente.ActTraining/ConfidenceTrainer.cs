@@ -107,7 +107,7 @@ internal static class ConfidenceTrainer
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  from {least:0.00}: {kept} kept, {(double)good / Math.Max(1, kept):0.000} of them right, {right.Length - good} right ones lost"));
         }
 
-        foreach (var (plain, other) in new[] { (0.2, 0.35), (0.2, 0.4), (0.25, 0.4), (0.25, 0.45), (0.3, 0.4), (0.35, 0.35), (0.35, 0.45), (0.4, 0.4), (0.4, 0.45), (0.45, 0.45) })
+        foreach (var (plain, other) in new[] { (0.2, 0.35), (0.2, 0.4), (0.25, 0.4), (0.25, 0.45), (0.3, 0.4), (0.3, 0.45), (0.35, 0.35), (0.35, 0.45), (0.4, 0.4), (0.4, 0.45), (0.45, 0.45) })
         {
             bool[] keeps = [.. data.Select((d, i) => answers[i] >= (d.Traits.Contains("against nothing") ? plain : other))];
             int kept = keeps.Count(k => k), good = keeps.Where((k, i) => k && data[i].IsRight).Count();

@@ -45,7 +45,7 @@ internal sealed class NearbyParty(SentenceTree tree)
                     continue;
                 }
 
-                if (!LeadsOn(at, child) && !(IsAim(child) && act.Type is EventType.Aid or EventType.Consult) && !(isVictim && IsMeans(child)))
+                if (!LeadsOn(at, child) && !(IsAim(child) && act.Type is EventType.Aid or EventType.Consult) && !(isVictim && IsMeans(child)) && !(act.Type is EventType.Agree && IsTerm(child)))
                 {
                     continue;
                 }
@@ -81,6 +81,9 @@ internal sealed class NearbyParty(SentenceTree tree)
         "acl" => tree[child].Tag is "VBN" or "VB",
         _ => (tree.Is(child, "obl") || tree.Is(child, "nmod")) && tree.Introducer(child) is "of" or "to" or "in" or "on" or "against" or "from" or "for" or "at" or "into" or "over" or "near" or "between" or "among" or "",
     };
+
+    // "a plan that stipulates cooperation with Y"
+    private bool IsTerm(int child) => tree[child].Relation is "acl:relcl" || (tree.Is(child, "nmod") && tree.Introducer(child) is "with");
 
     // "gave ventilators to assist Y", "an effort to resolve the rift between Y and Z": whom help and mediation are for.
     private bool IsAim(int child) => tree[child].Relation is "advcl" or "acl" && tree[child].Tag == "VB" && tree.Introducer(child) == "to";
