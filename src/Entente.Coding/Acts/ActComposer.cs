@@ -31,7 +31,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
     /// <summary>The acts headed by a word that no operator governs, with tense, modality and negation applied.</summary>
     public ImmutableArray<Act> Outermost(int index)
     {
-        if (IsCommemorated(index) || IsCalling(index))
+        if (Untold.Is(tree, index))
         {
             return [];
         }
@@ -67,26 +67,6 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
         }
 
         return situated.DrainToImmutable();
-    }
-
-    // "a group for celebrating the anniversary", "the committee for supporting Korea": what a body is there for is its name.
-    private bool IsCalling(int index) =>
-        tree[index] is { Relation: "acl", Tag: "VBG", Head: >= 0 and var body } && tree.Introducer(index) == "for"
-        && (tree.MentionAt(body) is { IsPlaceOnly: false } || tree.Lemma(body) is "group" or "delegation" or "committee" or "team" or "society" or "association" or "organization" or "organisation");
-
-    // "the anniversary of the establishment of relations": what is remembered happened long ago.
-    private bool IsCommemorated(int index)
-    {
-        for (int at = index, i = 0; at >= 0 && i < 4 && tree[at].Relation is "nmod" or "compound" or "acl" or "amod" or "nmod:poss"; i++)
-        {
-            at = tree[at].Head;
-            if (at >= 0 && tree.Lemma(at) is "anniversary" or "birthday" or "jubilee")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private ImmutableArray<Act> Compose(int index, RoleContext context, int depth)

@@ -41,11 +41,17 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
     /// <summary>Mentions of sender, addressee and crowd by words that no earlier layer resolved.</summary>
     public ImmutableArray<ActorMention> Persons(string text, Sentence sentence, ImmutableArray<ActorMention> known)
     {
+        bool hasSpoken = _sender is not null || _crowd is not null;
+        if (!hasSpoken && !_issuers.HasAny(_gathered))
+        {
+            return [];
+        }
+
         var persons = ImmutableArray.CreateBuilder<ActorMention>();
         for (int i = 0; i < sentence.Tokens.Length; i++)
         {
             var token = sentence.Tokens[i];
-            if ((Person(text, token) ?? _issuers.Of(sentence.Index, token, _gathered)) is { } person && !known.Any(m => m.Span.Overlaps(token.Span)))
+            if (((hasSpoken ? Person(text, token) : null) ?? _issuers.Of(sentence.Index, token, _gathered)) is { } person && !known.Any(m => m.Span.Overlaps(token.Span)))
             {
                 persons.Add(new(token.Span, sentence.Index, i, person, ResolutionMethod.Coreference) { Tokens = (i, i + 1) });
             }

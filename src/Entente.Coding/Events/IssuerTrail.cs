@@ -13,6 +13,9 @@ internal sealed class IssuerTrail(SpeechWords words)
     private ActorReference? _issuer;
     private int _sentence = int.MinValue;
 
+    /// <summary>Whether any word may stand for somebody.</summary>
+    public bool HasAny(ActorReference? gathered) => (_issuer ?? gathered) is not null;
+
     /// <summary>Whom a word stands for: a document as a subject, or "it" where the sentence before told of one; null for nobody known.</summary>
     /// <param name="sentence">Index of the sentence.</param>
     /// <param name="token">The word.</param>
