@@ -32,6 +32,10 @@ public sealed class PartyTests
     [InlineData("The Kiev regime shelled the village of Ivanovka in Kursk Region of Russia with long-range missiles supplied by Britain.", "AID GBR > UKR")]
     [InlineData("The DPRK expresses regret over the fact that the U.S. slandered independent countries, and categorically rejects it.", "REJECT PRK > USA")]
     [InlineData("The economic damage the Korean people suffered due to the U.S. sanctions and blockade amounts to billions of dollars.", "SANCTION USA > PRK")]
+    // A document speaks for whoever issued it.
+    [InlineData("A rally was held in Seoul on Saturday. A resolution read out at the rally accused the Defence Ministry of squandering taxes.", "ACCUSE KOR > KOR")]
+    [InlineData("Japan staged a joint drill along with Australia and the U.S. on Friday.", "COOPERATE AUS+JPN+USA > ")]
+    [InlineData("Choe Ryong Hae received credentials from the Lao ambassador to the DPRK.", "CONSULT LAO > PRK")]
     public void The_parties_are_found(string text, string expected) => Assert.Contains(expected, Lines(text));
 
     [Theory]
