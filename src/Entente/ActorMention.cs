@@ -33,8 +33,11 @@ public sealed record ActorMention(TextSpan Span, int Sentence, int HeadToken, Ac
 public sealed record ActorReference(
     string Id, string Name, ActorKind Kind, string? Country, ImmutableArray<string> Roles, string? Office = null)
 {
-    /// <summary>Id of what is no actor: two things that have it are not the same one. The spans of an event's parties say what is meant.</summary>
+    /// <summary>Id of what is no actor: two things that have it are not the same one. Its name is the words of the text.</summary>
     public const string Nameless = "---";
+
+    /// <summary>What a table calls it: the identifier, or the words where it is no actor.</summary>
+    public string Label => Id == Nameless ? $"“{Name}”" : Id;
 }
 
 /// <summary>What an actor is.</summary>

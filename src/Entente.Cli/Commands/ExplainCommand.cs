@@ -81,8 +81,8 @@ internal sealed class ExplainCommand : Command<ExplainCommand.Settings>
 
         foreach (var act in reading.Events.Where(e => e.Sentence == sentence.Index))
         {
-            string who = string.Join(", ", act.Actors.Select(p => p.Actor.Id).DefaultIfEmpty("(no one named)"));
-            string whom = act.Recipients.IsEmpty ? "" : " → " + string.Join(", ", act.Recipients.Select(p => p.Actor.Id));
+            string who = string.Join(", ", act.Actors.Select(p => p.Actor.Label).DefaultIfEmpty("(no one named)"));
+            string whom = act.Recipients.IsEmpty ? "" : " → " + string.Join(", ", act.Recipients.Select(p => p.Actor.Label));
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"    {act.Id} {act.Type.Code()}{(act.Mode is null ? "" : "/" + act.Mode)} {WireNames.Of(act.Status)}: {Plain.Clean(who + whom)}  “{Plain.Clean(act.Trigger.Slice(text))}”, CAMEO {act.Cameo}, confidence {act.Confidence:0.00}{(act.About is null ? "" : ", about " + act.About)}"));
             foreach (string step in act.Derivation)

@@ -157,7 +157,7 @@ internal sealed class ReadingPage(TextWriter output, Ink ink)
     }
 
     private static string Parties(IReadOnlyCollection<EventParty> parties) =>
-        parties.Count == 0 ? "(no one named)" : string.Join(", ", parties.Select(p => Plain.Clean(p.Actor.Id)).Distinct());
+        parties.Count == 0 ? "(no one named)" : string.Join(", ", parties.Select(p => Plain.Clean(p.Actor.Label)).Distinct());
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

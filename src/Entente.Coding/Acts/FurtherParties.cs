@@ -158,8 +158,8 @@ internal sealed class FurtherParties(SentenceTree tree)
 
         var (first, end) = Words(index);
         var span = tree[first].Span.Cover(tree[end - 1].Span);
-        string name = tree[index].Category == WordCategory.ProperNoun ? span.Slice(tree.Text).ToString() : ActorReference.Nameless;
-        string id = name == ActorReference.Nameless ? ActorReference.Nameless : "name:" + Slug(name);
+        string name = span.Slice(tree.Text).ToString();
+        string id = tree[index].Category == WordCategory.ProperNoun ? "name:" + Slug(name) : ActorReference.Nameless;
         return new(span, tree.Sentence.Index, index, new(id, name, ActorKind.Unknown, null, []), ResolutionMethod.Name) { Tokens = (first, end) };
     }
 

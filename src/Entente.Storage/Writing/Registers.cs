@@ -144,7 +144,7 @@ internal sealed class Registers(StoreEngine engine, OutletFacts outlets)
     }
 
     private void Note(List<ActorRow> rows) =>
-        _unnamed.UnionWith(rows.Where(r => r.Name == r.Code && r.Kind == (int)ActorKind.Unknown && r.Id == r.RootId).Select(r => r.Code));
+        _unnamed.UnionWith(rows.Where(r => r.Name == r.Code && r.Kind == (int)ActorKind.Unknown && r.Id == r.RootId && r.Code != ActorReference.Nameless).Select(r => r.Code));
 
     private List<(string, ActorNumber)> MakeActors(StoreConnection db, IReadOnlyList<string> codes, Dictionary<string, ActorReference> known)
     {
@@ -154,7 +154,8 @@ internal sealed class Registers(StoreEngine engine, OutletFacts outlets)
         {
             string root = RootOf(code);
             // A root that only its bodies have shown so far is called by its code, until it is named itself.
-            var actor = known.GetValueOrDefault(code) ?? new ActorReference(code, code, ActorKind.Unknown, null, []);
+            // What is no actor has the words of each place for a name, and none of them is that of all.
+            var actor = code != ActorReference.Nameless && known.TryGetValue(code, out var met) ? met : new ActorReference(code, code, ActorKind.Unknown, null, []);
             return new ActorRow
             {
                 Id = numbers[code],

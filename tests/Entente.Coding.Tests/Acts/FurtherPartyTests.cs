@@ -14,7 +14,7 @@ public sealed class FurtherPartyTests
     {
         var act = Assert.Single(SharedCoder.Instance.Read(new Article("a", text)).Events);
         var party = Assert.Single(act.Recipients);
-        Assert.Equal((id, words), (party.Actor.Id, party.Span!.Value.Slice(text).ToString()));
+        Assert.Equal((id, words, words), (party.Actor.Id, party.Actor.Name, party.Span!.Value.Slice(text).ToString()));
         Assert.Equal(ActorKind.Unknown, party.Actor.Kind);
         Assert.Null(party.Actor.Country);
     }
