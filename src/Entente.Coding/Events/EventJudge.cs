@@ -12,7 +12,7 @@ internal sealed class EventJudge(EventConfidence confidence, PairClassifier mode
     // Chosen by cross-validation (docs/accuracy/events.md): the best F1 is nearly the same for many such pairs; of them this is one that tells
     // three right ones for each wrong one.
     private const double LeastSure = 0.45;
-    private const double LeastSureUnopposed = 0.33;
+    private const double LeastSureUnopposed = 0.4;
     // "By establishing AUKUS": words that name their object are seldom chance, and too few were labelled to learn it from.
     private const double LeastSureNamed = 0.1;
 
