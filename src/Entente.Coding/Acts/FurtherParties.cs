@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Entente.Codes;
 using Entente.Coding.Lexicons;
 
 namespace Entente.Coding.Acts;
@@ -79,12 +80,13 @@ internal sealed class FurtherParties(SentenceTree tree)
         bool verbal = match.Entry.Expression.Category == HeadCategory.Verb && tree[match.Head].Category == WordCategory.Verb;
         foreach (var slot in match.Entry.Roles.Recipient)
         {
-            if (slot.Kind == SlotKind.Object && verbal && _subjects.Undergoer(match.Head) is >= 0 and var undergoer && !match.Parts.Contains(undergoer) && Named(undergoer, actors) is { } done)
+            if (slot.Kind == SlotKind.Object && verbal && _subjects.Undergoer(match.Head) is >= 0 and var undergoer && !match.Parts.Contains(undergoer) && Named(undergoer, actors) is { } done
+                && IsDoneTo(match, done, undergoer))
             {
                 return done;
             }
 
-            if (slot.Kind != SlotKind.Preposition)
+            if (slot.Kind != SlotKind.Preposition || (IsRequest(match) && slot.Preposition is not ("on" or "upon" or "to")))
             {
                 continue;
             }
@@ -100,6 +102,14 @@ internal sealed class FurtherParties(SentenceTree tree)
 
         return null;
     }
+
+    // "demanded a change" asks nobody, "urged builders to work" does; "sent food to the areas" is done to the areas.
+    private bool IsDoneTo(ActMatch match, ActorMention party, int undergoer) =>
+        party.Actor.Id != ActorReference.Nameless
+        || (IsRequest(match) ? tree.Child(match.Head, "xcomp") >= 0 || tree.Child(undergoer, "acl") is >= 0 and var asked && tree.Introducer(asked) == "to"
+            : match.Entry.Type != EventType.Aid || !match.Entry.Roles.Recipient.Contains(new Slot(SlotKind.Preposition, "to")));
+
+    private static bool IsRequest(ActMatch match) => match.Entry.Operator == "request";
 
     // "returned the painting, stolen in 1989, to the museum": whom the verb's own phrases name, whatever its entry expects, or those of what is done or agreed to.
     private ActorMention? Around(ActMatch match, ImmutableArray<ActorMention> actors)

@@ -16,6 +16,22 @@ internal sealed partial class PhraseReader
     private bool IsBareHead(int first, int end) =>
         first == 0 && end == 1 && pieces.IsCapitalised(0) && pieces[0].Tag is not "NNS" && memory.FindHead(pieces.Word(0).ToString()) is { Kind: ActorKind.Body };
 
+    // "foreign leaders", "foreign party leaders", "foreign heads of party": anyone's but those whom the context suggests; "foreign trade officials" are its own.
+    private bool IsForeign(int first, int end)
+    {
+        int head = pieces.HeadOf(first, end);
+        for (int k = Math.Max(0, first - MostModifiers); k < end; k++)
+        {
+            if ((pieces.Is(k, "foreign") || pieces.Is(k, "overseas")) && pieces[k].Relation == "amod" && pieces[k].Head is >= 0 and var described
+                && (described == head || (described >= first && IsNationWord(described)) || (pieces[head].Relation == "nmod" && pieces[head].Head == described)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "the secretariat of the Pan-African Movement": another's, whom no file has.
     private bool HasUnknownOwner(int end, RoleReading role) =>
         IsOwningPreposition(end, role) && SkipDeterminer(end + 1) is var at && pieces.IsCapitalised(at) && pieces.Covering(at) is null && pieces[at].Category == WordCategory.ProperNoun;

@@ -50,7 +50,7 @@ internal sealed partial class PhraseReader
         role.NotePrevious(pieces, first);
         var shared = default(List<Phrase>);
         var outer = owner.Actor is null && !role.HasOwnOwner ? ReadAfter(role, ref end, depth, out shared) : false;
-        if (!outer && owner.Actor is null && !SharesOwner(role, end, depth) && !HasUnknownOwner(end, role))
+        if (!outer && owner.Actor is null && !SharesOwner(role, end, depth) && !HasUnknownOwner(end, role) && !IsForeign(first, end))
         {
             role.TakeContext(memory, resolver, IsDefinite(first), IsSubject(end));
         }

@@ -30,6 +30,8 @@ public sealed class FurtherPartyTests
     [InlineData("Brazil protested on Monday.")]
     [InlineData("Russian troops retreated two weeks later.")]
     [InlineData("Japan and Brazil held talks on the plan.")]
-    public void A_day_is_nothing_that_an_act_is_done_to_and_those_who_meet_do_nothing_to_a_subject(string text) =>
+    [InlineData("The Japanese government demanded a change of the rules.")]
+    [InlineData("Brazil sent food.")]
+    public void Days_subjects_of_talks_and_things_asked_for_or_given_are_nothing_that_an_act_is_done_to(string text) =>
         Assert.All(SharedCoder.Instance.Read(new Article("a", text)).Events, e => Assert.Empty(e.Recipients));
 }

@@ -36,6 +36,10 @@ public sealed class ContextTests
         Assert.Equal(expected, Assert.Single(Read("KCNA", text), m => m.Span.Slice(text).StartsWith("spokes", StringComparison.Ordinal)).Actor.Id);
 
     [Fact]
+    public void Foreign_leaders_are_not_the_outlet_s_own() =>
+        Assert.DoesNotContain(Read("KCNA", "Kim Jong Un received messages from foreign party leaders."), m => m.Actor.Country == "PRK" && m.Actor.Kind == ActorKind.Group);
+
+    [Fact]
     public void A_title_alone_is_who_was_called_so_before()
     {
         const string text = "President Kim Il Sung founded the party. The President visited China.";
