@@ -33,8 +33,11 @@ public sealed record ActorMention(TextSpan Span, int Sentence, int HeadToken, Ac
 public sealed record ActorReference(
     string Id, string Name, ActorKind Kind, string? Country, ImmutableArray<string> Roles, string? Office = null)
 {
-    /// <summary>Id of what is no actor: two things that have it are not the same one. Its name is the words of the text.</summary>
+    /// <summary>Id of what is no actor, where two things that have it are not the same one and the name is the words of the text; with a sector behind it (<c>---.REB</c>), that of people of no known country, as in the dictionaries of PETRARCH.</summary>
     public const string Nameless = "---";
+
+    /// <summary>Whether the identifier names no one: a thing, or people of no known country.</summary>
+    public bool IsNameless => Id.StartsWith(Nameless, StringComparison.Ordinal);
 
     /// <summary>What a table calls it: the identifier, or the words where it is no actor.</summary>
     public string Label => Id == Nameless ? $"“{Name}”" : Id;

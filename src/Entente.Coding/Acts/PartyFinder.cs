@@ -44,7 +44,7 @@ internal sealed class PartyFinder(SentenceTree tree)
         _found.Clear();
         foreach (int child in tree.Children(index))
         {
-            if (child < index && IsModifier(child) && tree.MentionAt(child) is { } mention && IsOpposed(mention))
+            if (child < index && IsModifier(child) && tree.MentionAt(child) is { } mention && Sides.IsOpposed(tree, mention))
             {
                 _found.AddRange(tree.MentionsAt(child));
             }
@@ -52,8 +52,6 @@ internal sealed class PartyFinder(SentenceTree tree)
 
         return Distinct();
     }
-
-    private bool IsOpposed(ActorMention mention) => mention.Span.Slice(tree.Text).StartsWith("anti-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The possessor of a noun; empty for none.</summary>
     public ImmutableArray<ActorMention> Possessor(int index) =>
@@ -138,7 +136,7 @@ internal sealed class PartyFinder(SentenceTree tree)
         foreach (int child in tree.Children(index))
         {
             if (child >= index || tree[child].Relation is not ("compound" or "amod" or "nmod:poss") || tree.MentionAt(child) is not { Actor.Country: not null } first
-                || first == tree.MentionAt(index) || IsOpposed(first) || (first.IsPlaceOnly && !place))
+                || first == tree.MentionAt(index) || Sides.IsOpposed(tree, first) || (first.IsPlaceOnly && !place))
             {
                 continue;
             }
@@ -189,7 +187,7 @@ internal sealed class PartyFinder(SentenceTree tree)
 
         foreach (int child in tree.Children(index))
         {
-            if (_found.Count == before && child < index && tree[child].Relation is "amod" or "compound" && tree.MentionAt(child) is { Actor.Country: not null } nation && !IsOpposed(nation))
+            if (_found.Count == before && child < index && tree[child].Relation is "amod" or "compound" && tree.MentionAt(child) is { Actor.Country: not null } nation && !Sides.IsOpposed(tree, nation))
             {
                 _found.Add(nation);
             }
@@ -272,7 +270,7 @@ internal sealed class PartyFinder(SentenceTree tree)
 
         foreach (var mention in tree.MentionsAt(index))
         {
-            if (!IsOpposed(mention))
+            if (!Sides.IsOpposed(tree, mention))
             {
                 _found.Add(mention);
             }

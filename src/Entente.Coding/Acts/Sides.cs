@@ -12,6 +12,9 @@ internal static class Sides
     /// <summary>Whether a mention stands for someone with a side that others know: a state's, or an organisation.</summary>
     public static bool Has(ActorMention mention) => mention.Actor is { Country: not null } or { Kind: ActorKind.Organisation or ActorKind.Collective };
 
+    /// <summary>Whether a mention names whom something is against, and no side of it: <c>anti-DPRK drills</c>.</summary>
+    public static bool IsOpposed(SentenceTree tree, ActorMention mention) => mention.Span.Slice(tree.Text).StartsWith("anti-", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether two mentions stand for one actor or for actors of one country.</summary>
     public static bool AreSame(ActorMention a, ActorMention b) => a.Actor.Id == b.Actor.Id || (a.Actor.Country is { } country && country == b.Actor.Country);
 }

@@ -77,8 +77,8 @@ internal static class EventScreen
     {
         ActorKind.Company => false,
         ActorKind.Unknown => mention.Actor.Country is not null,
-        // "---" heads the roles of no known country; "UN.MIL" is of an organisation.
-        ActorKind.Group => mention.Actor.Country is not null || !mention.Actor.Id.StartsWith("---", StringComparison.Ordinal),
+        // "UN.MIL" is of an organisation, and no state's.
+        ActorKind.Group => mention.Actor.Country is not null || !mention.Actor.IsNameless,
         _ => true,
     };
 

@@ -23,7 +23,6 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
     // A report of one ceremony or message runs over a few sentences; beyond, its parties are no longer understood.
     private const int MaxGap = 4;
     // Heads the id of a group of no known country.
-    private const string Placeless = "---";
 
     private readonly IssuerTrail _issuers = new(words);
 
@@ -149,12 +148,12 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
         var home = _place is { } last && tree.Sentence.Index - last.Sentence <= MaxGap ? last.Actor : host;
         return home?.Country is not { } country ? act : act with
         {
-            Actors = [.. act.Actors.Select(a => a with { Actor = a.Actor with { Id = country + a.Actor.Id[Placeless.Length..], Country = country, Name = $"{a.Actor.Name} of {home.Name}" } })],
+            Actors = [.. act.Actors.Select(a => a with { Actor = a.Actor with { Id = country + a.Actor.Id[ActorReference.Nameless.Length..], Country = country, Name = $"{a.Actor.Name} of {home.Name}" } })],
             Inner = act.Inner is null ? null : Placed(tree, act.Inner),
         };
     }
 
-    private static bool IsPlaceless(ActorReference actor) => actor.Kind == ActorKind.Group && actor.Id.StartsWith(Placeless, StringComparison.Ordinal) && actor.Id[Placeless.Length..] is not (".BUS" or ".UNK" or ".MED" or ".JRN");
+    private static bool IsPlaceless(ActorReference actor) => actor.Kind == ActorKind.Group && actor.IsNameless && actor.Id[ActorReference.Nameless.Length..] is not (".BUS" or ".UNK" or ".MED" or ".JRN");
 
     private Act Complete(SentenceTree tree, Act act)
     {

@@ -24,7 +24,7 @@ internal static class OtherSide
         ActorMention? other = null;
         foreach (var mention in tree.Mentions)
         {
-            if (!Sides.Has(mention) || act.Actors.Any(a => Sides.AreSame(a, mention)) || (speaker is not null && act.Type is not (EventType.Support or EventType.Agree) && Sides.Of(mention) == Sides.Of(speaker)) || IsOpposed(tree, mention))
+            if (!Sides.Has(mention) || act.Actors.Any(a => Sides.AreSame(a, mention)) || (speaker is not null && act.Type is not (EventType.Support or EventType.Agree) && Sides.Of(mention) == Sides.Of(speaker)) || Sides.IsOpposed(tree, mention))
             {
                 continue;
             }
@@ -39,6 +39,4 @@ internal static class OtherSide
 
         return other is null ? act : act with { Recipients = [other], Steps = act.Steps.Add($"  recipient: the only other side named, {other.Actor.Name}") };
     }
-
-    private static bool IsOpposed(SentenceTree tree, ActorMention mention) => mention.Span.Slice(tree.Text).StartsWith("anti-", StringComparison.OrdinalIgnoreCase);
 }

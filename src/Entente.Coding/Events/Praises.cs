@@ -109,7 +109,7 @@ internal sealed class Praises(PraiseWords words)
     private static bool IsPraisable(SentenceTree tree, ActorMention mention, ActorMention speaker, SpeakerView speakers) =>
         Sides.Has(mention) && Sides.Of(mention) != Sides.Of(speaker) && mention.HeadToken >= 0 && mention.HeadToken < tree.Count
         && speakers.At(mention.HeadToken) is { } teller && Sides.Of(teller) == Sides.Of(speaker)
-        && !mention.Span.Slice(tree.Text).StartsWith("anti-", StringComparison.OrdinalIgnoreCase);
+        && !Sides.IsOpposed(tree, mention);
 
     // "must achieve", "has no dignity", "if it wins": demands and conditions praise nobody.
     private static bool IsSpoilt(SentenceTree tree, int word)

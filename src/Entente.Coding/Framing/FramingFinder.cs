@@ -7,7 +7,6 @@ namespace Entente.Coding.Framing;
 internal sealed class FramingFinder
 {
     // Ids of parties that no name or country stands behind ("the troops") begin so; words are about no one then.
-    private const string Nameless = "---";
 
     private readonly FramingLexicon _lexicon;
     private readonly CueLexicon _cues;
@@ -34,7 +33,7 @@ internal sealed class FramingFinder
             var here = bySentence[sentence.Index].ToArray();
             var target = new FramingTarget(sentence, [.. here.Where(m => CanBeTarget(article.Text, m))], _cues);
             var spans = new List<FramedSpan>();
-            spans.AddRange(here.Where(m => m.IsSlanted).Select(m => new FramedSpan(m.Span, "slanted_name", IsNameless(m) ? null : m.Actor.Id)));
+            spans.AddRange(here.Where(m => m.IsSlanted).Select(m => new FramedSpan(m.Span, "slanted_name", m.Actor.IsNameless ? null : m.Actor.Id)));
             Expressions(article.Text, sentence, target, spans);
             foreach (var (span, token) in ScareQuotes.Find(article.Text, sentence))
             {
@@ -99,8 +98,6 @@ internal sealed class FramingFinder
         return null;
     }
 
-    private static bool IsNameless(ActorMention mention) => mention.Actor.Id.StartsWith(Nameless, StringComparison.Ordinal);
-
     // "anti-DPRK plot", "pro-U.S. stooge": the words are about someone else.
     private static bool CanBeTarget(string text, ActorMention mention)
     {
@@ -111,7 +108,7 @@ internal sealed class FramingFinder
         }
 
         var word = text.AsSpan(start);
-        return !IsNameless(mention) && !word.StartsWith("anti-", StringComparison.OrdinalIgnoreCase) && !word.StartsWith("pro-", StringComparison.OrdinalIgnoreCase);
+        return !mention.Actor.IsNameless && !word.StartsWith("anti-", StringComparison.OrdinalIgnoreCase) && !word.StartsWith("pro-", StringComparison.OrdinalIgnoreCase);
     }
 
     // "Patriot missiles", "Glorious Revolution": a capital inside a sentence makes a name of the word; a headline's capitals do not. "<MOB>" is a ticker.

@@ -8,9 +8,6 @@ namespace Entente.Coding.Mentions;
 /// <summary>What the words of one phrase have said so far of a role: whose, which, and whether it is still held.</summary>
 internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
 {
-    /// <summary>The code of an actor whose country the text does not tell, as in the dictionaries of PETRARCH.</summary>
-    private const string NoCountry = "---";
-
     private readonly KnownActor? _first = owner;
     private readonly List<string> _words = [];
     private KnownActor? _every;
@@ -222,7 +219,7 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
         if (owner is null)
         {
             // "Police" needs no article; other bodies without owner and article are any.
-            return roles.IsEmpty || (_every is not null && roles[^1] != "COP") || roles is ["UNK"] or ["IGO"] ? null : new($"{NoCountry}.{roles[^1]}", Words, ActorKind.Group, null, roles);
+            return roles.IsEmpty || (_every is not null && roles[^1] != "COP") || roles is ["UNK"] or ["IGO"] ? null : new($"{ActorReference.Nameless}.{roles[^1]}", Words, ActorKind.Group, null, roles);
         }
 
         if (!IsAgent)

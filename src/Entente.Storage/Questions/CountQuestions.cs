@@ -13,9 +13,6 @@ namespace Entente.Storage.Questions;
 /// <summary>Counts events by what they share. Thread-safe.</summary>
 public sealed class CountQuestions
 {
-    // How an actor in a role whose country the text does not tell is written: ---.REB and its like.
-    private const string NoCountry = "---";
-
     private readonly StoreEngine _engine;
 
     internal CountQuestions(StoreEngine engine) => _engine = engine;
@@ -191,7 +188,7 @@ public sealed class CountQuestions
                 return key => outlets[key] is { Length: > 0 } name ? Same(name) : ("", "unknown outlet");
             default:
                 var actors = await ActorQuestions.EntriesAsync(db, keys.Distinct(), cancellation).ConfigureAwait(false);
-                return key => actors.TryGetValue(key, out var actor) ? (actor.Code, actor.Name == NoCountry ? "of no known country" : actor.Name) : dimension == EventDimension.Voice ? ("own", "the outlet’s own voice") : ("", "no one named");
+                return key => actors.TryGetValue(key, out var actor) ? (actor.Code, actor.Name == ActorReference.Nameless ? "of no known country" : actor.Name) : dimension == EventDimension.Voice ? ("own", "the outlet’s own voice") : ("", "no one named");
         }
     }
 
