@@ -12,8 +12,8 @@ namespace Entente.Evaluation.Scorers;
 /// are the trigger of an event of ours as the event's.
 /// </summary>
 /// <remarks>
-/// Ongoing counts as occurred, which MEANTIME does not tell apart. The macro average is over the classes that gold has. Rules were developed
-/// on the articles with even line index and those with odd ones kept apart.
+/// Ongoing counts as occurred, which MEANTIME does not tell apart. The macro average is over the classes that gold has. Figures are given
+/// by part: see <see cref="DevelopmentPart"/>.
 /// </remarks>
 internal sealed class StatusMeasure : IMeasure
 {
@@ -42,21 +42,25 @@ internal sealed class StatusMeasure : IMeasure
             return;
         }
 
-        List<StatusPair>[] halves = [[], []];
+        var parts = DevelopmentPart.All.ToDictionary(p => p, _ => new List<StatusPair>());
         foreach (var (index, article) in MeantimeArticle.Read(gold).Index())
         {
-            halves[index % 2].AddRange(Pairs(coder, lexicon, article.Article, article.Events, coded));
+            var pairs = Pairs(coder, lexicon, article.Article, article.Events, coded);
+            parts[DevelopmentPart.Of(index)].AddRange(pairs);
+            parts[DevelopmentPart.Whole].AddRange(pairs);
         }
 
-        output.WriteLine("Annotated words, articles with even index");
-        Write(halves[0], output);
-        output.WriteLine("Annotated words, articles with odd index");
-        Write(halves[1], output);
+        foreach (var part in DevelopmentPart.All)
+        {
+            output.WriteLine($"Annotated words, {part.Name}");
+            Write(parts[part], output);
+        }
+
         output.WriteLine("Those that are the trigger of an event of ours");
         Write(coded, output);
         output.WriteLine();
-        output.WriteLine("Differences in the even half:");
-        Differences(halves[0], output);
+        output.WriteLine("Differences in the parts that may be read:");
+        Differences([.. DevelopmentPart.All.Where(p => p.MayBeRead).SelectMany(p => parts[p])], output);
     }
 
     // Each labelled word with its status as found; those that are the trigger of an event of ours go to "coded" too.

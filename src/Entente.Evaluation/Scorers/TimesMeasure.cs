@@ -6,7 +6,7 @@ namespace Entente.Evaluation.Scorers;
 
 /// <summary>Scores time expressions like TempEval-3 (UzZaman et al. 2013): exact spans, overlapping spans, and overlapping spans with the right value.</summary>
 /// <remarks>
-/// Rules were developed on the documents with even line index and those with odd ones kept apart, so figures are given by half.
+/// Figures are given by part: see <see cref="DevelopmentPart"/>.
 /// A gold expression is matched with the found one of the same span, else with the first that overlaps it, each at most once.
 /// </remarks>
 internal sealed class TimesMeasure : IMeasure
@@ -22,19 +22,24 @@ internal sealed class TimesMeasure : IMeasure
     {
         ArgumentNullException.ThrowIfNull(coder);
         ArgumentNullException.ThrowIfNull(output);
-        var halves = new[] { new TimeScores(), new TimeScores() };
+        var parts = DevelopmentPart.All.ToDictionary(p => p, _ => new TimeScores());
         var misses = new List<string>();
         foreach (var (index, document) in TimeMlDocument.Read(gold).Index())
         {
-            // Only the developed half may be looked at.
-            halves[index % 2].Add(document, coder.Read(document.Article).Times, index % 2 == 0 ? misses : null);
+            var part = DevelopmentPart.Of(index);
+            var found = coder.Read(document.Article).Times;
+            parts[part].Add(document, found, part.MayBeRead ? misses : null);
+            parts[DevelopmentPart.Whole].Add(document, found, null);
         }
 
-        output.WriteLine("half      measure   precision recall     F1    gold   found");
-        halves[0].Write(output, "even");
-        halves[1].Write(output, "odd");
+        output.WriteLine("part      measure   precision recall     F1    gold   found");
+        foreach (var part in DevelopmentPart.All)
+        {
+            parts[part].Write(output, part.Name);
+        }
+
         output.WriteLine();
-        output.WriteLine("Differences in the even half:");
+        output.WriteLine("Differences in the parts that may be read:");
         foreach (string miss in misses)
         {
             output.WriteLine(miss);
@@ -96,12 +101,12 @@ internal sealed class TimeScores
     }
 
     /// <summary>Writes four rows.</summary>
-    public void Write(TextWriter output, string half)
+    public void Write(TextWriter output, string part)
     {
-        output.WriteLine($"{half,-9} strict   {_strict}");
-        output.WriteLine($"{half,-9} relaxed  {_relaxed}");
-        output.WriteLine($"{half,-9} type     {_type}");
-        output.WriteLine($"{half,-9} value    {_value}");
+        output.WriteLine($"{part,-9} strict   {_strict}");
+        output.WriteLine($"{part,-9} relaxed  {_relaxed}");
+        output.WriteLine($"{part,-9} type     {_type}");
+        output.WriteLine($"{part,-9} value    {_value}");
     }
 
     private static void Count(ref FScore score, int right, TimeMlDocument document, ImmutableArray<TimeExpression> found)
