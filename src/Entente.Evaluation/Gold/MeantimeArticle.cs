@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Entente.Evaluation.Gold;
@@ -47,15 +46,7 @@ internal sealed record MeantimeArticle(Article Article, ImmutableArray<GoldStatu
         {
             using var document = JsonDocument.Parse(line);
             var root = document.RootElement;
-            var text = new StringBuilder();
-            var spans = new List<TextSpan>();
-            foreach (var token in root.GetProperty("tokens").EnumerateArray())
-            {
-                string form = token.GetString()!;
-                spans.Add(new(text.Length, text.Length + form.Length));
-                text.Append(form).Append(' ');
-            }
-
+            var (text, spans) = TokenText.Join(root.GetProperty("tokens").EnumerateArray().Select(t => t.GetString()!));
             int[] sentence = [.. root.GetProperty("sent").EnumerateArray().Select(s => s.GetInt32())];
             var sentences = spans.Zip(sentence).GroupBy(p => p.Second, p => p.First).Select(g => new TextSpan(g.First().Start, g.Last().End));
             var events = root.GetProperty("markables").EnumerateArray()
@@ -63,7 +54,7 @@ internal sealed record MeantimeArticle(Article Article, ImmutableArray<GoldStatu
                 .Select(m => (Span: spans[m.GetProperty("tokens")[0].GetInt32()], Status: Status(Text(m, "certainty"), Text(m, "polarity"), Text(m, "time"), Text(m, "special_cases"))))
                 .Where(m => m.Status is not null)
                 .Select(m => new GoldStatus(m.Span, m.Status!.Value));
-            return new(new(root.GetProperty("id").GetString()!, text.ToString()) { Sentences = [.. sentences] }, [.. events]);
+            return new(new(root.GetProperty("id").GetString()!, text) { Sentences = [.. sentences] }, [.. events]);
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentOutOfRangeException)
         {

@@ -15,7 +15,7 @@ internal sealed class TimesMeasure : IMeasure
     public string Name => "times";
 
     /// <inheritdoc/>
-    public string Summary => "TIMEX3 spans, types and values (TimeBank or AQUAINT as JSON Lines)";
+    public string Summary => "TIMEX3 spans, types and values (TimeBank, AQUAINT or MEANTIME as JSON Lines)";
 
     /// <inheritdoc/>
     public void Run(Coder coder, string gold, TextWriter output)
@@ -27,7 +27,7 @@ internal sealed class TimesMeasure : IMeasure
         foreach (var (index, document) in TimeMlDocument.Read(gold).Index())
         {
             var part = DevelopmentPart.Of(index);
-            var found = coder.Read(document.Article).Times;
+            var found = coder.Read(document.Article).Times.RemoveAll(t => document.Written?.Overlaps(t.Span) == true);
             parts[part].Add(document, found, part.MayBeRead ? misses : null);
             parts[DevelopmentPart.Whole].Add(document, found, null);
         }
