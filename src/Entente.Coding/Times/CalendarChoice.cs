@@ -26,7 +26,7 @@ internal static class CalendarChoice
             -1 => anchor.PlusDays(back == 0 ? -7 : -back),
             1 => anchor.PlusDays(ahead == 0 ? 7 : ahead),
             0 => anchor.PlusDays(weekday - (int)anchor.DayOfWeek),
-            _ => tense == Tense.Future || tense == Tense.Announced && ahead <= back ? anchor.PlusDays(ahead) : anchor.PlusDays(-back),
+            _ => tense is Tense.Future or Tense.Present || tense == Tense.Announced && ahead <= back ? anchor.PlusDays(ahead) : anchor.PlusDays(-back),
         };
     }
 

@@ -94,6 +94,7 @@ internal static class ClockReader
         }
 
         char half = HalfDay(text, end, out int halfEnd);
+        half = half == ' ' ? PartOfDay(text, end, hour, out halfEnd) : half;
         if (half == ' ' && minute is null || hour > 12 && half != ' ')
         {
             return null;
@@ -120,6 +121,19 @@ internal static class ClockReader
         }
 
         return ' ';
+    }
+
+    // "4 in the morning", "10:30 at night"; "one in the morning" may be one of many.
+    private static char PartOfDay(TimeText text, int at, int hour, out int end)
+    {
+        end = at + 3;
+        if (hour is >= 1 and <= 12 && text.Is(at, "in") && text.Is(at + 1, "the") && text.IsAny(at + 2, "morning", "afternoon", "evening") && !text[at + 2].Broken)
+        {
+            return text.Is(at + 2, "morning") ? 'a' : 'p';
+        }
+
+        end = at + 2;
+        return hour is >= 7 and <= 11 && text.Is(at, "at") && text.Is(at + 1, "night") && !text[at + 1].Broken ? 'p' : ' ';
     }
 
     private static string OClock(int hour, int at, out int end)

@@ -23,6 +23,12 @@ internal static class LoneYearReader
             return null;
         }
 
+        // "more than two thousand years", "two thousand people": an amount, unless a preposition of time or the year itself stands before it.
+        if (text[at].Word?.Number is 2 && (!AfterTimeWord(text, at) || text[end].Word?.Unit is not null || CountsWhatFollows(text, end - 1)))
+        {
+            return null;
+        }
+
         bool plain = text[at].Kind == TimeTokenKind.Number;
         if (plain && Pair(text, at, year) is { } pair)
         {
@@ -73,8 +79,7 @@ internal static class LoneYearReader
             return text.IsAny(at - 2, "mid", "late", "early", "pre", "post", "end") || text[at - 2].Number is >= 1000 and <= 2199 || text[at - 2].Kind != TimeTokenKind.Word;
         }
 
-        bool counts = text[at + 1] is { Kind: TimeTokenKind.Word, Broken: false } && !text.IsCapital(at + 1) && text[at + 1].Word?.Unit is null
-            && text.Slice(at + 1) is [.., not 's', 's'] && !text.IsAny(at + 1, OfYear) && !text.IsAny(at + 1, "as", "was", "is", "has", "this", "its", "his", "does", "us", "besides", "always");
+        bool counts = CountsWhatFollows(text, at);
         if (AfterTimeWord(text, at))
         {
             return !counts;
@@ -84,6 +89,11 @@ internal static class LoneYearReader
         bool determined = text.IsAny(at - 1, "the", "a", "its", "his", "her", "their", "our", "'s", "’s", "this", "that", "and", "or");
         return year is >= FirstPlain and <= LastPlain && !name && (!counts || determined) && (text[at - 1].Kind != TimeTokenKind.Number || text.Is(at - 1, ")"));
     }
+
+    // A plural behind the number is what it counts, unless it is one that has its year before it.
+    private static bool CountsWhatFollows(TimeText text, int at) =>
+        text[at + 1] is { Kind: TimeTokenKind.Word, Broken: false } && !text.IsCapital(at + 1) && text[at + 1].Word?.Unit is null
+        && text.Slice(at + 1) is [.., not 's', 's'] && !text.IsAny(at + 1, OfYear) && !text.IsAny(at + 1, "as", "was", "is", "has", "this", "its", "his", "does", "us", "besides", "always");
 
     private static bool AfterTimeWord(TimeText text, int at) =>
         text.IsAny(at - 1, "in", "since", "by", "until", "till", "before", "after", "during", "early", "late", "mid", "fiscal", "from", "through", "year", "between", "around", "about", "circa", "summer", "winter", "spring", "autumn", "fall", "end", "throughout")

@@ -7,6 +7,9 @@ internal static class NameReader
     private static readonly string[] BeforePeriod = ["during", "after", "before", "since", "until", "till", "throughout", "following", "post"];
     private static readonly string[] PartOfPeriod = ["end", "beginning", "start", "outbreak", "outset", "close", "height", "middle", "aftermath", "years", "days", "decades", "months", "time", "times"];
 
+    // "will meet again soon": words between the modal and "soon".
+    private const int SoonReach = 8;
+
     private static readonly string[] Modals = ["will", "would", "may", "might", "could", "can", "should", "must", "shall", "'ll"];
 
     private static readonly string[] AfterNoun =
@@ -72,7 +75,7 @@ internal static class NameReader
         }
 
         // "will soon begin" is to come; "soon left", "as soon as" and "too soon" say no time.
-        if (phrase.Words is ["soon"] && !text.IsAny(at - 1, Modals) && !(text.IsAny(at + 1, Modals) && !text.Is(at - 1, "as")) && !(text.IsAny(at - 2, Modals) && text.IsAny(at - 1, "not", "be", "very", "also")))
+        if (phrase.Words is ["soon"] && !IsToCome(text, at))
         {
             return null;
         }
@@ -97,5 +100,23 @@ internal static class NameReader
         bool name = tail is null && text.IsCapital(at) && text.IsCapital(at + 1) && text[at + 1].Word is null && !text[at + 1].Broken;
         return tail is null && !governed || name ? null
             : new(at, tail is null ? at + 1 : end, TimeShape.Season, TimeType.Date) { Season = season, Year = tail?.Year, YearShift = tail?.Shift, TakesArticle = true };
+    }
+
+    private static bool IsToCome(TimeText text, int soon)
+    {
+        if (text.IsAny(soon - 1, "as", "too", "so", "how", "once") || text.IsAny(soon + 1, "after", "as", "enough"))
+        {
+            return false;
+        }
+
+        for (int i = soon - 1; i > soon - SoonReach && i >= 0 && text[i + 1] is { Broken: false } && text[i].Kind != TimeTokenKind.Mark; i--)
+        {
+            if (text.IsAny(i, Modals))
+            {
+                return true;
+            }
+        }
+
+        return text.IsAny(soon + 1, Modals);
     }
 }

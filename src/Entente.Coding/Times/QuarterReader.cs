@@ -53,12 +53,15 @@ internal static class QuarterReader
     private static TimeReading? Ordinal(TimeText text, int at, int first, int? year, int? shift)
     {
         int rank = text[at].Suffix == NumberSuffix.Ordinal ? text[at].Number : text[at].Word?.Ordinal ?? 0;
-        rank = rank == -1 ? 4 : rank;
         bool hyphen = text.IsHyphen(at + 1);
         int unit = at + 1 + (hyphen ? 1 : 0);
         unit += text.Is(unit, "fiscal") ? 1 : 0;
         var kind = text[unit].Broken ? null : text[unit].Word?.Unit;
-        bool half = kind == TimeUnit.Half && rank is 1 or 2 && !text.Is(at, "final");
+
+        // "the last half of 1989" and "the final quarter of 2011" end the year; "last quarter" is the one before this.
+        bool ends = rank == -1 || text.Is(at, "last") && text.Is(unit + 1, "of") && YearReader.Absolute(text, unit + 2, out _) is not null;
+        rank = !ends ? rank : kind == TimeUnit.Half && text.Is(unit + 1, "of") ? 2 : 4;
+        bool half = kind == TimeUnit.Half && rank is 1 or 2;
         if (rank is < 1 or > 4 || kind != TimeUnit.Quarter && !half || text[unit].End - text[unit].Start > 7)
         {
             return null;

@@ -38,6 +38,12 @@ internal sealed class TenseFinder
             return Tense.Past;
         }
 
+        // "was named chairman, effective Feb. 1", "effective from January 15": whatever the verb tells, the term begins then.
+        if (_text.Is(reading.First - 1, "effective") || _text.Is(reading.First - 2, "effective") && _text.IsAny(reading.First - 1, "from", "on", "beginning", "starting"))
+        {
+            return Tense.Future;
+        }
+
         // A term set by "until Tuesday" or "by Friday" has not run out unless the verb says so; one that is given or extended never has.
         return _text.IsAny(reading.First - 1, "until", "till", "by") && (tense != Tense.Past || SetsTerm(reading.First - 1)) ? Tense.Future : tense;
     }

@@ -67,6 +67,15 @@ public class TimeFinderTests
     [InlineData("They met recently.", "recently", "DATE PAST_REF")]
     [InlineData("They meet now.", "now", "DATE PRESENT_REF")]
     [InlineData("They met at 10 p.m. Wednesday.", "10 p.m. Wednesday", "TIME 2023-05-10T22:00")]
+    [InlineData("They met at 4 in the morning on Tuesday.", "4 in the morning on Tuesday", "TIME 2023-05-09T04:00")]
+    [InlineData("They met at 11 at night.", "11 at night", "TIME 2023-05-15T23:00")]
+    [InlineData("They kept it for two thousand years.", "two thousand years", "DURATION P2000Y")]
+    [InlineData("They met in two thousand.", "two thousand", "DATE 2000")]
+    [InlineData("Sales fell in the last half of 1989.", "the last half of 1989", "DATE 1989-H2")]
+    [InlineData("Sales fell in the last quarter of 1989.", "the last quarter of 1989", "DATE 1989-Q4")]
+    [InlineData("She was named chairman, effective Feb. 1.", "Feb. 1", "DATE 2024-02-01")]
+    [InlineData("They will meet again soon.", "soon", "DATE FUTURE_REF")]
+    [InlineData("Little will change in the near term.", "the near term", "DATE FUTURE_REF")]
     [InlineData("They met on Wednesday night.", "Wednesday night", "TIME 2023-05-10TNI")]
     [InlineData("They talked for nearly three hours.", "nearly three hours", "DURATION PT3H")]
     [InlineData("It changed in the past two years.", "the past two years", "DURATION P2Y")]
@@ -244,6 +253,12 @@ public class TimeFinderTests
     [InlineData("Profit rose in the third quarter of 2022 from a year earlier.", "2021-Q3")]
     [InlineData("Profit rose in the third quarter of 2022. For the nine months net was low, compared with a year earlier.", "2022")]
     public void A_year_earlier_is_of_the_period_last_compared(string text, string value) => Assert.Equal(value, Read(text, Written)[^1].Value);
+
+    [Theory]
+    [InlineData(Tense.Present, "2023-05-18")]
+    [InlineData(Tense.Past, "2023-05-11")]
+    public void A_weekday_told_in_the_present_is_the_coming_one(object tense, string day) =>
+        Assert.Equal(day, CalendarChoice.Weekday(new(2023, 5, 15), 4, null, (Tense)tense).ToString("uuuu-MM-dd", null));
 
     [Theory]
     [InlineData(7, "2023-05-14")]
