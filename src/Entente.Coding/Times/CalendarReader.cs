@@ -80,9 +80,11 @@ internal static class CalendarReader
 
     // Reuters of the eighties spells days below ten: "on March Three in Paris", "payable April six"; "in June six people" counts.
     private static int SpelledDay(TimeText text, int at) =>
-        text[at] is { Kind: TimeTokenKind.Word, Broken: false, Word.Number: >= 1 and <= 9 and { } number } && (text[at + 1].Broken || text.IsAny(at + 1, RangeReader.Follow)) && !text.IsAny(at + 1, "of", "-", "–", "and", "to")
+        text[at] is { Kind: TimeTokenKind.Word, Broken: false, Word.Number: >= 1 and <= 9 and { } number } && (text[at + 1].Broken || text.IsAny(at + 1, RangeReader.Follow)) && !text.IsAny(at + 1, "of", "-", "–", "and") && !(text.Is(at + 1, "to") && Counts(text[at + 2]))
             ? (int)number
             : 0;
+
+    private static bool Counts(TimeToken token) => token is { Number: >= 0 } or { Word: { Number: not null } or { Month: > 0 } };
 
     // "15 May 2023", "the 15th of May".
     private static TimeReading? DayFirst(TimeText text, int at)

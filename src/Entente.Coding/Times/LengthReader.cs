@@ -45,6 +45,13 @@ internal static class LengthReader
             return new(at, after, TimeShape.Fixed, TimeType.Date) { Value = "FUTURE_REF" };
         }
 
+        // "one day in March 2022", "one day last March": some day of it.
+        if (unit == TimeUnit.Day && text.Is(at, "one") && !hyphen && (text.Is(after, "in") && !text[after].Broken && (text[after + 1].Word?.Month > 0 || YearReader.Absolute(text, after + 1, out _) is not null)
+            || text[after].Word?.Direction is not null && !text[after].Broken))
+        {
+            return null;
+        }
+
         // "a year-earlier loss": the article is the noun's.
         if (text.IsHyphen(after) && text.IsAny(at, "a", "an") && !text.Is(after + 1, "old"))
         {

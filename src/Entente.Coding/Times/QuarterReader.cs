@@ -59,7 +59,7 @@ internal static class QuarterReader
         var kind = text[unit].Broken ? null : text[unit].Word?.Unit;
 
         // "the last half of 1989" and "the final quarter of 2011" end the year; "last quarter" is the one before this.
-        bool ends = rank == -1 || text.Is(at, "last") && text.Is(unit + 1, "of") && YearReader.Absolute(text, unit + 2, out _) is not null;
+        bool ends = rank == -1 || text.Is(at, "last") && text.IsAny(unit + 1, "of", ",") && YearReader.Absolute(text, unit + 2, out _) is not null;
         rank = !ends ? rank : kind == TimeUnit.Half && text.Is(unit + 1, "of") ? 2 : 4;
         bool half = kind == TimeUnit.Half && rank is 1 or 2;
         if (rank is < 1 or > 4 || kind != TimeUnit.Quarter && !half || text[unit].End - text[unit].Start > 7)

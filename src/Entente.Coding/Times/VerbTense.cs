@@ -51,6 +51,8 @@ internal static class VerbTense
                 {
                     // "neither could be reached Wednesday": what was not possible is told of a day gone by.
                     { Tag: "MD", Lemma: "could" } => IsDenied(tokens, at) ? Tense.Past : Tense.Announced,
+                    // "may have been boosted", "would have had to rise": a guess at what is over.
+                    { Tag: "MD", Lemma: "would" or "may" or "might" or "can" or "should" or "must" } when HasChild(tokens, at, "have") => Tense.Past,
                     { Tag: "MD", Lemma: "will" or "shall" or "would" or "may" or "might" or "can" or "should" or "must" } => Tense.Future,
                     { Tag: "VBD" } or { Lemma: "have" } => Tense.Past,
                     { Tag: "VBZ" or "VBP" } when auxiliary == Tense.Unknown => tokens[at].Tag == "VBG" && tokens[at].Lemma == "go" ? Tense.Future : Tense.Present,

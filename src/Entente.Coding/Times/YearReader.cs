@@ -6,6 +6,9 @@ internal static class YearReader
     private const int Earliest = 1000;
     private const int Latest = 2199;
 
+    // Years ago that still tell the month.
+    private const int FarthestBack = 1000;
+
     /// <summary>A year as it stands behind a month, season or quarter; the words before it are not looked at.</summary>
     /// <returns>The year, or the years from the year of writing.</returns>
     public static (int? Year, int? Shift)? Tail(TimeText text, int at, out int end)
@@ -51,6 +54,13 @@ internal static class YearReader
         {
             end = start + 3;
             return (null, -1);
+        }
+
+        // "in December three years ago": the year is counted back, the month is said.
+        if (!text[start].Broken && NumberReader.Read(text, start, out int unit) is >= 1 and < FarthestBack and var back && back == Math.Floor(back) && text.IsAny(unit, "year", "years") && text.Is(unit + 1, "ago"))
+        {
+            end = unit + 2;
+            return (null, -(int)back);
         }
 
         end = at;
