@@ -26,7 +26,7 @@ internal static class CalendarChoice
             -1 => anchor.PlusDays(back == 0 ? -7 : -back),
             1 => anchor.PlusDays(ahead == 0 ? 7 : ahead),
             0 => anchor.PlusDays(weekday - (int)anchor.DayOfWeek),
-            _ => tense is Tense.Future or Tense.Present || tense == Tense.Announced && ahead <= back ? anchor.PlusDays(ahead) : anchor.PlusDays(-back),
+            _ => tense is Tense.Future or Tense.Scheduled || tense == Tense.Announced && ahead <= back ? anchor.PlusDays(ahead) : anchor.PlusDays(-back),
         };
     }
 
@@ -48,6 +48,12 @@ internal static class CalendarChoice
         }
 
         int distance = ((month - anchor.Month) * 30) + (day == 0 ? 0 : day - anchor.Day);
+        // "agreed to let it be used in late November", told in January: what was to come then is rather over than most of a year ahead.
+        if (tense == Tense.Announced && distance > FarAhead)
+        {
+            return anchor.Year - 1;
+        }
+
         if (tense is Tense.Future or Tense.Announced)
         {
             return anchor.Year + (order >= 0 || distance > -45 && day > 0 ? 0 : 1);
@@ -59,7 +65,7 @@ internal static class CalendarChoice
         }
 
         // "The pact, which expires in October": what the present says of a month is of the coming one.
-        int far = tense == Tense.Present && day == 0 ? FarestPresent : FarAhead;
+        int far = tense is Tense.Present or Tense.Scheduled && day == 0 ? FarestPresent : FarAhead;
         return distance > far ? anchor.Year - 1 : distance < -FarAhead - 60 && tense != Tense.Past ? anchor.Year + 1 : anchor.Year;
     }
 

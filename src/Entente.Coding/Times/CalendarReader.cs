@@ -136,7 +136,8 @@ internal static class CalendarReader
             return null;
         }
 
-        if (IsNamed(text, at))
+        // "the Las Vegas Sun."
+        if (IsNamed(text, at) || word.IsShortWeekday && text.IsCapital(at - 1) && text[at - 1].Word is null)
         {
             return null;
         }

@@ -13,6 +13,12 @@ internal static class ClockReader
             return null;
         }
 
+        // "around the 2:05 mark" of a film.
+        if (text.Is(end, "mark"))
+        {
+            return null;
+        }
+
         if (text.IsAny(end, "local", "Moscow", "Eastern", "Pacific", "Central") && text.Is(end + 1, "time"))
         {
             end += 2;

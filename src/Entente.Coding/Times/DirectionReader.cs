@@ -125,7 +125,7 @@ internal static class DirectionReader
         }
 
         end += text.IsAny(end, "full", "straight", "consecutive", "fiscal", "more") ? 1 : 0;
-        return text[end] is { Broken: false, Word.Unit: { } unit }
+        return text[end] is { Broken: false, Word.Unit: { } unit } && !text.Is(end + 1, "ago")
             ? new(first, end + 1, TimeShape.Length, TimeType.Duration) { Unit = unit, Amount = amount, TakesArticle = true }
             : null;
     }

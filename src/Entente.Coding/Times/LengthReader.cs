@@ -77,6 +77,12 @@ internal static class LengthReader
             }
         }
 
+        // "18-to-34-year-olds": an age.
+        if (text.IsHyphen(after) && text.Is(after + 1, "olds"))
+        {
+            return null;
+        }
+
         if (text.IsHyphen(after) && text.IsAny(after + 1, "old", "long"))
         {
             return text.Is(after + 1, "old") && unit == TimeUnit.Year ? null

@@ -52,7 +52,8 @@ internal static class NameReader
     {
         if (phrase.Holiday is { } holiday)
         {
-            if (!text.IsCapital(at) && !text.Is(at, "the"))
+            // "the Christmas tree" stands before and after its day.
+            if (!text.IsCapital(at) && !text.Is(at, "the") || !text[end].Broken && text.IsAny(end, "tree", "trees", "card", "cards", "gift", "gifts", "present", "presents", "carol", "carols", "song", "songs", "lights"))
             {
                 return null;
             }

@@ -27,7 +27,7 @@ internal sealed class TenseFinder
         var tense = index >= 0 && _sentences[index].Tokens.Length <= SentenceIndex.LongestSentence ? FromParse(_sentences[index], span) : Tense.Unknown;
         tense = tense == Tense.Unknown ? FromWords(reading) : tense;
 
-        if (tense == Tense.Future && _text.IsPossessive(reading.End))
+        if (tense is Tense.Future or Tense.Scheduled && _text.IsPossessive(reading.End))
         {
             return Tense.Announced;
         }
@@ -75,11 +75,18 @@ internal sealed class TenseFinder
             }
         }
 
+        if (at >= 0 && FollowsPast(tokens, at, span))
+        {
+            return Tense.Past;
+        }
+
         for (int step = 0; at >= 0 && step < LongestPath; step++)
         {
-            if (tokens[at].Category is WordCategory.Verb or WordCategory.Auxiliary or WordCategory.Adjective && VerbTense.Of(tokens, at) is var tense and not Tense.Unknown)
+            bool predicate = tokens[at].Category is WordCategory.Verb or WordCategory.Auxiliary or WordCategory.Adjective;
+            var tense = predicate ? VerbTense.Of(tokens, at) : HasCopula(tokens, at) ? VerbTense.Own(tokens, at) : Tense.Unknown;
+            if (tense != Tense.Unknown)
             {
-                return tense;
+                return tense == Tense.Present && step < 2 && IsTimetable(tokens, at) ? Tense.Scheduled : tense;
             }
 
             at = tokens[at].Head;
@@ -87,6 +94,25 @@ internal sealed class TenseFinder
 
         return Tense.Unknown;
     }
+
+    // "said Thursday he would leave", "than he was in December": the verb beside it, whatever word the parse hangs it on.
+    private static bool FollowsPast(ImmutableArray<Token> tokens, int time, TextSpan span)
+    {
+        int before = time;
+        while (before >= 0 && tokens[before].Span.Start >= span.Start)
+        {
+            before--;
+        }
+
+        before -= before >= 0 && tokens[before].Lemma is "in" or "on" or "at" ? 1 : 0;
+        return before >= 0 && tokens[before].Tag == "VBD" && VerbTense.Own(tokens, before) == Tense.Past && !tokens[time].Relation.StartsWith("nsubj", StringComparison.Ordinal);
+    }
+
+    // "the summit opens Thursday", "the hearing is Tuesday"; what a paper says on Friday, and how things stand, is no timetable.
+    private static bool IsTimetable(ImmutableArray<Token> tokens, int at) =>
+        tokens[at].Lemma is not ("be" or "have" or "say" or "tell" or "report" or "write" or "remain" or "show") && !tokens.Any(t => t.Head == at && t.Relation is "ccomp" or "parataxis");
+
+    private static bool HasCopula(ImmutableArray<Token> tokens, int at) => tokens.Any(t => t.Head == at && t.Relation == "cop");
 
     // Without a parse: the nearest word before, then behind, that shows a tense, within the sentence.
     private Tense FromWords(TimeReading reading)

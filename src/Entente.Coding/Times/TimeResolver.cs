@@ -8,6 +8,9 @@ internal sealed class TimeResolver
     // Earnings reports say "a year earlier" within a few sentences of the quarter that they compare.
     private const int QuarterReach = 250;
 
+    // A story's next day is named within a paragraph or two.
+    private const int StoryReach = 150;
+
     private readonly TimeText _text;
     private readonly LocalDate? _anchor;
     private readonly Func<TimeReading, Tense> _tense;
@@ -15,6 +18,7 @@ internal sealed class TimeResolver
     private LocalDate? _reachedMonth;
     private LocalDate? _reachedYear;
     private (int Year, int Quarter, int Token)? _quarter;
+    private (LocalDate Day, int Token)? _story;
     private int _longer = -1;
 
     /// <summary>Begins at the day of writing.</summary>
@@ -39,6 +43,7 @@ internal sealed class TimeResolver
         if (reading.Type is TimeType.Date or TimeType.Time && reading.Period is null && ValueDays.Of(value) is { From: { } day })
         {
             Reach(reading, value, LocalDate.FromDateOnly(day));
+            Follow(reading, LocalDate.FromDateOnly(day));
         }
 
         return value;
@@ -75,12 +80,30 @@ internal sealed class TimeResolver
             return _anchor is { } from ? WithTime(CalendarChoice.Weekday(from, reading.Weekday, reading.Direction, _tense(reading)), reading) : Timed($"XXXX-WXX-{reading.Weekday}", reading);
         }
 
-        int? known = reading.Year ?? (reading.YearShift is { } shift && _anchor is { } now ? now.Year + shift : null);
+        int? known = reading.Year ?? StoryYear(reading) ?? (reading.YearShift is { } shift && _anchor is { } now ? now.Year + shift : null);
         known ??= reading.YearShift is null && _anchor is { } anchor ? CalendarChoice.Year(anchor, reading, _tense(reading)) : null;
         string month = known is { } y ? $"{TimeValues.Year(y)}-{TimeValues.Two(reading.Month)}" : $"XXXX-{TimeValues.Two(reading.Month)}";
         // "Feb. 30" is a slip of the pen somewhere in February.
         bool exists = reading.Day <= DateTime.DaysInMonth(known is >= 1 and <= 9999 and { } of ? of : 2000, reading.Month);
         return reading.Day == 0 || !exists ? month : Timed($"{month}-{TimeValues.Two(reading.Day)}", reading);
+    }
+
+    // "On March 2, 2015, … On March 25, …": a story that began with a day of another year goes on in it, until the text comes back to the day of writing.
+    private int? StoryYear(TimeReading reading) =>
+        _story is { } begun && reading is { Day: > 0, YearShift: null, Direction: null, Weekday: 0 } && reading.First - begun.Token < StoryReach && (reading.Month, reading.Day).CompareTo((begun.Day.Month, begun.Day.Day)) > 0
+            && _tense(reading) == Tense.Past ? begun.Day.Year : null;
+
+    private void Follow(TimeReading reading, LocalDate day)
+    {
+        bool dated = reading is { Shape: TimeShape.Calendar, Month: > 0, Day: > 0 };
+        if (dated && (reading.Year is not null || day.Year == _story?.Day.Year))
+        {
+            _story = (day, reading.First);
+        }
+        else if (!reading.IsNarrative)
+        {
+            _story = null;
+        }
     }
 
     private string Season(TimeReading reading)

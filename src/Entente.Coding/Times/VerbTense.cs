@@ -30,7 +30,8 @@ internal static class VerbTense
             bool infinitive = tokens[at].Tag is "VB" or "VBN" && HasChild(tokens, at, "to");
             if (infinitive && head >= 0 && (TenseFinder.IsIntention(tokens[head].Lemma) || tokens[at].Relation.StartsWith("acl", StringComparison.Ordinal)))
             {
-                return Tense.Future;
+                // "prepared to speak on Tuesday": to come when it was told.
+                return Own(tokens, head) is Tense.Past or Tense.Announced && TenseFinder.IsIntention(tokens[head].Lemma) ? Tense.Announced : Tense.Future;
             }
 
             at = head;
@@ -78,11 +79,16 @@ internal static class VerbTense
 
         return auxiliary != Tense.Unknown ? auxiliary : tokens[at].Tag switch
         {
+            "VB" when IsOrder(tokens, at) => Tense.Future,
             "VBD" => IsSchedule(tokens[at].Lemma) ? Tense.Announced : Tense.Past,
             "VBZ" or "VBP" => TenseFinder.IsIntention(tokens[at].Lemma) ? Tense.Future : Tense.Present,
             _ => Tense.Unknown,
         };
     }
+
+    // "Remember in November": told to do, so to come.
+    private static bool IsOrder(ImmutableArray<Token> tokens, int at) =>
+        tokens[at].Relation is "root" or "parataxis" && !HasChild(tokens, at, "to") && SubjectOf(tokens, at) < 0;
 
     // "planned a rally on Saturday": the time is the rally's.
     private static bool IsSchedule(string lemma) => lemma is "plan" or "schedule" or "slate" or "expect";

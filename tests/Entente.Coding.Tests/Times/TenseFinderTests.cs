@@ -1,0 +1,76 @@
+using Entente.Coding.Times;
+using Entente.Testing;
+
+namespace Entente.Coding.Tests.Times;
+
+public class TenseFinderTests
+{
+    private static readonly TimeFinder Times = TimeFinder.Open(Path.Combine(Shared.Repository, "data", "lexicon"));
+
+    // Written on a Monday.
+    private static string Day(string words)
+    {
+        var parsed = new ParsedText(words);
+        return Times.Find(new Article("a", parsed.Text), new Header { Published = new(2023, 5, 15) }, parsed.Sentences)[^1].Value;
+    }
+
+    [Theory]
+    [InlineData("summit summit NN 2 nsubj\nopens open VBZ 0 root\nThursday Thursday NNP 2 obl:unmarked", "2023-05-18")]
+    [InlineData("hearing hearing NN 3 nsubj\nis be VBZ 3 cop\nThursday Thursday NNP 0 root", "2023-05-18")]
+    [InlineData("paper paper NN 3 nsubj\nThursday Thursday NNP 3 obl:unmarked\nsays say VBZ 0 root", "2023-05-11")]
+    [InlineData("defeats defeat NNS 5 obl\non on IN 3 case\nThursday Thursday NNP 1 nmod\nhe he PRP 5 nsubj\nfights fight VBZ 0 root", "2023-05-11")]
+    public void A_timetable_in_the_present_is_to_come_and_what_else_the_present_tells_is_not(string words, string day) => Assert.Equal(day, Day(words));
+
+    [Theory]
+    [InlineData("He he PRP 2 nsubj\nsaid say VBD 0 root\nThursday Thursday NNP 6 obl:unmarked\nhe he PRP 6 nsubj\nwould would MD 6 aux\nleave leave VB 2 ccomp", "2023-05-11")]
+    [InlineData("He he PRP 4 nsubj\nwas be VBD 4 cop\nin in IN 4 case\nParis Paris NNP 0 root\non on IN 6 case\nThursday Thursday NNP 4 nmod", "2023-05-11")]
+    [InlineData("He he PRP 4 nsubj\nmay may MD 4 aux\nhave have VB 4 aux\nleft leave VBN 0 root\nThursday Thursday NNP 4 obl:unmarked", "2023-05-11")]
+    [InlineData("He he PRP 3 nsubj\nwill will MD 3 aux\nleave leave VB 0 root\nThursday Thursday NNP 3 obl:unmarked", "2023-05-18")]
+    public void The_verb_beside_it_and_a_modal_with_have_tell_of_what_is_over(string words, string day) => Assert.Equal(day, Day(words));
+
+    [Fact]
+    public void What_had_been_prepared_for_is_the_nearer_day() =>
+        Assert.Equal("2023-05-12", Day("He he PRP 2 nsubj\nprepared prepare VBD 0 root\nto to TO 4 mark\nspeak speak VB 2 xcomp\non on IN 6 case\nFriday Friday NNP 4 obl"));
+
+    [Fact]
+    public void What_one_is_told_to_do_is_to_come() =>
+        Assert.Equal("2023-05-18", Day("Come come VB 0 root\non on IN 3 case\nThursday Thursday NNP 1 obl"));
+
+    [Fact]
+    public void A_story_goes_on_in_its_year_until_the_text_comes_back_to_now() => Assert.Equal("2023-03-03", Day("""
+        They they PRP 2 nsubj
+        met meet VBD 0 root
+        on on IN 4 case
+        March March NNP 2 obl
+        2 2 CD 4 nummod
+        , , , 7 punct
+        2015 2015 CD 4 nummod
+
+        They they PRP 2 nsubj
+        parted part VBD 0 root
+        Thursday Thursday NNP 2 obl:unmarked
+
+        They they PRP 2 nsubj
+        met meet VBD 0 root
+        on on IN 4 case
+        March March NNP 2 obl
+        3 3 CD 4 nummod
+        """));
+
+    [Fact]
+    public void A_later_day_of_a_story_is_of_its_year() => Assert.Equal("2015-03-25", Day("""
+        They they PRP 2 nsubj
+        met meet VBD 0 root
+        on on IN 4 case
+        March March NNP 2 obl
+        2 2 CD 4 nummod
+        , , , 7 punct
+        2015 2015 CD 4 nummod
+
+        They they PRP 2 nsubj
+        parted part VBD 0 root
+        on on IN 4 case
+        March March NNP 2 obl
+        25 25 CD 4 nummod
+        """));
+}
