@@ -23,6 +23,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
     private readonly NearbyParty _nearby = new(tree);
     private readonly UserFinder _users = new(tree);
     private readonly DutyFinder _duties = new(tree, speakers);
+    private readonly StanceFinder _stances = new(tree);
     private readonly PredicateStatus _status = new(lexicon.Status, tree);
 
     /// <summary>Whether the word already belongs to an act.</summary>
@@ -52,6 +53,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
         }
 
         var acts = Compose(index, RoleContext.None, 0);
+        acts = _stances.Find(index, acts) ?? acts;
         return !acts.IsEmpty ? Situated(acts, index) : !_used[index] && _duties.Find(index) is { } duty ? [duty] : [];
     }
 

@@ -90,9 +90,10 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
         };
     }
 
-    // "the songs \"Korea Has Risen Up\" and": a verb with a capital within a sentence belongs to the name of a song or book, except in a headline.
+    // "the songs \"Korea Has Risen Up\" and": a verb with a capital within a sentence belongs to the name of a song or book, except in a headline. Old wires
+    // begin anew behind an abbreviation: "the U.S. Imposed duties".
     private bool IsInTitle(int index) =>
-        index > 1 && tree[index].Head >= 0 && char.IsUpper(tree.Text[tree[index].Span.Start]) && tree[index - 1].Category != WordCategory.Punctuation && char.IsUpper(tree.Text[tree[index - 1].Span.Start]) && !IsHeadline();
+        index > 1 && tree[index - 1].Span.Slice(tree.Text) is not [.., '.'] && tree[index].Head >= 0 && char.IsUpper(tree.Text[tree[index].Span.Start]) && tree[index - 1].Category != WordCategory.Punctuation && char.IsUpper(tree.Text[tree[index - 1].Span.Start]) && !IsHeadline();
 
     private bool IsHeadline()
     {
@@ -211,6 +212,12 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
             if (fits && (!relation.StartsWith("obl", StringComparison.Ordinal) || tree.Child(child, "case") < 0) && (relation is not "advcl" || tree.Introducer(child) is not ("before" or "after" or "when" or "while" or "until" or "as" or "since" or "by" or "without")) && Fits(part, child))
             {
                 return child;
+            }
+
+            if (child > head && relation is "obl" && tree.Child(child, "case") is >= 0 and var particle && particle + 1 < tree.Count && tree.Lemma(particle + 1) is "of" && Fits(part, particle))
+            {
+                // "walked out of the talks": parsers hang both words on the noun.
+                return particle;
             }
 
             if (tree.Is(child, "obj") || relation == "nsubj:pass")

@@ -151,8 +151,8 @@ internal sealed class SentenceTree
         {
             if ((Is(child, "case") || Is(child, "mark")) && !Lemma(child).Equals("'s", StringComparison.Ordinal))
             {
-                // "together with", "along with": the second word says how.
-                return Lemma(child) is "along" or "together" && child + 1 < Count && Lemma(child + 1) is "with" ? "with" : Lemma(child);
+                // "together with", "along with", "out of": the second word says how.
+                return child + 1 < Count && (Lemma(child), Lemma(child + 1)) is ("along" or "together", "with") or ("out", "of") ? Lemma(child + 1) : Lemma(child);
             }
         }
 
