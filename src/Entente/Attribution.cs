@@ -16,6 +16,9 @@ public sealed record Attribution(
 {
     /// <summary>Whether the content rests on the source's word (<c>said</c>, <c>believes</c>, <c>accused</c>); false when the cue reports an intention, a feeling or an impression (<c>plans</c>, <c>supports</c>, <c>seems</c>).</summary>
     public bool CarriesVoice { get; init; } = true;
+
+    /// <summary>Actors of other sides who say it together with <see cref="Speaker"/>, in the order of the text: <c>France and Germany said</c> has Germany here.</summary>
+    public ImmutableArray<ActorReference> Others { get; init; } = [];
 }
 
 /// <summary>How the words of another are rendered.</summary>

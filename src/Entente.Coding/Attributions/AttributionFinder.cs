@@ -51,10 +51,10 @@ internal sealed class AttributionFinder
 
         drafts.RemoveAll(d => IsByline(header, d));
         _linker.Link(view, drafts, buffer);
-        SpokenBlocks.Extend(view, drafts);
+        SpokenBlocks.Extend(view, drafts, _speech);
         drafts.ForEach(d => d.TrimMarks(view.Text));
         drafts.RemoveAll(d => d.Content.Count == 0 || d.Cues.Count == 0 || _noOnes.Cover(view.Sentences[d.Sentence], d) || Told.IsHeld(view.Sentences[d.Sentence], d));
-        return Nesting.WithParents([.. Settle(view, drafts, new SpeakerResolver(mentions, view.Sentences, _speech))]);
+        return Nesting.WithParents([.. Settle(view, drafts, new SpeakerResolver(view.Text, mentions, view.Sentences, _speech), _speech)]);
     }
 
     private void Draft(ArticleView view, SentenceView sentence, FeatureBuffer buffer, List<AttributionDraft> drafts)
@@ -112,7 +112,7 @@ internal sealed class AttributionFinder
             : 0;
     }
 
-    private static IEnumerable<Attribution> Settle(ArticleView view, List<AttributionDraft> drafts, SpeakerResolver speakers)
+    private static IEnumerable<Attribution> Settle(ArticleView view, List<AttributionDraft> drafts, SpeakerResolver speakers, SpeechWords words)
     {
         var bySentence = drafts.ToLookup(d => d.Sentence);
         foreach (var draft in drafts)
@@ -120,11 +120,13 @@ internal sealed class AttributionFinder
             var sentence = view.Sentences[draft.Sentence];
             var cue = sentence.Tokens[draft.Cue].Span;
             bool isOutermost = !bySentence[draft.Sentence].Any(d => d != draft && d.Content.Any(c => c.Contains(cue)));
+            var spoken = speakers.Resolve(view, sentence, draft, isOutermost);
             yield return new(
                 [.. draft.Source], [.. draft.Cues], [.. draft.Content],
-                speakers.Resolve(view, sentence, draft, isOutermost), KindOf(view, sentence, draft), draft.Sentence)
+                spoken.FirstOrDefault(), KindOf(view, sentence, draft), draft.Sentence)
             {
-                CarriesVoice = (sentence.Classes[draft.Cue].CarriesVoice() || sentence.Classes[draft.Cue] == CueClass.None) && !Performs(sentence, draft.Cue) && !Told.IsBare(sentence, draft),
+                Others = spoken is [_, .. var others] ? others : [],
+                CarriesVoice = !Addressed.Is(sentence.Tokens, draft.Cue, words) && (sentence.Classes[draft.Cue].CarriesVoice() || sentence.Classes[draft.Cue] == CueClass.None) && !Performs(sentence, draft.Cue) && !Told.IsBare(sentence, draft),
             };
         }
     }

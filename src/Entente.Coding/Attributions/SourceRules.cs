@@ -31,6 +31,7 @@ internal static class SourceRules
             ShareNearest(view, draft, drafts);
             TakeOwnSubject(view, draft);
             Asides.Apply(view, draft);
+            NameBeforeDay(view, draft);
             SourceExtent.Trim(view, draft, speech);
         }
     }
@@ -79,6 +80,24 @@ internal static class SourceRules
         {
             draft.SetSource(view, draft.SourceFirst, draft.SourceEnd - 1);
         }
+    }
+
+    // … or where it took the day alone for the subject.
+    private static void NameBeforeDay(SentenceView view, AttributionDraft draft)
+    {
+        int day = draft.SourceFirst;
+        if (day < 1 || draft.SourceEnd - day != 1 || !CalendarNames.Weekdays.Contains(view.Tokens[day].Lemma) || view.Tokens[day - 1].Category != WordCategory.ProperNoun)
+        {
+            return;
+        }
+
+        int first = day - 1;
+        while (first > 0 && view.Tokens[first - 1].Category == WordCategory.ProperNoun)
+        {
+            first--;
+        }
+
+        draft.SetSource(view, first, day);
     }
 
     // "The organization, which held a ceremony before the building of X, denounced …": a verb of saying speaks for its own subject, whatever

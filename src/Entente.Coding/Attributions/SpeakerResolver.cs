@@ -11,54 +11,100 @@ internal sealed class SpeakerResolver
     private readonly SpeechWords _speech;
 
     /// <summary>Makes a resolver for an article's mentions, pronouns included.</summary>
-    public SpeakerResolver(ImmutableArray<ActorMention> mentions, ImmutableArray<SentenceView> sentences, SpeechWords speech)
+    public SpeakerResolver(string text, ImmutableArray<ActorMention> mentions, ImmutableArray<SentenceView> sentences, SpeechWords speech)
     {
         _mentions = mentions.ToLookup(m => m.Sentence);
         _speech = speech;
-        _thread = new(sentences, _mentions, speech);
+        _thread = new(text, sentences, _mentions, speech);
     }
 
-    /// <summary>The speaker of a draft; null when it has no source. To be asked in the order of cues.</summary>
+    /// <summary>The speaker of a draft, and behind him those of other sides who say it with him; none when it has no source. To be asked in the order of cues.</summary>
     /// <param name="article">The article.</param>
     /// <param name="view">The sentence of the cue.</param>
     /// <param name="draft">The attribution.</param>
     /// <param name="isOutermost">Whether no other attribution's content holds it: only such speakers are taken up by <c>he added</c>.</param>
-    public ActorReference? Resolve(ArticleView article, SentenceView view, AttributionDraft draft, bool isOutermost)
+    public ImmutableArray<ActorReference> Resolve(ArticleView article, SentenceView view, AttributionDraft draft, bool isOutermost)
     {
         if (draft.SourceFirst < 0)
         {
-            return null;
+            return [];
         }
 
         var head = view.HeadOf(draft.SourceFirst, draft.SourceEnd);
-        var speaker = Find(article, view, draft, head);
+        var speakers = Find(article, view, draft, head);
+        var speaker = speakers.FirstOrDefault();
         if (isOutermost && view.Classes[draft.Cue] is CueClass.Say or CueClass.Think or CueClass.Praise or CueClass.Demand or CueClass.Accuse or CueClass.Deny)
         {
-            _thread.Follow(speaker, draft.Sentence, IsPlural(view, head));
+            _thread.Follow(speakers, draft.Sentence, IsPlural(view, head));
             _thread.Name(speaker, draft.Sentence, draft.SourceFirst, view.Last[head] + 1);
         }
 
-        return speaker;
+        return speakers;
     }
 
-    private ActorReference? Find(ArticleView article, SentenceView view, AttributionDraft draft, int head)
+    private ImmutableArray<ActorReference> Find(ArticleView article, SentenceView view, AttributionDraft draft, int head)
     {
         var here = _mentions[draft.Sentence];
         if (view.Tokens[head].Category == WordCategory.Pronoun && view.Tokens[head].Lemma.ToLowerInvariant() is "he" or "she" or "it" or "they"
-            && _thread.Continued(draft.Sentence, IsPlural(view, head)) is { } continued && GoesOn(view, draft, AtHead(here, head), continued))
+            && _thread.Continued(draft.Sentence, IsPlural(view, head)) is [var continued, ..] together && GoesOn(view, draft, AtHead(here, head), continued))
         {
-            return continued;
+            return together;
         }
 
+        var joint = Joint(view, draft, head);
+        return joint.Length > 1 ? joint : One(article, view, draft, head) is { } one ? [one] : [];
+    }
+
+    private ActorReference? One(ArticleView article, SentenceView view, AttributionDraft draft, int head)
+    {
+        var here = _mentions[draft.Sentence];
+        var words = new TextSpan(view.Tokens[draft.SourceFirst].Span.Start, view.Tokens[draft.SourceEnd - 1].Span.End);
         return _thread.Crowd(draft.Sentence, head) ?? _thread.Issuer(draft.Sentence, head)
-            ?? OfCountry(here, head, new(view.Tokens[draft.SourceFirst].Span.Start, view.Tokens[draft.SourceEnd - 1].Span.End))
+            ?? OfCountry(here, head, words)
             ?? AtHead(here, head)
             ?? (Antecedent(view, head) is var antecedent and >= 0 ? AtHead(here, antecedent) ?? _thread.Issuer(draft.Sentence, antecedent) : null)
-            ?? Widest(here, new(view.Tokens[draft.SourceFirst].Span.Start, view.Tokens[draft.SourceEnd - 1].Span.End))
+            ?? Widest(here, words)
             ?? _thread.Titled(draft.Sentence, head)
             ?? _thread.Paper(draft.Sentence, head)
-            ?? (_speech.IsThing(SpeechWords.Singular(view.Tokens[head])) ? null : Unresolved(article, view, draft, head));
+            ?? (view.Tokens[head].Category == WordCategory.Pronoun ? Through(view, draft.Cue) : null)
+            ?? (_speech.IsThing(SpeechWords.Singular(view.Tokens[head])) || _speech.IsWork(SpeechWords.Singular(view.Tokens[head])) ? null : UnnamedSpeaker.Of(article, view, draft, head, here, _speech));
     }
+
+    // "In the statement he said …": a pronoun that nothing explains is whoever issued it.
+    private ActorReference? Through(SentenceView view, int cue)
+    {
+        foreach (int child in view.ChildrenOf(cue))
+        {
+            if (view.HasRelation(child, "obl") && view.ChildBy(child, "case") is >= 0 and var mark && view.Tokens[mark].Lemma is "in" && _thread.Issuer(view.Sentence.Index, child) is { } issuer)
+            {
+                return issuer;
+            }
+        }
+
+        return null;
+    }
+
+    // "France and Germany said", "they said" of the two: one of each side, in the order of the text.
+    private ImmutableArray<ActorReference> Joint(SentenceView view, AttributionDraft draft, int head)
+    {
+        var together = new List<ActorMention>();
+        foreach (var mention in _mentions[draft.Sentence])
+        {
+            int at = mention.HeadToken;
+            bool isOne = at == head || at >= draft.SourceFirst && at < draft.SourceEnd && view.HasRelation(at, "conj") && view.Heads[at] == head;
+            if (isOne && !mention.IsPlaceOnly && mention.Actor is { Country: not null } or { Kind: ActorKind.Organisation or ActorKind.Collective } && !together.Any(t => Side(t.Actor) == Side(mention.Actor)))
+            {
+                together.Add(mention);
+            }
+        }
+
+        // "MBC, CBS and KBS of south Korea": all are of the country at the end.
+        var last = view.Tokens[draft.SourceEnd - 1].Span;
+        bool isShared = _mentions[draft.Sentence].Any(m => m is { Actor.Kind: ActorKind.State } && m.Span.Contains(last) && !together.Any(t => t.HeadToken == m.HeadToken));
+        return together.Count > 1 && !isShared && together.Any(t => t.HeadToken == head) ? [.. together.OrderBy(t => t.Span.End).Select(t => t.Actor)] : [];
+    }
+
+    private static string Side(ActorReference actor) => actor.Country ?? actor.Id;
 
     private static bool IsPlural(SentenceView view, int head) => view.Tokens[head].Tag is "NNS" or "NNPS" || view.Tokens[head].Lemma.Equals("they", StringComparison.OrdinalIgnoreCase);
 
@@ -66,6 +112,12 @@ internal sealed class SpeakerResolver
     private bool GoesOn(SentenceView view, AttributionDraft draft, ActorReference? pronoun, ActorReference last)
     {
         if (pronoun is null || pronoun.Id == last.Id || view.Tokens[draft.Cue].Lemma is "add" or "continue" or "conclude")
+        {
+            return true;
+        }
+
+        // "The government should face up to it, it urged": who is told of does not tell.
+        if (_mentions[draft.Sentence].Any(m => m.Actor.Id == pronoun.Id && m.Span.End <= view.Tokens[draft.SourceFirst].Span.Start && draft.Content.Any(c => c.Contains(m.Span))))
         {
             return true;
         }
@@ -111,45 +163,4 @@ internal sealed class SpeakerResolver
 
     private static ActorReference? Widest(IEnumerable<ActorMention> mentions, TextSpan source) =>
         mentions.Where(m => !m.IsPlaceOnly && source.Contains(m.Span)).OrderByDescending(m => m.Span.Length).ThenBy(m => m.Span.Start).FirstOrDefault()?.Actor;
-
-    private static ActorReference? Unresolved(ArticleView article, SentenceView view, AttributionDraft draft, int head)
-    {
-        var token = view.Tokens[head];
-        if (token.Category is WordCategory.Pronoun or WordCategory.Determiner)
-        {
-            return null;
-        }
-
-        if (token.Category != WordCategory.ProperNoun)
-        {
-            var words = article.Text[view.Tokens[draft.SourceFirst].Span.Start..view.Tokens[draft.SourceEnd - 1].Span.End];
-            return new("name:" + Slug(token.Lemma), words, ActorKind.Group, null, []);
-        }
-
-        // The name alone, without titles and what follows in apposition.
-        var (first, last) = (head, head);
-        while (first > draft.SourceFirst && view.Tokens[first - 1].Category == WordCategory.ProperNoun)
-        {
-            first--;
-        }
-
-        while (last + 1 < draft.SourceEnd && view.Tokens[last + 1].Category == WordCategory.ProperNoun)
-        {
-            last++;
-        }
-
-        var name = article.Text[view.Tokens[first].Span.Start..view.Tokens[last].Span.End];
-        return new("name:" + Slug(name), name, ActorKind.Unknown, null, []);
-    }
-
-    private static string Slug(string name)
-    {
-        var slug = new System.Text.StringBuilder();
-        foreach (var c in name.ToLowerInvariant())
-        {
-            slug.Append(char.IsLetterOrDigit(c) ? c : '-');
-        }
-
-        return slug.ToString().Trim('-');
-    }
 }

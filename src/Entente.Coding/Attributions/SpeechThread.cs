@@ -4,10 +4,11 @@ using Entente.Coding.Lexicons;
 namespace Entente.Coding.Attributions;
 
 /// <summary>Knows who was speaking, whose words a message, letter or statement are, and where a crowd stands, for sources that only the text before them explains.</summary>
+/// <param name="text">The article's text.</param>
 /// <param name="sentences">The sentences of the article.</param>
 /// <param name="mentions">Its mentions by sentence.</param>
 /// <param name="words">Documents, crowds and the verbs that issue documents.</param>
-internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILookup<int, ActorMention> mentions, SpeechWords words)
+internal sealed class SpeechThread(string text, ImmutableArray<SentenceView> sentences, ILookup<int, ActorMention> mentions, SpeechWords words)
 {
     // "he added" two or three sentences on is still the same man; a message is rendered over a whole report.
     private const int SpeakerReach = 3;
@@ -21,15 +22,16 @@ internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILook
     // "The vice-chairman said" follows on "X, vice-chairman of Y, said" in the paragraph before.
     private const int TitleReach = 4;
 
-    private readonly (ActorReference Speaker, int Sentence)?[] _last = new (ActorReference, int)?[2];
+    private readonly (ImmutableArray<ActorReference> Speakers, int Sentence)?[] _last = new (ImmutableArray<ActorReference>, int)?[2];
     private (ActorReference Speaker, int Sentence, int First, int End)? _named;
     private ActorReference?[]? _papers;
 
     /// <summary>Notes who speaks in a sentence; to be called in text order.</summary>
-    /// <param name="speaker">The speaker; null when unknown.</param>
+    /// <param name="speakers">Who speaks, or speak together; none when unknown.</param>
     /// <param name="sentence">Index of the sentence.</param>
     /// <param name="several">Whether the words for him are a plural.</param>
-    public void Follow(ActorReference? speaker, int sentence, bool several) => _last[several ? 1 : 0] = speaker is null ? _last[several ? 1 : 0] : (speaker, sentence);
+    public void Follow(ImmutableArray<ActorReference> speakers, int sentence, bool several) =>
+        _last[several || speakers.Length > 1 ? 1 : 0] = speakers.IsEmpty ? _last[several ? 1 : 0] : (speakers, sentence);
 
     /// <summary>Notes the words by which a sentence names a speaker: a later source may take up his title alone.</summary>
     public void Name(ActorReference? speaker, int sentence, int first, int end)
@@ -92,8 +94,8 @@ internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILook
 
     private static bool IsPress(ActorReference actor) => actor.Kind != ActorKind.Person && (actor.Roles.Contains("JRN") || actor.Roles.Contains("MED"));
 
-    /// <summary>Who goes on speaking where a pronoun is the source; null when nobody of its number spoke just before.</summary>
-    public ActorReference? Continued(int sentence, bool several) => _last[several ? 1 : 0] is { } last && sentence - last.Sentence <= SpeakerReach ? last.Speaker : null;
+    /// <summary>Who goes on speaking where a pronoun is the source; none when nobody of its number spoke just before.</summary>
+    public ImmutableArray<ActorReference> Continued(int sentence, bool several) => _last[several ? 1 : 0] is { } last && sentence - last.Sentence <= SpeakerReach ? last.Speakers : [];
 
     /// <summary>Whether a sentence since the last speaker's has this actor as the subject of a verb, by name and outside of what is said.</summary>
     public bool IsSubject(ActorReference actor, AttributionDraft draft)
@@ -117,7 +119,7 @@ internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILook
     public ActorReference? Issuer(int sentence, int head)
     {
         string lemma = Lemma(sentence, head);
-        if (!words.IsDocument(lemma))
+        if (!words.IsDocument(lemma) && !words.IsWork(lemma))
         {
             return null;
         }
@@ -146,7 +148,7 @@ internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILook
 
         for (int s = sentence; s >= 0 && s >= sentence - CrowdReach; s--)
         {
-            if (mentions[s].Where(m => m is { IsPlaceOnly: true, Actor.Country: not null }).MaxBy(m => m.Span.Start)?.Actor is { Country: { } country } place)
+            if (mentions[s].Where(m => m is { IsPlaceOnly: true, Actor.Country: not null } && !UnnamedSpeaker.IsOpposed(m, text)).MaxBy(m => m.Span.Start)?.Actor is { Country: { } country } place)
             {
                 return new(country + ".CVL", $"{Lemma(sentence, head)}s in {place.Name}", ActorKind.Group, country, ["CVL"]);
             }
@@ -163,7 +165,11 @@ internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILook
         for (int i = view.First[noun]; i <= view.Last[noun]; i++)
         {
             bool own = view.Heads[i] == noun || view.Heads[i] >= 0 && view.Heads[view.Heads[i]] == noun;
-            if (own && (view.HasRelation(i, "nmod") || view.HasRelation(i, "obl")) && HasCase(view, i) && At(sentence, i) is { } found)
+            if (view.Heads[i] == noun && view.HasRelation(i, "compound") && Exactly(sentence, i) is { Country: not null } owner)
+            {
+                sender ??= owner;
+            }
+            else if (own && (view.HasRelation(i, "nmod") || view.HasRelation(i, "obl")) && HasCase(view, i) && At(sentence, i) is { } found)
             {
                 // Of "the message of greeting from X of Y" the sender stands behind "from".
                 sender = view.ChildBy(i, "case") is >= 0 and var mark && view.Tokens[mark].Lemma is "from" or "by" ? found : sender ?? found;
@@ -172,9 +178,29 @@ internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILook
 
         int verb = view.Heads[noun];
         return sender ?? Through(view, sentence, noun)
-            ?? (verb >= 0 && words.Issues(view.Tokens[verb].Lemma) && view.ChildBy(verb, "nsubj") is >= 0 and var subject && subject != noun ? At(sentence, subject) : null)
-            ?? (verb >= 0 && From(view, verb) is >= 0 and var origin ? At(sentence, origin) : null);
+            ?? (verb >= 0 && words.Issues(view.Tokens[verb].Lemma) && view.ChildBy(verb, "nsubj") is >= 0 and var subject && subject != noun ? AtOrPeople(sentence, subject) : null)
+            ?? (verb >= 0 && From(view, verb) is >= 0 and var origin ? At(sentence, origin) : null)
+            ?? (verb >= 0 && view.HasRelation(noun, "nsubj") && words.Issues(view.Tokens[verb].Lemma) ? Gathered(view, sentence, verb) : null);
     }
+
+    // "A letter was adopted at a seminar of X", "… at a seminar held in Y": whoever met, else people of the place.
+    private ActorReference? Gathered(SentenceView view, int sentence, int verb)
+    {
+        foreach (int child in view.ChildrenOf(verb))
+        {
+            if (view.HasRelation(child, "obl") && view.ChildBy(child, "case") is >= 0 and var mark && view.Tokens[mark].Lemma == "at")
+            {
+                var where = new TextSpan(view.Tokens[view.First[child]].Span.Start, view.Tokens[view.Last[verb]].Span.End);
+                return mentions[sentence].Where(m => !m.IsPlaceOnly && m.How != ResolutionMethod.Coreference && m.Actor is { Kind: ActorKind.Organisation or ActorKind.Body } && where.Contains(m.Span)).MinBy(m => m.Span.Start)?.Actor
+                    ?? People(sentence, where);
+            }
+        }
+
+        return null;
+    }
+
+    private ActorReference? People(int sentence, TextSpan words) =>
+        UnnamedSpeaker.Home(mentions[sentence], words, text) is { Country: { } country } place ? new(country + ".CVL", $"people of {place.Name}", ActorKind.Group, country, ["CVL"]) : null;
 
     // "X accused the U.S. in a statement on June 15", "X in a statement on October 13 denounced …".
     private ActorReference? Through(SentenceView view, int sentence, int noun)
@@ -185,7 +211,7 @@ internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILook
             return null;
         }
 
-        return view.HasRelation(noun, "nmod") && view.HasRelation(above, "nsubj") ? At(sentence, above)
+        return view.HasRelation(noun, "nmod") ? At(sentence, above)
             : view.HasRelation(noun, "obl") && view.ChildBy(above, "nsubj") is >= 0 and var subject ? At(sentence, subject)
             : null;
     }
@@ -206,11 +232,17 @@ internal sealed class SpeechThread(ImmutableArray<SentenceView> sentences, ILook
         return -1;
     }
 
+    // The issuer of a document may be people whom only their country tells: "organizations of various strata in south Korea issued a statement".
+    private ActorReference? AtOrPeople(int sentence, int token) =>
+        At(sentence, token) ?? (sentences[sentence].Tokens[token].Tag != "NNS" ? null : People(sentence, Words(sentences[sentence], token)));
+
+    private static TextSpan Words(SentenceView view, int token) => new(view.Tokens[view.First[token]].Span.Start, view.Tokens[view.Last[token]].Span.End);
+
     // The person himself, what stands beside his name ("F. Mekdad, minister of … of Syria"), or the body whose title he has.
     private ActorReference? At(int sentence, int token)
     {
         var view = sentences[sentence];
-        var words = new TextSpan(view.Tokens[view.First[token]].Span.Start, view.Tokens[view.Last[token]].Span.End);
+        var words = Words(view, token);
         return Exactly(sentence, token)
             ?? (view.ChildBy(token, "appos") is >= 0 and var title ? Exactly(sentence, title) : null)
             ?? (view.Tokens[token].Category != WordCategory.ProperNoun ? null : mentions[sentence].Where(m => !m.IsPlaceOnly && m.How != ResolutionMethod.Coreference && words.Contains(m.Span)).MaxBy(m => m.Span.Length)?.Actor);

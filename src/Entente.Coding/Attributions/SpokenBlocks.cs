@@ -1,3 +1,5 @@
+using Entente.Coding.Lexicons;
+
 namespace Entente.Coding.Attributions;
 
 /// <summary>Gives speech set off by a colon and no quotation marks, as state agencies print it, to its speaker.</summary>
@@ -15,9 +17,9 @@ internal static class SpokenBlocks
     private const int LongestLetter = 30;
 
     /// <summary>Extends the contents of <paramref name="drafts"/>, which are ordered by cue.</summary>
-    public static void Extend(ArticleView article, IReadOnlyList<AttributionDraft> drafts)
+    public static void Extend(ArticleView article, IReadOnlyList<AttributionDraft> drafts, SpeechWords words)
     {
-        var speaking = new HashSet<int>(drafts.Where(d => Speaks(article, d)).Select(d => d.Sentence));
+        var speaking = new HashSet<int>(drafts.Where(d => Speaks(article, d) || Returns(article, d, words)).Select(d => d.Sentence));
         foreach (var draft in drafts)
         {
             var view = article.Sentences[draft.Sentence];
@@ -51,6 +53,15 @@ internal static class SpokenBlocks
         return view.Classes[draft.Cue] == CueClass.Say && view.Tokens[draft.Cue].Category == WordCategory.Verb && view.Quotes[draft.Cue] < 0
             && draft.SourceFirst >= 0 && !view.IsTitle && !IsFirstPerson(view.Tokens[view.HeadOf(draft.SourceFirst, draft.SourceEnd)])
             && (view.Heads[draft.Cue] < 0 || view.HasRelation(draft.Cue, "conj") || view.HasRelation(draft.Cue, "parataxis") || view.HasRelation(draft.Cue, "advcl"));
+    }
+
+    // "The article calls on …": whoever renders the article is speaking again.
+    private static bool Returns(ArticleView article, AttributionDraft draft, SpeechWords words)
+    {
+        var view = article.Sentences[draft.Sentence];
+        return view.Classes[draft.Cue] is CueClass.Demand or CueClass.Accuse or CueClass.Praise or CueClass.Deny && view.Heads[draft.Cue] < 0 && view.Quotes[draft.Cue] < 0
+            && draft.SourceFirst >= 0 && view.HeadOf(draft.SourceFirst, draft.SourceEnd) is var head && words.IsDocument(SpeechWords.Singular(view.Tokens[head]))
+            && view.ChildBy(head, "det") is >= 0 and var the && view.Tokens[the].Lemma == "the";
     }
 
     private static bool IsFirstPerson(Token token) =>

@@ -12,19 +12,22 @@ internal sealed class VoiceIndex
     private readonly ImmutableArray<Attribution> _attributions;
     private readonly ImmutableArray<Sentence> _sentences;
     private readonly int[][] _bySentence;
+    private readonly ActorReference? _author;
 
     /// <summary>Indexes the attributions of a reading by the sentences that their contents touch.</summary>
     /// <param name="attributions">The attributions of the reading.</param>
     /// <param name="sentences">Its sentences.</param>
-    /// <param name="author">The words of the header that name the author; what is attributed to them is the article itself. Null for none.</param>
-    public VoiceIndex(ImmutableArray<Attribution> attributions, ImmutableArray<Sentence> sentences, TextSpan? author = null)
+    /// <param name="byline">The words of the header that name the author; what is attributed to them is the article itself. Null for none.</param>
+    /// <param name="author">The author, whom a statement may call "he"; null when unknown, and for a report, whose author is not in it.</param>
+    public VoiceIndex(ImmutableArray<Attribution> attributions, ImmutableArray<Sentence> sentences, TextSpan? byline = null, ActorReference? author = null)
     {
         _attributions = attributions;
         _sentences = sentences;
+        _author = author;
         var lists = new List<int>[sentences.Length];
         for (var i = 0; i < attributions.Length; i++)
         {
-            if (!attributions[i].CarriesVoice || author is { } byline && attributions[i].Source.Any(s => s.Overlaps(byline)))
+            if (!attributions[i].CarriesVoice || byline is { } words && attributions[i].Source.Any(s => s.Overlaps(words)))
             {
                 continue;
             }
@@ -60,6 +63,37 @@ internal sealed class VoiceIndex
 
                 return chain;
             })];
+
+    /// <summary>The first speakers of a word's chain but the author, each with those who speak together with him behind him.</summary>
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="token">Index of the word within it.</param>
+    /// <param name="links">How many links of <see cref="ChainAt"/> to take, from the outermost.</param>
+    public ImmutableArray<ActorReference> TogetherAt(int sentence, int token, int links)
+    {
+        var chain = ImmutableArray.CreateBuilder<ActorReference>();
+        ActorReference? last = null;
+        foreach (var attribution in _bySentence[sentence].Length == 0 ? [] : Around(sentence, token).Select(i => _attributions[i]))
+        {
+            if (attribution.Speaker is not { } speaker || speaker.Id == last?.Id)
+            {
+                continue;
+            }
+
+            if (links-- == 0)
+            {
+                break;
+            }
+
+            last = speaker;
+            if (speaker.Id != _author?.Id)
+            {
+                chain.Add(speaker);
+                chain.AddRange(attribution.Others);
+            }
+        }
+
+        return chain.ToImmutable();
+    }
 
     /// <summary>Index of the innermost attribution whose content holds the word; -1 for the article's own voice.</summary>
     /// <param name="sentence">Index of the sentence.</param>

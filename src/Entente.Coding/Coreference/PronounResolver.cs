@@ -37,8 +37,9 @@ internal sealed class PronounResolver(string text, ImmutableArray<Sentence> sent
         }
 
         int rival = CoArgument(sentence, at);
+        bool tells = Tells(sentence, at);
         bool Fits(Discourse.Entry e) => IsPersonal(e.Mention) && e.Role != PhraseRole.Modifier
-            && !(e.Mention.Sentence == sentence.Index && (e.Mention.HeadToken == rival || e.Mention.HeadToken >= at));
+            && !(e.Mention.Sentence == sentence.Index && (tells || e.Mention.HeadToken == rival || e.Mention.HeadToken >= at));
         var near = discourse.Salient(sentence.Index, PersonReach, Fits);
 
         // A text keeps its leading figure as subject over lists of those who stood by.
@@ -119,7 +120,7 @@ internal sealed class PronounResolver(string text, ImmutableArray<Sentence> sent
         var subjects = new List<int>();
         bool possessive = tokens[at].Relation == "nmod:poss" || tokens[at].Features.Contains("Poss=Yes", StringComparison.Ordinal);
         bool reflexive = possessive || tokens[at].Features.Contains("Reflex=Yes", StringComparison.Ordinal);
-        int predicate = Clauses.Predicate(tokens, at);
+        int predicate = Tells(sentence, at) ? -1 : Clauses.Predicate(tokens, at);
         int rival = reflexive ? -1 : UnderstoodSubject(tokens, predicate);
         for (int step = 0; predicate >= 0 && step < LongestClimb; step++)
         {
@@ -133,6 +134,19 @@ internal sealed class PronounResolver(string text, ImmutableArray<Sentence> sent
         }
 
         return subjects;
+    }
+
+    // "The government should face up to it, it urged": the subject of the verb of saying behind what is said is nobody of whom it tells.
+    private static bool Tells(Sentence sentence, int at)
+    {
+        var tokens = sentence.Tokens;
+        int verb = tokens[at].Head;
+        if (verb < 0 || !tokens[at].Relation.StartsWith("nsubj", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        return (tokens[verb].Relation == "parataxis" && tokens[verb].Head < at && tokens[verb].Head >= 0 || Clauses.Child(tokens, verb, "ccomp") is >= 0 and var told && told < at) && at > 0 && tokens[at - 1].Lemma is "," or "\"" or "”" or "''";
     }
 
     // Who does it, told or understood: "they keep threatening the north and invading it".
@@ -208,7 +222,9 @@ internal sealed class PronounResolver(string text, ImmutableArray<Sentence> sent
 
         int head = token.Head;
         bool clause = Clauses.Child(tokens, head, "csubj") >= 0 || Clauses.Child(tokens, head, "ccomp") >= 0;
+        // "It is said that …" is in no one's mouth; "it said that …" is.
+        bool passive = token.Relation == "nsubj:pass" || Clauses.Child(tokens, head, "aux:pass") >= 0;
         return Clauses.Child(tokens, head, "cop") >= 0
-            || tokens[head].Lemma is "seem" or "appear" or "rain" or "turn" or "happen" or "say" or "believe" or "know" or "expect" && clause;
+            || clause && (tokens[head].Lemma is "seem" or "appear" or "rain" or "turn" or "happen" || passive && tokens[head].Lemma is "say" or "believe" or "know" or "expect");
     }
 }

@@ -124,12 +124,13 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
 
     private Event Make(SentenceTree tree, Act told, double confidence, ImmutableArray<string> placed)
     {
-        var voice = Voice(tree, told);
+        int depth = Depth(tree, told);
+        var voice = voices.TogetherAt(tree.Sentence.Index, told.Token, depth);
         var act = OtherSide.Complete(tree, told, voices.ChainAt(tree.Sentence.Index, told.Token).LastOrDefault());
         var recipients = Recipients(told, act);
         // What is done by speaking is done when it is said: "in a statement on Friday said that …".
         var (spoken, word) = act.IsSpeakers && voices.CueAt(tree.Sentence.Index, act.Token) is { } cue ? cue : (tree.Sentence.Index, act.Token);
-        var when = _times.Find(sentences[spoken], word, act.Status, voice.Length);
+        var when = _times.Find(sentences[spoken], word, act.Status, depth);
         var status = IsAhead(act, when) ? EventStatus.Planned : act.Status;
         return new Event(Name(_events.Count), tree.Sentence.Index, act.Type, act.Trigger, status, act.Steps[0])
         {
@@ -162,12 +163,12 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
         act is { Status: EventStatus.Occurred or EventStatus.Ongoing, Inner: null, IsSpeakers: false } && when is { Basis: TimeBasis.Expression, Interval.From: { } from } && from > header.Plausible();
 
     // A demand that stands only in the speaker's mouth is the speaker's own act, told by whoever reports it.
-    private ImmutableArray<ActorReference> Voice(SentenceTree tree, Act act)
+    private int Depth(SentenceTree tree, Act act)
     {
         var chain = voices.ChainAt(tree.Sentence.Index, act.Token);
         bool speaks = act.IsSpeakers || Performs(tree, act);
         bool own = act.Operators.Contains("obligation") || speaks && act.Actors.Any(a => a.Actor.Id == chain.LastOrDefault()?.Id);
-        return own && !chain.IsEmpty ? chain[..^1] : chain;
+        return own && !chain.IsEmpty ? chain.Length - 1 : chain.Length;
     }
 
     // "We strongly denounce …", "I express thanks …": to say so is to do it.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Coding.Acts;
 using Entente.Coding.Attributions;
+using Entente.Coding.Coreference;
 using Entente.Coding.Headers;
 using Entente.Coding.Lexicons;
 using Entente.Knowledge;
@@ -54,7 +55,7 @@ internal sealed class EventFinder
     /// <param name="traits">Takes the traits of each event, in order, those too unsure to be told included; null when nobody asks.</param>
     internal ImmutableArray<Event> Find(Article article, Header header, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times, ImmutableArray<ActorMention> mentions, ImmutableArray<Attribution> attributions, List<string[]>? traits)
     {
-        var voices = new VoiceIndex(attributions, sentences, header.Byline?.Span);
+        var voices = new VoiceIndex(attributions, sentences, header.Byline?.Span, header.Genre == Genre.NewsReport ? null : IssuerFinder.Author(header, mentions));
         var contexts = new ContextFinder(_contexts, sentences);
         var builder = new EventBuilder(header, sentences, times, voices, contexts, _knowledge, new(_confidence, _model, new(header.Genre, _author.Host(header, mentions)?.Country, header.Plausible()?.Year), traits));
         var bySentence = mentions.ToLookup(m => m.Sentence);
@@ -91,7 +92,7 @@ internal sealed class EventFinder
         mentions.FirstOrDefault(m => m.Actor.Country is { } country && country != author.Country)?.Actor;
 
     // The innermost speaker, as a mention: his own words in the sentence when they are there, else one without words.
-    private static ActorMention? SpeakerAt(VoiceIndex voices, SentenceTree tree, int token)
+    private ActorMention? SpeakerAt(VoiceIndex voices, SentenceTree tree, int token)
     {
         var chain = voices.ChainAt(tree.Sentence.Index, token);
         if (chain.IsEmpty)
@@ -104,11 +105,11 @@ internal sealed class EventFinder
     }
 
     // The subject of the clause above, where no attribution was found: "X stressed that …".
-    private static ActorMention? Reporter(SentenceTree tree, int token)
+    private ActorMention? Reporter(SentenceTree tree, int token)
     {
         for (int at = token, i = 0; at >= 0 && i < tree.Count; at = tree[at].Head, i++)
         {
-            if (tree[at].Relation is "ccomp" or "parataxis" && tree[at].Head is >= 0 and var above && tree.Child(above, "nsubj") is >= 0 and var subject)
+            if (tree[at].Relation is "ccomp" or "parataxis" && tree[at].Head is >= 0 and var above && !Addressed.Is(tree.Sentence.Tokens, above, _speech) && tree.Child(above, "nsubj") is >= 0 and var subject)
             {
                 return tree.MentionAt(subject);
             }

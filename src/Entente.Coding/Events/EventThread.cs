@@ -94,7 +94,7 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
     /// <returns>The acts, completed.</returns>
     public ImmutableArray<Act> Follow(SentenceTree tree, ImmutableArray<Act> acts)
     {
-        if (tree.Mentions.LastOrDefault(m => m is { IsPlaceOnly: true, Actor.Country: not null }) is { } place)
+        if (tree.Mentions.LastOrDefault(m => m is { IsPlaceOnly: true, Actor.Country: not null } && !Sides.IsOpposed(tree, m)) is { } place)
         {
             _place = (place.Actor, tree.Sentence.Index);
         }
@@ -145,7 +145,7 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
             return act.Inner is { } inner && Placed(tree, inner) is var placed && placed != inner ? act with { Inner = placed } : act;
         }
 
-        var home = _place is { } last && tree.Sentence.Index - last.Sentence <= MaxGap ? last.Actor : host;
+        var home = _place is { } last && tree.Sentence.Index - last.Sentence <= MaxGap ? last.Actor : _crowd ?? host;
         return home?.Country is not { } country ? act : act with
         {
             Actors = [.. act.Actors.Select(a => a with { Actor = a.Actor with { Id = country + a.Actor.Id[ActorReference.Nameless.Length..], Country = country, Name = $"{a.Actor.Name} of {home.Name}" } })],
@@ -161,7 +161,7 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
         {
             // A crowd that nobody names is of the country it stands in, else of the ruler whom it wants to go.
             var place = tree.Mentions.FirstOrDefault(m => m is { IsPlaceOnly: true, Actor.Country: not null })?.Actor
-                ?? act.Recipients.FirstOrDefault(r => r.Actor is { Kind: ActorKind.Person, Country: not null })?.Actor ?? _crowd;
+                ?? (act.Recipients.FirstOrDefault(r => r.Actor is { Kind: ActorKind.Person, Country: not null }) is { Actor.Country: { } ruled } ? new ActorReference(ruled + ".CVL", $"people of {ruled}", ActorKind.Group, ruled, ["CVL"]) : null) ?? _crowd;
             return place is null ? act : act with { Actors = [Unsaid(place)] };
         }
 

@@ -17,8 +17,10 @@ internal static class BylineReader
 
     private static readonly string[] Links = [" of ", " by ", " from ", " issued by ", " written by "];
 
+    private static readonly string[] Issued = [" was issued by ", " was released by ", " was made public by ", " was given by ", " was made by "];
+
     private static readonly string[] AuthorEnds =
-        [", titled", " titled", ", entitled", ", issued", " issued", ", released", " released", " on ", ":", " \"", " “"];
+        [", titled", " titled", ", entitled", ", issued", " issued", ", released", " released", ", on ", " on ", ":", " \"", " “"];
 
     /// <summary>The author in a line of its own, such as <c>By Jane Roe, Reuters</c>; null when the line is none.</summary>
     public static Byline? FromLine(string text, TextSpan line)
@@ -53,8 +55,10 @@ internal static class BylineReader
         line = stop < 0 ? line : line[..stop];
         bool first = line.StartsWith("Following is ", StringComparison.Ordinal) || line.StartsWith("The following is ", StringComparison.Ordinal);
         int following = first ? line.IndexOf("ollowing", StringComparison.Ordinal) - 1 : line.IndexOf("following", StringComparison.Ordinal);
+        // "The following statement was issued by WHO on DAY:"
+        bool issued = line.StartsWith("The following ", StringComparison.Ordinal) && Issued.Any(w => line.Contains(w, StringComparison.Ordinal));
         var who = following >= 0 && NamesForm(line, following)
-            ? first ? AfterForm(line) : BeforeVerb(line, following)
+            ? first || issued ? AfterForm(line) : BeforeVerb(line, following)
             : Issuer(line);
         if (who.IsEmpty)
         {

@@ -5,7 +5,7 @@ namespace Entente.Coding.Lexicons;
 /// <summary>The words of <c>data/lexicon/speech.txt</c>: documents that speak for their issuer, verbs that issue them, and crowds. Immutable.</summary>
 internal sealed class SpeechWords
 {
-    private static readonly string[] Classes = ["message", "document", "kindness", "issue", "crowd", "thing"];
+    private static readonly string[] Classes = ["message", "document", "kindness", "issue", "crowd", "thing", "abstract", "work", "knowing", "owing"];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> _words;
 
@@ -49,6 +49,29 @@ internal sealed class SpeechWords
 
     /// <summary>Whether a noun is evidence or a rule by which something is so (<c>according to official data</c>): it speaks for no one.</summary>
     public bool IsThing(string lemma) => _words["thing"].Contains(lemma);
+
+    /// <summary>Whether a noun has an ending of those that name no one (<c>announcement</c>), and is none of the bodies that have it too.</summary>
+    public bool IsAbstract(string lemma)
+    {
+        foreach (string word in _words["abstract"])
+        {
+            if (word[0] == '-' && lemma.AsSpan().EndsWith(word.AsSpan(1), StringComparison.OrdinalIgnoreCase))
+            {
+                return !_words["abstract"].Contains('+' + lemma);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a noun names a work of somebody's, which speaks for him where the text says whose it is, and else for no one.</summary>
+    public bool IsWork(string lemma) => _words["work"].Contains(lemma);
+
+    /// <summary>Whether a verb is of knowing or learning: what one ought to know is the word of whoever says so.</summary>
+    public bool IsKnowing(string lemma) => _words["knowing"].Contains(lemma);
+
+    /// <summary>Whether a word says that what follows ought to be done: <c>have to</c>, <c>is well advised to</c>.</summary>
+    public bool IsOwing(string lemma) => _words["owing"].Contains(lemma);
 
     /// <summary>Whether words tell of a message or of what one holds.</summary>
     public bool TellsOfMessage(ReadOnlySpan<char> words)

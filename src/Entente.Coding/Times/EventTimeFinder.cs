@@ -104,6 +104,12 @@ internal sealed class EventTimeFinder(Header header, ImmutableArray<Sentence> se
                 continue;
             }
 
+            // What has been done was not done at a time to come: "urged the board to decide before the meeting this fall".
+            if (!ahead && interval.From is { } from && header.Plausible() is { } written && from > written && VerbTense.Own(sentence.Tokens, token) == Tense.Past)
+            {
+                continue;
+            }
+
             // A vague expression dates only what no better one does.
             cost = cost == TimeAttachment.None ? cost : cost + (time.Value.EndsWith("_REF", StringComparison.Ordinal) ? 2 : 0);
             if (cost < least)

@@ -57,6 +57,53 @@ public class SpeakerTests
         Assert.DoesNotContain(Read(Text).Attributions, a => a.CarriesVoice);
     }
 
+    [Theory]
+    [InlineData("The U.S. should bear in mind that Japan attacked China.")]
+    [InlineData("Russia must understand that Japan attacked China.")]
+    [InlineData("Russia will have to realize that Japan attacked China.")]
+    public void What_one_ought_to_know_is_not_ones_own_word(string text) =>
+        Assert.All(Read(text).Events.Where(e => e.Type == Codes.EventType.Assault), e => Assert.Empty(e.Voice));
+
+    [Fact]
+    public void What_one_knows_is_ones_own_word() =>
+        Assert.Contains(Read("The Russian ministry said that Japan attacked China.").Events, e => e.Type == Codes.EventType.Assault && e.Voice is [{ Country: "RUS" }]);
+
+    [Fact]
+    public void Two_states_that_speak_together_both_lend_their_voice()
+    {
+        var reading = Read("Japan and China held talks in Tokyo on Monday. They said that Israel attacked Iran.");
+        Assert.Equal(["JPN", "CHN"], Assert.Single(reading.Events, e => e.Type == Codes.EventType.Assault).Voice.Select(v => v.Id));
+    }
+
+    [Theory]
+    [InlineData("Organizations of various strata in south Korea issued a statement on May 24.\nThe statement said that Israel attacked Iran.", "KOR.CVL")]
+    [InlineData("The Foreign Ministry of Russia issued a statement on Monday. It said that Israel attacked Iran.", "RUS.MFA")]
+    [InlineData("The Foreign Ministry of Russia issued a statement on Monday. In the statement he said that Israel attacked Iran.", "RUS.MFA")]
+    [InlineData("The south Korean newspaper Segye Ilbo in an editorial denounced Japan for shameful action of distorting history. The editorial said that Israel attacked Iran.", "KOR.segye-ilbo")]
+    [InlineData("Rodong Sinmun Wednesday observes that Israel attacked Iran.", "PRK.RODONG")]
+    public void A_document_speaks_for_whoever_issued_it(string text, string speaker) =>
+        Assert.Contains(Read(text).Attributions, a => a.CarriesVoice && a.Speaker?.Id == speaker && a.Content.Any(c => c.Slice(text).Contains("Israel attacked", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("The announcement proves that Japan attacked China.")]
+    [InlineData("The work tells that Japan attacked China.")]
+    public void A_thing_is_no_speaker(string text) => Assert.All(Read(text).Attributions, a => Assert.Null(a.Speaker));
+
+    [Fact]
+    public void Whom_a_sentence_tells_of_is_not_it_that_tells()
+    {
+        const string Text = "The Russian Foreign Ministry denounced the raid. The Japanese government should face up to the situation, it urged.";
+        Assert.Equal("RUS", Read(Text).Attributions[^1].Speaker?.Country);
+    }
+
+    [Fact]
+    public void He_of_a_statement_is_its_author()
+    {
+        var reading = Read("The following statement was issued by Kim Son Gyong, vice-minister of Foreign Affairs of the DPRK, on August 9:\nThe U.S. attacked Syria.\nHe said that Israel attacked Iran.");
+        Assert.Equal("Kim Son Gyong", reading.Header.Byline?.Name);
+        Assert.All(reading.Events, e => Assert.Empty(e.Voice));
+    }
+
     [Fact]
     public void Data_speak_for_no_one()
     {

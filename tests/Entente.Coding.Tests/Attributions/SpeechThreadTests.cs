@@ -31,6 +31,13 @@ public sealed class SpeechThreadTests
     }
 
     [Fact]
+    public void A_letter_adopted_at_a_meeting_speaks_for_people_of_its_place()
+    {
+        var (thread, letter) = Thread("A a DT 2 det\nletter letter NN 4 nsubj:pass\nwas be VBD 4 aux:pass\nadopted adopt VBN 0 root\nat at IN 7 case\na a DT 7 det\nseminar seminar NN 4 obl\nin in IN 9 case\nJapan Japan NNP 7 nmod @JPN", 1);
+        Assert.Equal("JPN.CVL", thread.Issuer(0, letter)?.Id);
+    }
+
+    [Fact]
     public void The_vice_chairman_is_the_one_just_named_with_that_title()
     {
         var (thread, title) = Thread("Putin Putin NNP 5 nsubj @RUS\n, , , 3 punct\nchairman chairman NN 1 appos\n, , , 1 punct\nspoke speak VBD 0 root\nthe the DT 7 det\nchairman chairman NN 5 obl", 6);
@@ -50,10 +57,11 @@ public sealed class SpeechThreadTests
     public void He_goes_on_speaking_a_few_sentences_and_no_longer()
     {
         var (thread, _) = Thread("He he PRP 2 nsubj\nspoke speak VBD 0 root", 0);
-        thread.Follow(Putin, 2, several: false);
-        thread.Follow(null, 3, several: false);
-        Assert.Equal((Putin, null), (thread.Continued(4, several: false), thread.Continued(9, several: false)));
-        Assert.Null(thread.Continued(4, several: true));
+        thread.Follow([Putin], 2, several: false);
+        thread.Follow([], 3, several: false);
+        Assert.Same(Putin, Assert.Single(thread.Continued(4, several: false)));
+        Assert.Empty(thread.Continued(9, several: false));
+        Assert.Empty(thread.Continued(4, several: true));
     }
 
     private static (SpeechThread Thread, int Token) Thread(string words, int token)
@@ -61,6 +69,6 @@ public sealed class SpeechThreadTests
         var tree = Trees.Tree(words);
         string lexicon = Path.Combine(Entente.Testing.Shared.Repository, "data", "lexicon");
         ImmutableArray<SentenceView> views = [new(tree.Sentence, tree.Text, [], CueLexicon.Open(lexicon))];
-        return (new(views, tree.Mentions.ToLookup(m => m.Sentence), SpeechWords.Open(lexicon)), token);
+        return (new(tree.Text, views, tree.Mentions.ToLookup(m => m.Sentence), SpeechWords.Open(lexicon)), token);
     }
 }

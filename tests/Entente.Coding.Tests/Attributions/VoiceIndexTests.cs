@@ -25,7 +25,22 @@ public class VoiceIndexTests
     public void What_is_attributed_to_the_named_author_is_the_article_itself()
     {
         ImmutableArray<Attribution> said = [Said(Japan, 0, 1, 2, 10), Said(Nato, 3, 4, 5, 8)];
-        Assert.Equal(["NATO"], new VoiceIndex(said, Sentences, author: new TextSpan(0, 1)).ChainAt(0, 6).Select(a => a.Id));
+        Assert.Equal(["NATO"], new VoiceIndex(said, Sentences, byline: new TextSpan(0, 1)).ChainAt(0, 6).Select(a => a.Id));
+    }
+
+    [Fact]
+    public void An_author_whom_his_own_statement_calls_he_is_left_out_of_the_chain()
+    {
+        ImmutableArray<Attribution> said = [Said(Japan, 0, 1, 2, 10), Said(Nato, 3, 4, 5, 8)];
+        Assert.Equal(["NATO"], new VoiceIndex(said, Sentences, author: Japan).TogetherAt(0, 6, 2).Select(a => a.Id));
+    }
+
+    [Fact]
+    public void Who_speak_together_stand_one_behind_another()
+    {
+        ImmutableArray<Attribution> said = [Said(Japan, 0, 1, 2, 10) with { Others = [Nato] }];
+        Assert.Equal(["JPN", "NATO"], new VoiceIndex(said, Sentences).TogetherAt(0, 6, 1).Select(a => a.Id));
+        Assert.Empty(new VoiceIndex(said, Sentences).TogetherAt(0, 6, 0));
     }
 
     [Fact]
