@@ -31,7 +31,11 @@ internal static class CalendarChoice
     }
 
     /// <summary>The year of a month, with or without a day, that is written without it.</summary>
-    public static int Year(LocalDate anchor, TimeReading reading, Tense tense)
+    /// <param name="anchor">The day of writing.</param>
+    /// <param name="reading">The month, and the day if there is one.</param>
+    /// <param name="tense">The verb's tense.</param>
+    /// <param name="opens">Whether it opens its sentence, so that nothing but the verb can be dated by it.</param>
+    public static int Year(LocalDate anchor, TimeReading reading, Tense tense, bool opens = false)
     {
         int month = reading.Month, day = reading.Day;
         int order = day == 0 ? month.CompareTo(anchor.Month) : (month, day).CompareTo((anchor.Month, anchor.Day));
@@ -59,7 +63,7 @@ internal static class CalendarChoice
             return anchor.Year + (order >= 0 || distance > -45 && day > 0 ? 0 : 1);
         }
 
-        if (tense == Tense.Past && distance > (day == 0 ? MissedMonth : MissedTense))
+        if (tense == Tense.Past && distance > (opens ? 0 : day == 0 ? MissedMonth : MissedTense))
         {
             return anchor.Year - (order > 0 ? 1 : 0);
         }

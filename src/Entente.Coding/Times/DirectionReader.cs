@@ -94,6 +94,12 @@ internal static class DirectionReader
                 : null;
         }
 
+        // "to this day": always.
+        if (unit == TimeUnit.Day && text.Is(first, "this") && text.Is(first - 1, "to"))
+        {
+            return null;
+        }
+
         if (IsPlural(text, at))
         {
             return direction == 0 ? null : new(first, at + 1, TimeShape.Length, TimeType.Duration) { Unit = unit, Amount = double.NaN, TakesArticle = true };

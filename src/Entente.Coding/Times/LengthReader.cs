@@ -25,6 +25,12 @@ internal static class LengthReader
             return null;
         }
 
+        // "several weekend rallies".
+        if (double.IsNaN(amount) && !hyphen && !DirectionReader.IsPlural(text, unitAt) && !text.IsAny(at, "a", "an"))
+        {
+            return null;
+        }
+
         int after = unitAt + 1;
 
         // "a year and a half".

@@ -82,6 +82,11 @@ internal sealed class TenseFinder
 
         for (int step = 0; at >= 0 && step < LongestPath; step++)
         {
+            if (IsForthcoming(tokens, at))
+            {
+                return Tense.Announced;
+            }
+
             bool predicate = tokens[at].Category is WordCategory.Verb or WordCategory.Auxiliary or WordCategory.Adjective;
             var tense = predicate ? VerbTense.Of(tokens, at) : HasCopula(tokens, at) ? VerbTense.Own(tokens, at) : Tense.Unknown;
             if (tense != Tense.Unknown)
@@ -111,6 +116,11 @@ internal sealed class TenseFinder
     // "the summit opens Thursday", "the hearing is Tuesday"; what a paper says on Friday, and how things stand, is no timetable.
     private static bool IsTimetable(ImmutableArray<Token> tokens, int at) =>
         tokens[at].Lemma is not ("be" or "have" or "say" or "tell" or "report" or "write" or "remain" or "show") && !tokens.Any(t => t.Head == at && t.Relation is "ccomp" or "parataxis");
+
+    // "a planned rally on Saturday", "the upcoming talks in May".
+    private static bool IsForthcoming(ImmutableArray<Token> tokens, int noun) =>
+        tokens[noun].Category is WordCategory.Noun
+        && tokens.Any(t => t.Head == noun && t.Relation == "amod" && t.Lemma is "plan" or "planned" or "schedule" or "scheduled" or "upcoming" or "forthcoming" or "impending");
 
     private static bool HasCopula(ImmutableArray<Token> tokens, int at) => tokens.Any(t => t.Head == at && t.Relation == "cop");
 

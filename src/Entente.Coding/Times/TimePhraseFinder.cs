@@ -53,6 +53,8 @@ internal static class TimePhraseFinder
         return reading switch
         {
             { Shape: TimeShape.Shift, Unit: TimeUnit.Day, Amount: 0, Part: null, Clock: null } => afterName && text[before].End - text[before].Start is 3 or 4 && char.IsUpper(text.Text[text[before].End - 1]),
+            // "CBS This Morning", "Breitbart News Daily".
+            { Part: not null, Shape: TimeShape.Shift } or { Type: TimeType.Set } when afterName && text.IsCapital(reading.First) => true,
             { Shape: TimeShape.Length or TimeShape.Shift } when last > reading.First => text[last].Word?.Unit is not null && char.IsLower(text.Text[text[last].End - 1]) && text.IsAny(before, "\"", "“", "'", "‘", "`"),
             _ => false,
         };

@@ -72,7 +72,9 @@ internal sealed class TimeResolver
     {
         if (reading.Month == 0 && reading.Weekday == 0)
         {
-            return reading.Year is { } year ? TimeValues.Year(year) + (reading.IsQuarter && QuarterOf(reading) is { } quarter ? $"-Q{quarter.Quarter}" : "") : WithTime(_reached ?? _anchor, reading);
+            return reading.Year is { } year ? TimeValues.Year(year) + (reading.IsQuarter && QuarterOf(reading) is { } quarter ? $"-Q{quarter.Quarter}" : "")
+                // An hour at the head of a paragraph is an entry of the day's log.
+                : WithTime(_text[reading.First].Broken ? _anchor ?? _reached : _reached ?? _anchor, reading);
         }
 
         if (reading.Month == 0)
@@ -81,11 +83,17 @@ internal sealed class TimeResolver
         }
 
         int? known = reading.Year ?? StoryYear(reading) ?? (reading.YearShift is { } shift && _anchor is { } now ? now.Year + shift : null);
-        known ??= reading.YearShift is null && _anchor is { } anchor ? CalendarChoice.Year(anchor, reading, _tense(reading)) : null;
+        known ??= reading.YearShift is null && _anchor is { } anchor ? CalendarChoice.Year(anchor, reading, _tense(reading), OpensSentence(reading)) : null;
         string month = known is { } y ? $"{TimeValues.Year(y)}-{TimeValues.Two(reading.Month)}" : $"XXXX-{TimeValues.Two(reading.Month)}";
         // "Feb. 30" is a slip of the pen somewhere in February.
         bool exists = reading.Day <= DateTime.DaysInMonth(known is >= 1 and <= 9999 and { } of ? of : 2000, reading.Month);
         return reading.Day == 0 || !exists ? month : Timed($"{month}-{TimeValues.Two(reading.Day)}", reading);
+    }
+
+    private bool OpensSentence(TimeReading reading)
+    {
+        int first = reading.First - (_text.IsAny(reading.First - 1, "in", "on") ? 1 : 0);
+        return _text.IsCapital(first) && (first == 0 || _text[first].Broken || _text[first - 1].Kind == TimeTokenKind.Mark && _text.IsAny(first - 1, ".", "!", "?", "\"", "”"));
     }
 
     // "On March 2, 2015, … On March 25, …": a story that began with a day of another year goes on in it, until the text comes back to the day of writing.

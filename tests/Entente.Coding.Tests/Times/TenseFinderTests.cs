@@ -33,6 +33,10 @@ public class TenseFinderTests
         Assert.Equal("2023-05-12", Day("He he PRP 2 nsubj\nprepared prepare VBD 0 root\nto to TO 4 mark\nspeak speak VB 2 xcomp\non on IN 6 case\nFriday Friday NNP 4 obl"));
 
     [Fact]
+    public void What_is_planned_is_to_come_whatever_the_verb() =>
+        Assert.Equal("2023-05-18", Day("He he PRP 2 nsubj\nnoted note VBD 0 root\na a DT 5 det\nplanned planned JJ 5 amod\nrally rally NN 2 obj\non on IN 7 case\nThursday Thursday NNP 5 nmod"));
+
+    [Fact]
     public void What_one_is_told_to_do_is_to_come() =>
         Assert.Equal("2023-05-18", Day("Come come VB 0 root\non on IN 3 case\nThursday Thursday NNP 1 obl"));
 

@@ -185,6 +185,8 @@ public class TimeFinderTests
     [InlineData("The Midnight Crew met in Mar del Plata.")]
     [InlineData("They polled 18-to-34-year-olds under the Christmas tree.")]
     [InlineData("He told the Las Vegas Sun.")]
+    [InlineData("She spoke on CBS This Morning and on Breitbart News Daily.")]
+    [InlineData("One of several weekend rallies is held to this day.")]
     [InlineData("They keep long working hours and took minutes of it.")]
     public void Words_that_only_look_like_times_are_left_alone(string text) => Assert.Empty(Read(text, Written));
 
@@ -258,6 +260,15 @@ public class TimeFinderTests
     [InlineData("Profit rose in the third quarter of 2022 from a year earlier.", "2021-Q3")]
     [InlineData("Profit rose in the third quarter of 2022. For the nine months net was low, compared with a year earlier.", "2022")]
     public void A_year_earlier_is_of_the_period_last_compared(string text, string value) => Assert.Equal(value, Read(text, Written)[^1].Value);
+
+    [Fact]
+    public void An_hour_at_the_head_of_a_paragraph_is_of_the_day_of_writing() =>
+        Assert.Equal("2023-05-15T14:25", Read("A service is planned on May 19.\n\n2:25 p.m.\n\nThey met.", Written)[^1].Value);
+
+    [Theory]
+    [InlineData("In June, Japan called for talks.", "2022-06")]
+    [InlineData("Japan condemned the talks in June.", "2023-06")]
+    public void A_month_that_opens_its_sentence_is_of_the_verb_alone(string text, string value) => Assert.Equal(value, Read(text, Written)[^1].Value);
 
     [Theory]
     [InlineData(Tense.Scheduled, "2023-05-18")]
