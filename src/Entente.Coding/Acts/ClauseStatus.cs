@@ -67,7 +67,7 @@ internal readonly record struct ClauseStatus(string? Operator, EventStatus Statu
                 return tree[said].Tag is "VBD" or "VBN" or "VBG" || (tree.Lemma(said) is "say" or "tell" or "announce" or "specify" or "disclose" && tree.Child(said, "aux") is >= 0 and var did && tree[did].Tag == "VBD");
             }
 
-            if (tree.Is(at, "acl") && tree[at].Relation != "acl:relcl")
+            if (tree.Is(at, "acl") && tree[at].Relation != "acl:relcl" || IsSaidWithin(tree, at))
             {
                 return true;
             }
@@ -87,20 +87,19 @@ internal readonly record struct ClauseStatus(string? Operator, EventStatus Statu
         return false;
     }
 
+    // "a surplus, which it said would grow"
+    private static bool IsSaidWithin(SentenceTree tree, int index) =>
+        tree.Is(index, "acl") && tree.Child(index, "aux") is > 0 and var would && tree[would - 1] is { Tag: "VBD", Category: WordCategory.Verb };
+
     /// <summary>Whether the clause stands under <c>if</c>, <c>unless</c> or <c>whether</c>, or is what would follow from such a clause.</summary>
     internal static bool IsConditional(SentenceTree tree, int index)
     {
         int at = index;
         for (int i = 0; i < MaxClimb && at >= 0; i++, at = tree[at].Head)
         {
-            foreach (int child in tree.Children(at))
+            if (IsCondition(tree, at))
             {
-                if (tree[child].Relation is "mark" && (tree.Lemma(child) is "if" or "unless" or "whether" or "lest" or "provided" or "providing" or "supposing" || tree.HasChild(child, "fixed", "case")
-                    // "until Turkey withdraws its troops": what is waited for has not come.
-                    || (tree.Lemma(child) is "until" or "till" && tree[at].Tag is "VBZ" or "VBP")))
-                {
-                    return true;
-                }
+                return true;
             }
 
             // The main clause is not conditional because a clause below it is.
@@ -111,5 +110,46 @@ internal readonly record struct ClauseStatus(string? Operator, EventStatus Statu
         }
 
         return false;
+    }
+
+    /// <summary>Whether the clause itself is a condition or an open question: <c>if</c>, <c>whether</c>, <c>as long as</c>, <c>were it to</c>.</summary>
+    internal static bool IsCondition(SentenceTree tree, int clause)
+    {
+        bool infinitive = false;
+        foreach (int child in tree.Children(clause))
+        {
+            if (tree[child].Relation is not "mark")
+            {
+                continue;
+            }
+
+            string word = tree.Lemma(child);
+            infinitive |= word == "to";
+            if (word is "if" or "unless" or "whether" or "lest" or "provided" or "providing" or "supposing" || tree.HasChild(child, "fixed", "case")
+                // "until Turkey withdraws its troops": what is waited for has not come.
+                || (word is "until" or "till" && tree[clause].Tag is "VBZ" or "VBP")
+                || (word == "as" && IsProviso(tree, clause, child))
+                || (word == "that" && child > 1 && tree.Lemma(child - 1) == "condition" && tree.Lemma(child - 2) == "on")
+                || (word == "that" && child > 0 && tree.Lemma(child - 1) == "provide" && tree[clause].Head == child - 1 && tree.Child(child - 1, "nsubj") < 0))
+            {
+                return true;
+            }
+        }
+
+        // "Were the army to attack, …"
+        return infinitive && tree.Child(clause, "nsubj") is > 0 and var subject && tree.Extent(subject).First is > 0 and var first
+            && tree.Lemma(first - 1) == "be" && tree[first - 1].Tag == "VBD" && (first == 1 || tree[first - 2].Category == WordCategory.Punctuation);
+    }
+
+    // "will pay as long as they cooperate" is a condition; "lasts as long as the old one does" and "works as long as it is dry" are told as they stand.
+    private static bool IsProviso(SentenceTree tree, int clause, int mark)
+    {
+        if (mark < 2 || tree.Lemma(mark - 1) != "long" || tree.Lemma(mark - 2) is not ("as" or "so") || tree[clause].Tag is not ("VBZ" or "VBP") || tree[clause].Head is not (>= 0 and var head))
+        {
+            return false;
+        }
+
+        var main = VerbGroup.Of(tree, head == mark - 1 && tree[head].Head is >= 0 and var above ? above : head);
+        return main.Future || main.Would || main.Obligation;
     }
 }

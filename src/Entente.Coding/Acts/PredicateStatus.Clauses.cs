@@ -66,8 +66,24 @@ internal sealed partial class PredicateStatus
         var bearing = Governor(head);
         return bearing == Bearing.Unsure ? new(EventStatus.Hypothetical, "uncertain by", head)
             : bearing is Bearing.Undone or Bearing.Rebut or Bearing.Excluded && At(head, depth + 1).Status != EventStatus.Denied ? new(EventStatus.Denied, "said not to be so by", head)
-            : tree[index].Tag == "VB" && introducer is "that" or "" && bearing is Bearing.Asked or Bearing.Ahead ? new(EventStatus.Hypothetical, "wanted or asked for by", head)
+            : introducer is "that" or "" && bearing is Bearing.Asked or Bearing.Ahead && IsSubjunctive(index, head)
+                ? new(bearing == Bearing.Ahead ? EventStatus.Planned : EventStatus.Hypothetical, "wanted or asked for by", head)
             : null;
+    }
+
+    // "demanded that he resign", "proposed that they meet", "ordered that it be sold": a bare form where the tense of the verb above would show.
+    private bool IsSubjunctive(int index, int head)
+    {
+        foreach (int child in tree.Children(index))
+        {
+            if (tree.Is(child, "aux") || tree.Is(child, "cop"))
+            {
+                return tree[child].Tag == "VB" && tree.Lemma(child) == "be";
+            }
+        }
+
+        return tree[index].Tag == "VB" || tree[index].Tag == "VBP" && (tree.Lemma(head) is "demand" or "require" or "recommend" or "propose" or "request" or "order" or "urge" or "ask"
+            || tree[head].Tag is "VBD" or "VBN" && tree.Lemma(head) is "insist" or "suggest" or "advise" or "plead" || lexicon.Governor(tree.Lemma(head)) == Bearing.Asked && tree[head].Category == WordCategory.Adjective);
     }
 
     // What is told is as real as whoever judges the telling says: "dismissed reports of …"; null when nobody denies it.
@@ -106,9 +122,14 @@ internal sealed partial class PredicateStatus
                 return Governed(index, head, depth) ?? (introducer == "of" && Governor(head) == Bearing.Told ? Judged(head, depth) : null);
             default:
                 // "voted against imposing", "talks about ending": only words that are listed with the preposition.
-                return lexicon.IsListed(tree.Lemma(head), introducer) ? Governed(index, head, depth) : null;
+                return lexicon.IsListed(tree.Lemma(head), introducer) ? Governed(index, head, depth)
+                    : introducer is "by" or "while" or "in" or "through" or "before" && !IsAttempted(head, depth) ? Accompanying(index, head, introducer, depth) : null;
         }
     }
+
+    // "tried to hide it by burning the papers", "strives to fulfil the plan while saving coal": the means of what is tried are real.
+    private bool IsAttempted(int verb, int depth) =>
+        tree[verb] is { Relation: "xcomp" or "advcl", Head: >= 0 and var tried } && Governor(tried, "to") == Bearing.Asked && At(tried, depth + 1).Status is EventStatus.Occurred or EventStatus.Ongoing;
 
     private Reality? Accompanying(int index, int head, string introducer, int depth)
     {
@@ -120,7 +141,7 @@ internal sealed partial class PredicateStatus
         }
 
         var above = At(Dated(head), depth + 1);
-        return above.Status == EventStatus.Planned || temporal && above.Status == EventStatus.Hypothetical ? new(EventStatus.Planned, "goes with what is to come,", Dated(head))
+        return above.Status == EventStatus.Planned || temporal && !IsGerund(index) && above.Status == EventStatus.Hypothetical ? new(EventStatus.Planned, "goes with what is to come,", Dated(head))
             : above.Status == EventStatus.Hypothetical ? above : null;
     }
 
@@ -149,6 +170,12 @@ internal sealed partial class PredicateStatus
         if (infinitive && tree.Is(index, "xcomp") && CrossedPlans.WasDue(tree, head) && CrossedPlans.IsCrossed(tree, head))
         {
             return new(EventStatus.Hypothetical, "was due, and something came between:", head);
+        }
+
+        // "exercised its option to buy", however the parser hangs it
+        if (infinitive && tree.Lemma(head) is "exercise" && tree.Child(head, "obj") is >= 0 and var used && Governor(used) == Bearing.Open)
+        {
+            return At(head, depth + 1);
         }
 
         // "too weak to survive", "strong enough to survive", "enough cash to survive"

@@ -8,12 +8,14 @@ internal sealed partial class PredicateStatus
     // A noun: its adjectives, then the verb or noun that governs it.
     private Reality? Phrase(int index, int depth)
     {
+        int head = tree[index].Head;
         if (Qualified(index) is { } qualified)
         {
-            return qualified;
+            // "a planned merger was called off"
+            bool undone = qualified.Status != EventStatus.Denied && tree[index].Relation is "obj" or "nsubj:pass" && head >= 0 && Governor(head) == Bearing.Undone;
+            return undone && Governed(index, head, depth) is { Status: EventStatus.Denied } never ? never : qualified;
         }
 
-        int head = tree[index].Head;
         if (head < 0)
         {
             return null;
@@ -26,12 +28,18 @@ internal sealed partial class PredicateStatus
         }
 
         string introducer = tree.Introducer(index);
+        if (IsPriority(index, head))
+        {
+            return new(EventStatus.Planned, "a priority to come");
+        }
+
         switch (tree[index].Relation)
         {
             case "obj" or "nsubj:pass" or "xcomp":
                 // "rejected the demand", "denied reports": what was asked or told was asked and told all the same.
-                bool spoken = Governor(index) is Bearing.Asked or Bearing.Ahead or Bearing.Told && Governor(head) == Bearing.Undone;
-                return spoken ? null : Governed(index, head, depth) ?? Raised(head, depth) ?? Undertaken(index, head, depth);
+                bool spoken = Governor(index) is Bearing.Asked or Bearing.Ahead or Bearing.Told && Governor(head) == Bearing.Undone && tree.Lemma(index) is not ("deal" or "agreement" or "pact");
+                bool over = Governor(index) == Bearing.Given && tree.Lemma(head) is "announce" or "report";
+                return spoken || over ? null : Governed(index, head, depth) ?? Raised(head, depth) ?? Undertaken(index, head, depth);
             case "nsubj" when tree[head].Category == WordCategory.Adjective && tree.Child(head, "cop") >= 0:
                 return Predicated(head, depth) ?? Raised(head, depth);
             case "nsubj":
@@ -42,10 +50,38 @@ internal sealed partial class PredicateStatus
             case "obl" or "nmod":
                 return OfPreposition(index, head, introducer, depth);
             case "compound" when !IsHeadlineVerb(index):
-                return Phrase(head, depth + 1);
+                // "its expansion plan", "merger talks"
+                return (tree[index].Tag == "NN" ? Governed(index, head, depth, "on") : null) ?? Phrase(head, depth + 1);
+            case "det" or "nummod" or "amod" when tree[index].Category is not WordCategory.Verb:
+                return At(head, depth + 1);
             default:
                 return null;
         }
+    }
+
+    // "The sale is a priority", "made the sale a priority", whatever the parser hangs the priority on.
+    private bool IsPriority(int index, int head)
+    {
+        if (tree[index].Relation == "nsubj")
+        {
+            return tree.Lemma(head) is "priority" or "goal" or "aim" or "objective" && tree.Child(head, "cop") >= 0;
+        }
+
+        if (tree[index].Relation == "obj" && tree.Lemma(head) == "make")
+        {
+            foreach (int owner in (ReadOnlySpan<int>)[head, index])
+            {
+                foreach (int child in tree.Children(owner))
+                {
+                    if (child > index && tree.Lemma(child) is "priority" or "goal" or "aim" or "objective" && tree.Child(child, "case") < 0)
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
     }
 
     // "An attack is possible", "talks are imminent": said of the subject as it would be by an adjective of its own.
@@ -81,9 +117,18 @@ internal sealed partial class PredicateStatus
     {
         switch (introducer)
         {
+            // "repairs, including the construction of a bridge"
+            case "include" or "including":
+                return At(head, depth + 1);
+            // "will meet after an attack": what is new to the reader has happened.
+            case "after" or "following" or "follow" when IsIndefinite(index):
+                return null;
             // "passed without debate", "would fail without a loan"
             case "without" when IsIndefinite(index):
                 return At(head, depth + 1) is { Status: EventStatus.Hypothetical } open ? open : new(EventStatus.Denied, "left out");
+            // "delayed due to a strike"
+            case "to" when tree.Lemma(head) == "due":
+                return null;
             case "pending" or "pend":
                 return new(EventStatus.Planned, "waited for");
             case "against" when tree.Is(index, "obl") && tree[index].Tag is "NN" or "NNS" && IsIndefinite(index) && Governor(head, "against") == Bearing.Undone:
@@ -103,6 +148,12 @@ internal sealed partial class PredicateStatus
             return later;
         }
 
+        // "In a ceremony, the premier announced …": what stands before a noun is no complement of it.
+        if (index < head && tree[head].Category != WordCategory.Verb)
+        {
+            return null;
+        }
+
         var bearing = Governor(head, introducer);
         bool carries = bearing is Bearing.Carry or Bearing.Occur;
 
@@ -115,7 +166,7 @@ internal sealed partial class PredicateStatus
         // "talks on a merger": what is talked about may never come, but a thing that is known already, or was asked, has.
         bool applies = introducer is "on" or "about" or "over" && lexicon.IsListed(tree.Lemma(head), introducer)
             ? IsIndefinite(index) && Governor(index) is not (Bearing.Asked or Bearing.Ahead)
-            : introducer is "for" or "to" or "on" or "of" or "in" or "into" or "from" or "with" or "against" or "at";
+            : introducer is "for" or "to" or "on" or "of" or "into" || introducer is "in" or "from" or "with" or "against" or "at" && (bearing is not (Bearing.Ahead or Bearing.Asked) || lexicon.IsListed(tree.Lemma(head), introducer));
         return bearing is Bearing.None or Bearing.Open || !applies || carries && tree[head].Category == WordCategory.Verb && introducer != "into"
             ? null
             : Governed(index, head, depth);

@@ -59,7 +59,7 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
 
         bool verb = tree[index].Category == WordCategory.Verb || tree.Child(index, "cop") >= 0;
         return (verb ? Clause(index, group, depth) : Phrase(index, depth))
-            ?? (group.Progressive ? new(EventStatus.Ongoing, "in the progressive") : Reality.Fact);
+            ?? (!group.Progressive ? Reality.Fact : IsArranged(index) ? new(EventStatus.Planned, "arranged for a coming day") : new(EventStatus.Ongoing, "in the progressive"));
     }
 
     // What the word's own clause settles.
@@ -70,6 +70,11 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
             return new(EventStatus.Hypothetical, "under a condition or a doubt (if, whether, unless)");
         }
 
+        if (Whenever(index) is { } general)
+        {
+            return general;
+        }
+
         if (ClauseStatus.IsImperative(tree, index, group))
         {
             return new(EventStatus.Hypothetical, "called for by an imperative");
@@ -78,6 +83,12 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
         if (group.Negated && !(group.Obligation && !group.Future) && Negation(index) is { } negated)
         {
             return negated;
+        }
+
+        // "is yet to reply"
+        if (tree.HasChild(index, "advmod", "yet") && tree.HasChild(index, "mark", "to"))
+        {
+            return new(EventStatus.Denied, "yet to come");
         }
 
         if (Doubt(index) is >= 0 and var doubt)
@@ -95,6 +106,11 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
             return HasCondition(index) ? new(EventStatus.Hypothetical, "would follow from a condition")
                 : CrossedPlans.WasToBe(tree, index) && CrossedPlans.IsCrossed(tree, index) ? new(EventStatus.Hypothetical, "was to come, and something came between")
                 : Doubted(index, depth) ?? new(EventStatus.Planned, "in the future");
+        }
+
+        if (group.Would && IsHistoric(index))
+        {
+            return null;
         }
 
         if (group.Would && !group.Negated && Scheme(index) is >= 0 and var scheme)
@@ -127,69 +143,6 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
         return new(EventStatus.Denied, "negated");
     }
 
-    // "Under the plan, it would cut jobs": the scheme says what is to come.
-    private int Scheme(int index)
-    {
-        // "… and workers would be retrained": the scheme goes for both.
-        for (int at = index, i = 0; i < MaxDepth && at >= 0; at = tree[at].Head, i++)
-        {
-            foreach (int child in tree.Children(at))
-            {
-                if (tree.Is(child, "obl") && (tree.Introducer(child) == "under" || tree.Introducer(child) is "by" or "in" && Governor(child) == Bearing.Ahead))
-                {
-                    return child;
-                }
-            }
-
-            if (!tree.Is(at, "conj") && !tree.Is(at, "xcomp"))
-            {
-                break;
-            }
-        }
-
-        return -1;
-    }
-
-    private bool HasCondition(int index)
-    {
-        foreach (int child in tree.Children(index))
-        {
-            if (tree.Is(child, "advcl") && (tree.HasChild(child, "mark", "if") || tree.HasChild(child, "mark", "unless")))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private int Doubt(int index)
-    {
-        foreach (int child in tree.Children(index))
-        {
-            if (tree.Is(child, "advmod") && tree.Lemma(child) is "possibly" or "perhaps" or "maybe" or "potentially" or "supposedly" or "presumably" or "conceivably")
-            {
-                return child;
-            }
-        }
-
-        return -1;
-    }
-
-    // "hopes that it will survive", "it is possible that it will", "a chance that it will": not even the future is certain.
-    private Reality? Doubted(int infinitive, int depth)
-    {
-        int index = tree[infinitive] is { Relation: "xcomp", Head: >= 0 and var going } && VerbGroup.IsGoingTo(tree, going, infinitive) ? going : infinitive;
-        if (tree[index] is not { Relation: "ccomp" or "csubj" or "csubj:pass" or "csubj:outer" or "acl", Head: >= 0 and var head })
-        {
-            return null;
-        }
-
-        return lexicon.Qualifier(tree.Lemma(head)) == Bearing.Possible || Governor(head) == Bearing.Unsure && At(head, depth + 1).Status != EventStatus.Denied
-            ? new(EventStatus.Hypothetical, "uncertain by", head)
-            : null;
-    }
-
     // A particle makes another word of a verb: "rule out", "call off".
     private Bearing Governor(int head, string introducer = "")
     {
@@ -206,26 +159,30 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
     }
 
     // What the class of the governing word makes of the act; null when it says nothing.
-    private Reality? Governed(int index, int head, int depth)
+    private Reality? Governed(int index, int head, int depth) => Governed(index, head, depth, tree.Introducer(index));
+
+    private Reality? Governed(int index, int head, int depth, string introducer)
     {
         var above = At(head, depth + 1);
         bool denied = above.Status == EventStatus.Denied;
-        return Governor(head, tree.Introducer(index)) switch
+        return Governor(head, introducer) switch
         {
             Bearing.Carry or Bearing.Occur => above,
             Bearing.Ahead => denied || above.Status == EventStatus.Hypothetical ? above : new(EventStatus.Planned, "lies ahead of", head),
             Bearing.Asked or Bearing.Unsure => denied ? above : new(EventStatus.Hypothetical, "wanted, asked for or feared by", head),
+            Bearing.Given => new(EventStatus.Occurred, "was there before, being answered or told of by", head),
+            Bearing.Occasion => above.Status is EventStatus.Planned or EventStatus.Hypothetical ? new(EventStatus.Planned, "an occasion to come, by", head) : null,
             Bearing.Undone => denied ? new(EventStatus.Occurred, "not undone by", head) : new(EventStatus.Denied, "does not take place by", head),
             Bearing.Excluded => denied || above.Status == EventStatus.Hypothetical ? new(EventStatus.Hypothetical, "not excluded by", head) : new(EventStatus.Denied, "does not take place by", head),
             Bearing.Open => above.Status == EventStatus.Occurred && !IsActual(head) ? new(EventStatus.Hypothetical, "made possible, or only seeming so, by", head) : above,
-            _ => IsLaidDown(head) ? above.Status == EventStatus.Occurred ? new(EventStatus.Planned, "laid down by", tree.Child(head, "nsubj")) : above : null,
+            _ => IsLaidDown(index, head) ? above.Status == EventStatus.Occurred ? new(EventStatus.Planned, "laid down by", tree.Child(head, "nsubj")) : above : null,
         };
     }
 
     // "The plan includes closing a plant", "the deal involves a sale".
-    private bool IsLaidDown(int verb) =>
-        tree.Lemma(verb) is "include" or "involve" or "entail" or "cover" && tree.Child(verb, "nsubj") is >= 0 and var scheme && lexicon.Governor(tree.Lemma(scheme)) == Bearing.Ahead;
+    private bool IsLaidDown(int index, int verb) =>
+        tree.Lemma(verb) is "include" or "involve" or "entail" or "cover" && Governor(index) is not (Bearing.Ahead or Bearing.Asked or Bearing.Told) && tree.Child(verb, "nsubj") is >= 0 and var scheme && lexicon.Governor(tree.Lemma(scheme)) == Bearing.Ahead;
 
-    // "was able to flee" fled, "is able to flee" may not have.
-    private bool IsActual(int head) => tree.Lemma(head) == "able" && tree.Child(head, "cop") is >= 0 and var be && tree[be].Tag == "VBD";
+    // "was able to flee" and "exercised its right to flee" fled, "is able to flee" may not have.
+    private bool IsActual(int head) => tree[head] is { Relation: "obj", Head: >= 0 and var verb } && tree.Lemma(verb) is "exercise" or "use" || tree.Lemma(head) == "able" && tree.Child(head, "cop") is >= 0 and var be && tree[be].Tag == "VBD";
 }

@@ -28,7 +28,7 @@ internal sealed class StatusLexicon
             string[] words = line.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             if (words.Length < 2 || char.IsDigit(words[0][0]) || !Enum.TryParse<Bearing>(words[0], ignoreCase: true, out var bearing) || bearing == Bearing.None)
             {
-                throw file.Error(line, "expected CLASS LEMMA …, with carry, occur, serve, ahead, asked, unsure, undone, excluded, rebut, told, open, possible, coming, current or void as CLASS");
+                throw file.Error(line, "expected CLASS LEMMA …, with carry, occur, serve, ahead, asked, unsure, given, occasion, undone, excluded, rebut, told, open, possible, coming, current or void as CLASS");
             }
 
             foreach (string lemma in words[1..])
@@ -73,6 +73,10 @@ internal enum Bearing
     Asked,
     /// <summary>… and even a clause that says so is uncertain: <c>hope</c>, <c>rumour</c>.</summary>
     Unsure,
+    /// <summary>The act took place before, whatever becomes of the word: <c>punish for</c>.</summary>
+    Given,
+    /// <summary>The act is an occasion, still to come when the word is: <c>attend</c>.</summary>
+    Occasion,
     /// <summary>The act does not take place: <c>refuse</c>.</summary>
     Undone,
     /// <summary>… and is left open where the word itself is denied: <c>rule out</c>, <c>did not rule out</c>.</summary>

@@ -70,19 +70,21 @@ internal sealed class StatusMeasure : IMeasure
         var reading = coder.Read(article);
         foreach (var sentence in reading.Sentences.Where(s => words.Any(e => s.Span.Contains(e.Span))))
         {
-            var status = new PredicateStatus(lexicon, new SentenceTree(article.Text, sentence, []));
+            var tree = new SentenceTree(article.Text, sentence, []);
+            var status = new PredicateStatus(lexicon, tree);
             foreach (var expected in words.Where(e => sentence.Span.Contains(e.Span)))
             {
                 string around = Around(article.Text, expected.Span);
                 int token = Array.FindIndex([.. sentence.Tokens], t => t.Span.Overlaps(expected.Span));
                 if (token >= 0)
                 {
-                    pairs.Add(new(expected.Status, Told(status.Of(token)), around));
+                    var reality = status.Why(token);
+                    pairs.Add(new(expected.Status, Told(reality.Status), around, reality.Describe(tree)));
                 }
 
                 if (reading.Events.FirstOrDefault(e => e.Trigger.Overlaps(expected.Span)) is { } found)
                 {
-                    coded.Add(new(expected.Status, Told(found.Status), around));
+                    coded.Add(new(expected.Status, Told(found.Status), around, ""));
                 }
             }
         }
@@ -94,7 +96,7 @@ internal sealed class StatusMeasure : IMeasure
     {
         foreach (var pair in pairs.Where(p => p.Gold != p.Found))
         {
-            output.WriteLine($"{pair.Gold} found {pair.Found}: {pair.Words}");
+            output.WriteLine($"{pair.Gold} found {pair.Ground}: {pair.Words}");
         }
     }
 
@@ -127,4 +129,5 @@ internal sealed class StatusMeasure : IMeasure
 /// <param name="Gold">As annotated.</param>
 /// <param name="Found">As found, ongoing told as occurred.</param>
 /// <param name="Words">The word with its surroundings.</param>
-internal readonly record struct StatusPair(EventStatus Gold, EventStatus Found, string Words);
+/// <param name="Ground">The status as found, with what settled it.</param>
+internal readonly record struct StatusPair(EventStatus Gold, EventStatus Found, string Words, string Ground);

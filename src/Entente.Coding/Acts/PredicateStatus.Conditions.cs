@@ -1,0 +1,161 @@
+using Entente.Coding.Lexicons;
+
+namespace Entente.Coding.Acts;
+
+/// <content>Conditions, doubts and schemes: what makes a clause's future, or its <c>would</c>, less or more than a plan.</content>
+internal sealed partial class PredicateStatus
+{
+    // "Under the plan, it would cut jobs": the scheme says what is to come.
+    private int Scheme(int index)
+    {
+        // "… and workers would be retrained": the scheme goes for both.
+        for (int at = index, i = 0; i < MaxDepth && at >= 0; at = tree[at].Head, i++)
+        {
+            foreach (int child in tree.Children(at))
+            {
+                if (tree.Is(child, "obl") && (tree.Introducer(child) == "under" || tree.Introducer(child) is "by" or "in" && Governor(child) == Bearing.Ahead))
+                {
+                    return child;
+                }
+            }
+
+            if (!tree.Is(at, "conj") && !tree.Is(at, "xcomp"))
+            {
+                break;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool HasCondition(int index)
+    {
+        foreach (int child in tree.Children(index))
+        {
+            if ((tree.Is(child, "advcl") || tree.Is(child, "ccomp")) && ClauseStatus.IsCondition(tree, child)
+                || (tree.Is(child, "obl") || tree.Is(child, "advmod")) && HasCondition(child))
+            {
+                return true;
+            }
+        }
+
+        // "said if talks failed, he would resign": a parser may hang the condition on what is said of it.
+        return tree[index] is { Relation: "ccomp", Head: >= 0 and var said } && said < index && IsBetweenCondition(said, index);
+    }
+
+    private bool IsBetweenCondition(int said, int told)
+    {
+        foreach (int child in tree.Children(said))
+        {
+            if (child > said && child < told && (tree.Is(child, "advcl") || tree.Is(child, "ccomp")) && ClauseStatus.IsCondition(tree, child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int Doubt(int index)
+    {
+        foreach (int child in tree.Children(index))
+        {
+            if (tree.Is(child, "advmod") && tree.Lemma(child) is "possibly" or "perhaps" or "maybe" or "potentially" or "supposedly" or "presumably" or "conceivably" or "seemingly")
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    // "hopes that it will survive", "it is possible that it will", "a chance that it will": not even the future is certain.
+    private Reality? Doubted(int infinitive, int depth)
+    {
+        int index = tree[infinitive] is { Relation: "xcomp", Head: >= 0 and var going } && VerbGroup.IsGoingTo(tree, going, infinitive) ? going : infinitive;
+        if (tree[index] is not { Relation: "ccomp" or "csubj" or "csubj:pass" or "csubj:outer" or "acl", Head: >= 0 and var head })
+        {
+            return null;
+        }
+
+        return lexicon.Qualifier(tree.Lemma(head)) == Bearing.Possible || Governor(head) == Bearing.Unsure && At(head, depth + 1).Status != EventStatus.Denied
+            ? new(EventStatus.Hypothetical, "uncertain by", head)
+            : null;
+    }
+
+    // "drops calls when held", "anyone who enters": told of any time, not of one.
+    private Reality? Whenever(int index)
+    {
+        if (IsWhenever(index))
+        {
+            return new(EventStatus.Hypothetical, "whenever it should be");
+        }
+
+        foreach (int child in tree.Children(index))
+        {
+            if ((tree.Is(child, "advcl") || tree.Is(child, "acl")) && IsWhenever(child))
+            {
+                return new(EventStatus.Hypothetical, "whenever so", child);
+            }
+        }
+
+        return tree[index] is { Relation: "acl:relcl", Head: >= 0 and var who } && (tree.Lemma(who) is "anyone" or "anybody" or "whoever" || tree.HasChild(who, "det", "any"))
+            ? new(EventStatus.Hypothetical, "of any that there may be,", who)
+            : null;
+    }
+
+    // Not "declined to comment when asked", "small when compared": the time of one speech, or a manner of speaking.
+    private bool IsWhenever(int participle) =>
+        tree[participle].Tag == "VBN" && (tree.HasChild(participle, "advmod", "when") || tree.HasChild(participle, "mark", "when"))
+        && tree.Child(participle, "nsubj") < 0 && tree.Child(participle, "aux") < 0 && tree.Child(participle, "cop") < 0
+        && tree.Lemma(participle) is not ("ask" or "question" or "press" or "contact" or "reach" or "interview" or "quiz" or "compare" or "see" or "view" or "combine" or "take")
+        && tree[participle].Head is >= 0 and var told && IsPresent(told);
+
+    private bool IsPresent(int verb)
+    {
+        foreach (int child in tree.Children(verb))
+        {
+            if (tree.Is(child, "aux") || tree.Is(child, "cop"))
+            {
+                return tree[child].Tag is "VBZ" or "VBP";
+            }
+        }
+
+        return tree[verb].Tag is "VBZ" or "VBP";
+    }
+
+    // "the firm he would later lead", "a year later it would collapse": the future of a story, which has come.
+    private bool IsHistoric(int index)
+    {
+        foreach (int child in tree.Children(index))
+        {
+            if (tree.Is(child, "advmod") && (tree.Lemma(child) is "eventually" or "subsequently" || tree.Lemma(child) is "later" or "late" && tree[child].Tag == "RBR"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "is travelling to Paris on Monday": the present of arrangements.
+    private bool IsArranged(int index)
+    {
+        if (tree.Lemma(index) is not ("travel" or "visit" or "meet" or "leave" or "arrive" or "depart" or "fly" or "go" or "come" or "return" or "hold" or "host" or "attend" or "launch" or "open" or "start" or "begin" or "head" or "join" or "step"))
+        {
+            return false;
+        }
+
+        bool present = false, coming = false;
+        foreach (int child in tree.Children(index))
+        {
+            present |= tree.Is(child, "aux") && tree.Lemma(child) == "be" && tree[child].Tag is "VBZ" or "VBP";
+            coming |= tree.Lemma(child) == "tomorrow"
+                || (tree.Is(child, "obl") || tree.Is(child, "nmod")) && (tree.HasChild(child, "amod", "next") || tree.Introducer(child) is "on" or "" && IsWeekday(child) && !tree.HasChild(child, "amod", "last"));
+        }
+
+        return present && coming;
+    }
+
+    private bool IsWeekday(int word) => tree.Lemma(word) is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
+}
