@@ -98,7 +98,7 @@ internal sealed class TimeResolver
 
     // "On March 2, 2015, … On March 25, …": a story that began with a day of another year goes on in it, until the text comes back to the day of writing.
     private int? StoryYear(TimeReading reading) =>
-        _story is { } begun && reading is { Day: > 0, YearShift: null, Direction: null, Weekday: 0 } && reading.First - begun.Token < StoryReach && (reading.Month, reading.Day).CompareTo((begun.Day.Month, begun.Day.Day)) > 0
+        _story is { } begun && begun.Day.Year < _anchor?.Year && reading is { Day: > 0, YearShift: null, Direction: null, Weekday: 0 } && reading.First - begun.Token < StoryReach && (reading.Month, reading.Day).CompareTo((begun.Day.Month, begun.Day.Day)) > 0
             && _tense(reading) == Tense.Past ? begun.Day.Year : null;
 
     private void Follow(TimeReading reading, LocalDate day)

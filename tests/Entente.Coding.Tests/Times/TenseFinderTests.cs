@@ -62,6 +62,20 @@ public class TenseFinderTests
         """));
 
     [Fact]
+    public void The_day_of_writing_begins_no_story() => Assert.Equal("2022-12-11", Day("""
+        May May NNP 0 root
+        15 15 CD 1 nummod
+        , , , 4 punct
+        2023 2023 CD 1 nummod
+
+        They they PRP 2 nsubj
+        met meet VBD 0 root
+        on on IN 4 case
+        December December NNP 2 obl
+        11 11 CD 4 nummod
+        """));
+
+    [Fact]
     public void A_later_day_of_a_story_is_of_its_year() => Assert.Equal("2015-03-25", Day("""
         They they PRP 2 nsubj
         met meet VBD 0 root
