@@ -25,6 +25,8 @@ internal static class ClockReader
         }
         else if (text.IsAny(end, Zones) && text.IsCapital(end))
         {
+            // ISO 8601 has a letter for the one zone that needs no map.
+            clock += text.IsAny(end, "GMT", "UTC") ? "Z" : "";
             end++;
         }
 

@@ -37,7 +37,7 @@ internal sealed record TimeReading(int First, int End, TimeShape Shape, TimeType
     /// <summary>TIMEX3 code of a part of the day; null for none.</summary>
     public string? Part { get; init; }
 
-    /// <summary>Time of day as <c>HH:MM</c> or <c>HH</c>; null for none.</summary>
+    /// <summary>Time of day as <c>HH:MM</c> or <c>HH</c>, with <c>Z</c> when it is Greenwich's; null for none.</summary>
     public string? Clock { get; init; }
 
     /// <summary>-1 for <c>last</c>, 0 for <c>this</c>, 1 for <c>next</c>; null when not said.</summary>

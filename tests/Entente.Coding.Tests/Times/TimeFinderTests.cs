@@ -79,6 +79,7 @@ public class TimeFinderTests
     [InlineData("It is payable April One to holders.", "April One", "DATE 2023-04-01")]
     [InlineData("They met in December three years ago.", "December three years ago", "DATE 2020-12")]
     [InlineData("They met one day in March 2022.", "March 2022", "DATE 2022-03")]
+    [InlineData("They met at 1500 GMT on Wednesday.", "1500 GMT on Wednesday", "TIME 2023-05-10T15:00Z")]
     [InlineData("They met on Wednesday night.", "Wednesday night", "TIME 2023-05-10TNI")]
     [InlineData("They talked for nearly three hours.", "nearly three hours", "DURATION PT3H")]
     [InlineData("It changed in the past two years.", "the past two years", "DURATION P2Y")]
