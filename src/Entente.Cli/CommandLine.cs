@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Entente.Analysis.Questions;
 using Entente.Cli.Commands;
@@ -133,14 +132,20 @@ internal static partial class CommandLine
                     Console.Error.WriteLine(Plain.Clean(problem.ToString()));
                 }
 
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"entente: the actors were not read, and nothing was done: {problems.Length} problems"));
+                Console.Error.WriteLine($"entente: the actors were not read, and nothing was done: {Counted.Of(problems.Length, "problem")}");
                 return ExitCodes.Failed;
             case IOException when BrokenPipe.Is(e):
                 return ExitCodes.Done;
+            case var _ when e.Message.Contains(DefaultCommand, StringComparison.Ordinal):
+                Console.Error.WriteLine("entente: the last option lacks its value; --help tells more");
+                return ExitCodes.Failed;
             case CommandRuntimeException when Unconverted().Match(e.Message) is { Success: true } match:
                 Console.Error.WriteLine($"entente: {Plain.Clean(match.Groups[1].Value)} is no number that this option takes; --help tells more");
                 return ExitCodes.Failed;
-            case UsageException or StoreException or QuestionException or InvalidDataException or IOException or UnauthorizedAccessException or CommandAppException:
+            case CommandAppException:
+                Console.Error.WriteLine("entente: " + OneLine(Advised(e.Message)));
+                return ExitCodes.Failed;
+            case UsageException or StoreException or QuestionException or InvalidDataException or IOException or UnauthorizedAccessException:
                 Console.Error.WriteLine("entente: " + OneLine(e.Message));
                 return ExitCodes.Failed;
             default:
@@ -149,6 +154,18 @@ internal static partial class CommandLine
                 return ExitCodes.Failed;
         }
     }
+
+    // What the parser puts after the arguments on its own, and takes for the value of an option that ends them.
+    private const string DefaultCommand = "__default_command";
+
+    // The parser says what is wrong; this adds what would be right.
+    private static string Advised(string message) => message.Trim().TrimEnd('.') switch
+    {
+        "Invalid long option name" => "an option after -- has a name of one letter; --help lists those there are",
+        "Short option does not have a valid name" => "what begins with a dash is taken for an option; write ./ before the name of such a file, and see --help for the options",
+        var told when told.StartsWith("Unknown command", StringComparison.Ordinal) => told + "; entente --help lists the commands",
+        var told => told + "; --help tells more",
+    };
 
     // The parser's words for a text that is no value of an option's type.
     [GeneratedRegex("^Failed to convert ('.*') to ", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]

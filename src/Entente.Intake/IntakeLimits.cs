@@ -8,4 +8,10 @@ public static class IntakeLimits
 
     /// <summary>Longest line of a JSON Lines file, in bytes: an article of the largest size with every character escaped twice over.</summary>
     public const int Line = 2 * ArticleFile;
+
+    /// <summary>Deepest nesting of a page, in elements; browsers stop at the same depth, and pages of news sites have 20 to 60.</summary>
+    public const int PageDepth = 512;
+
+    /// <summary>Most elements of a page. A long page of a news site has 5,000; the text of a whole book 50,000.</summary>
+    public const int PageElements = 200_000;
 }

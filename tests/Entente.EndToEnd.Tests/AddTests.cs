@@ -56,14 +56,14 @@ public sealed class AddTests : IDisposable
         _folder.Write("news/photo.png", "x");
         var first = await EntenteProcess.RunAsync("add", "--store", Store, _folder["news"]);
         Assert.Equal(0, first.ExitCode);
-        Assert.Contains("1 files of other kinds are passed over (.png)", first.StandardError, StringComparison.Ordinal);
+        Assert.Contains("1 file of another kind is passed over (.png)", first.StandardError, StringComparison.Ordinal);
         long size = await CountAsync();
         var second = await EntenteProcess.RunAsync("add", "--store", Store, _folder["news"]);
         Assert.Contains("0 articles added", second.StandardOutput, StringComparison.Ordinal);
         Assert.Equal(size, await CountAsync());
         _folder.Write("news/page.html", "<html><head><title>Talks</title></head><body><p>Japan met NATO again.</p></body></html>");
         var third = await EntenteProcess.RunAsync("add", "--store", Store, _folder["news"]);
-        Assert.Contains("1 articles added (1 of them new versions)", third.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("1 article added (1 of them a new version)", third.StandardOutput, StringComparison.Ordinal);
         Assert.Equal(size, await CountAsync());
     }
 

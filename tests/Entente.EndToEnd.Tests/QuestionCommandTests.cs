@@ -70,6 +70,15 @@ public sealed class QuestionCommandTests : IClassFixture<QuestionCommandTests.Sa
     }
 
     [Fact]
+    public async Task An_answer_without_anything_in_it_says_so()
+    {
+        var none = await EntenteProcess.RunAsync("named", "--typed", "zzz", "--store", _store);
+        Assert.Equal((0, "", "nothing in this store fits the question"), (none.ExitCode, none.StandardOutput, none.StandardError.Trim()));
+        var one = await EntenteProcess.RunAsync("incidents", "--actor", "JPN", "--store", _store);
+        Assert.StartsWith("incidents", one.StandardOutput, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_export_is_whole_or_not_there()
     {
         using var folder = new Folder();

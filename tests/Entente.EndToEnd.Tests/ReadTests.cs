@@ -42,6 +42,20 @@ public sealed class ReadTests : IDisposable
         Assert.Contains("1 sentence, ", result.StandardOutput, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("there is no file none.txt, no.txt", "read", "none.txt", "no.txt")]
+    [InlineData("there is no file none.txt", "add", "--store", "never.db", "none.txt")]
+    [InlineData("there is no file Hello", "explain", "Hello")]
+    [InlineData("lacks its value", "events", "--limit")]
+    [InlineData("write ./ before the name", "read", "-dash.txt")]
+    [InlineData("an option after -- has a name of one letter", "events", "--q", "x")]
+    [InlineData("Unknown option 'foo'; --help tells more", "events", "--foo")]
+    public async Task What_cannot_be_done_at_all_is_said_before_anything_is_made(string part, params string[] args)
+    {
+        EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync(args), 1, part);
+        Assert.False(File.Exists("never.db"));
+    }
+
     [Fact]
     public async Task Explain_shows_each_sentence()
     {

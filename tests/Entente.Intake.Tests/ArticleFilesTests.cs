@@ -32,6 +32,8 @@ public sealed class ArticleFilesTests : IDisposable
     [InlineData(new byte[] { 65, 10, 0xC3, 40 }, "byte 0xC3 at offset 2, line 2")]
     [InlineData(new byte[] { 65, 0xE2, 0x82 }, "byte 0xE2 at offset 1, line 1")]
     [InlineData(new byte[] { 0xFF, 0xFE, 65, 0 }, "UTF-16")]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0, 0, 65, 0, 0, 0 }, "UTF-32")]
+    [InlineData(new byte[] { 123, 92, 114, 116, 102, 49 }, "an RTF document")]
     [InlineData(new byte[] { 37, 80, 68, 70, 45, 49 }, "a PDF document")]
     [InlineData(new byte[] { 80, 75, 3, 4, 9 }, "a ZIP archive")]
     public void What_is_no_text_is_refused_by_what_it_is(byte[] bytes, string part)
@@ -85,11 +87,42 @@ public sealed class ArticleFilesTests : IDisposable
         Assert.Contains("no text", ArticleFiles.ReadOne(Write("none.html", "<html><script>x</script></html>")).Problem!.Problem, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_page_nested_without_end_does_not_break_the_reader()
+    [Theory]
+    [InlineData("<div>", 20_000, "nested deeper than 512 elements")]
+    [InlineData("<p><b id=0>", 100_000, "nested deeper than 512 elements")]
+    [InlineData("<br>", IntakeLimits.PageElements, "has more than 200000 elements")]
+    public void A_page_that_would_take_for_ever_is_refused(string tag, int times, string part)
     {
-        string html = string.Concat(Enumerable.Repeat("<div>", 20_000)) + "Japan met NATO.";
+        string html = string.Concat(Enumerable.Range(0, times).Select(i => tag.Replace("0", $"{i}", StringComparison.Ordinal))) + "Japan met NATO.";
+        Assert.Contains(part, ArticleFiles.ReadOne(Write("deep.html", html)).Problem!.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_may_be_nested_as_deep_as_browsers_allow()
+    {
+        string html = string.Concat(Enumerable.Repeat("<div>", IntakeLimits.PageDepth - 5)) + "Japan met NATO.";
         Assert.Equal("Japan met NATO.", ArticleFiles.ReadOne(Write("deep.html", html)).Article!.Text);
+    }
+
+    [SkippableFact]
+    public void A_link_that_leads_in_a_circle_is_not_followed_and_an_empty_folder_is_named()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Links need rights on Windows.");
+        Write("a/ok.txt", "Text.");
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "a", "up"), _folder);
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "b"), Path.Combine(_folder, "a"));
+        File.CreateSymbolicLink(Path.Combine(_folder, "linked.txt"), Path.Combine(_folder, "a", "ok.txt"));
+        Assert.Equal(["a/ok.txt", "linked.txt"], ArticleFiles.Expand([_folder], out _).Select(Relative));
+        Directory.CreateDirectory(Path.Combine(_folder, "none.jsonl"));
+        var problem = ArticleFiles.Read(ArticleFiles.Expand([Path.Combine(_folder, "none.jsonl")], out _)).Single().Take().Problem!;
+        Assert.Contains("is an empty folder", problem.Problem, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void A_device_that_never_ends_is_given_up_at_the_limit()
+    {
+        Skip.IfNot(File.Exists("/dev/zero"), "There is no such device.");
+        Assert.Contains("one article may have 16 MB", ArticleFiles.ReadOne("/dev/zero").Problem!.Problem, StringComparison.Ordinal);
     }
 
     [Fact]

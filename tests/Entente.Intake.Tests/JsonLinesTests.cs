@@ -45,6 +45,15 @@ public sealed class JsonLinesTests
     }
 
     [Theory]
+    [InlineData(new byte[] { 0xFF, 0xFE, 123, 0, 10, 0, 125, 0 }, "in UTF-16")]
+    [InlineData(new byte[] { 0x1F, 0x8B, 8, 10, 10, 10, 1, 1 }, "a gzip archive")]
+    public void A_file_that_is_no_text_is_named_once_as_what_it_is(byte[] bytes, string part)
+    {
+        using var stream = new MemoryStream(bytes);
+        Assert.Contains(part, JsonLines.Parse(Assert.Single(JsonLines.Read(stream, "f"))).Problem!.Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("", "empty")]
     [InlineData("   ", "empty")]
     [InlineData("[]", "list")]

@@ -54,14 +54,18 @@ public sealed class RunTests : IDisposable
         Assert.True(reopened.Knows(new Article("1", "Japan met NATO.")));
     }
 
-    [Fact]
-    public void A_text_that_no_database_can_hold_is_a_bad_input()
+    [Theory]
+    [InlineData("1", "Japan\\u0000 met NATO.", "Wire", 1, "the text holds a NUL character (U+0000) at 5")]
+    [InlineData("1\\u0000", "Japan met NATO.", "Wire", 1, "\"id\" holds a NUL character")]
+    [InlineData("1", "Japan met NATO.", "Wire", 501, "\"outlet\" has 2004 characters, and a store holds 500 of it")]
+    public void An_article_that_no_database_can_hold_is_a_bad_input(string id, string text, string outlet, int times, string part)
     {
-        File.WriteAllText(Path.Combine(_folder, "a.jsonl"), "{\"id\":\"1\",\"text\":\"Japan\\u0000 met NATO.\"}\n");
+        string repeated = string.Concat(Enumerable.Repeat(outlet, times));
+        File.WriteAllText(Path.Combine(_folder, "a.jsonl"), $$"""{"id":"{{id}}","text":"{{text}}","outlet":"{{repeated}}"}""");
         using var store = ReadingStore.OpenOrCreate(Path.Combine(_folder, "store.db"));
         var report = new StoreRun(SharedCoder.Instance, store, 1).Run([Path.Combine(_folder, "a.jsonl")], CancellationToken.None);
         Assert.Equal((0, 1), (report.Articles, report.BadInputs));
-        Assert.Contains("NUL character", report.Problems[0].Problem, StringComparison.Ordinal);
+        Assert.Contains(part, report.Problems[0].Problem, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using Entente.Cli.Terminal;
 using Entente.Coding;
 using Entente.Knowledge;
 using Entente.Knowledge.Actors;
@@ -138,7 +139,7 @@ internal static class ActorsCommand
                 Console.Out.WriteLine(problem);
             }
 
-            Console.Out.WriteLine(problems.IsEmpty ? "no problem found" : string.Create(CultureInfo.InvariantCulture, $"{problems.Length} problems"));
+            Console.Out.WriteLine(problems.IsEmpty ? "no problem found" : Counted.Of(problems.Length, "problem"));
             return problems.IsEmpty ? ExitCodes.Done : ExitCodes.BadInput;
         }
     }

@@ -37,7 +37,7 @@ internal static class ActsCommand
             }
             else
             {
-                Console.Out.WriteLine($"{problems.Count} problems");
+                Console.Out.WriteLine(Counted.Of(problems.Count, "problem"));
             }
 
             return problems.Count == 0 ? ExitCodes.Done : ExitCodes.BadInput;

@@ -34,6 +34,7 @@ internal sealed class AddCommand : Command<AddCommand.Settings>
     /// <inheritdoc/>
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
+        Inputs.RequireAny(settings.Paths);
         var coder = ActorFiles.OpenCoder(settings.Actors, settings.Acts);
         using var store = ReadingStore.OpenOrCreate(settings.Store, coder.Knowledge.Outlets);
         var report = Fill(store, coder, settings.Paths, AnnotateCommand.CheckThreads(settings.Threads), cancellationToken);
@@ -49,7 +50,7 @@ internal sealed class AddCommand : Command<AddCommand.Settings>
         if (skipped.Count > 0)
         {
             string kinds = string.Join(", ", skipped.Select(s => Path.GetExtension(s) is { Length: > 0 } e ? e : Path.GetFileName(s)).Distinct().Order(StringComparer.Ordinal).Take(6));
-            progress.Say(string.Create(CultureInfo.InvariantCulture, $"entente: {skipped.Count} files of other kinds are passed over ({Plain.Clean(kinds)}); name a file to have it read all the same"));
+            progress.Say($"entente: {Counted.Of(skipped.Count, "file of another kind is", "files of other kinds are")} passed over ({Plain.Clean(kinds)}); name a file to have it read all the same");
         }
 
         try
@@ -67,7 +68,9 @@ internal sealed class AddCommand : Command<AddCommand.Settings>
     }
 
     private static string Describe(RunReport report) => string.Create(CultureInfo.InvariantCulture,
-        $"{report.Articles} articles added ({report.Revised} of them new versions), {report.Events} events, {report.Known} known already, {report.BadInputs} bad inputs, {report.Elapsed.TotalSeconds:0.0} s ({Storing(report)}), {report.ArticlesPerSecond:0} articles/s");
+        $"{Counted.Of(report.Articles, "article")} added{Revised(report)}, {Counted.Of(report.Events, "event")}, {report.Known} known already, {Counted.Of(report.BadInputs, "bad input")}, {report.Elapsed.TotalSeconds:0.0} s ({Storing(report)}), {report.ArticlesPerSecond:0} articles/s");
+
+    private static string Revised(RunReport report) => report.Revised == 0 ? "" : $" ({Counted.Of(report.Revised, "of them a new version", "of them new versions")})";
 
     // In processor time, which threads that share a processor cannot take from one another; as a share of everything else, which is reading.
     private static string Storing(RunReport report)

@@ -57,6 +57,11 @@ internal sealed class AnnotateCommand : Command<AnnotateCommand.Settings>
     {
         var layers = ParseLayers(settings.Layers);
         int threads = CheckThreads(settings.Threads);
+        if (settings.WrittenParses is { } target && !Inputs.IsStandardInput(settings.File) && Path.GetFullPath(target) == Path.GetFullPath(settings.File))
+        {
+            throw new UsageException($"--write-parses {target} is the input itself; name another file");
+        }
+
         using var input = Inputs.Open(settings.File);
         using var output = new BufferedStream(StandardOutput.Open(), 1 << 16);
         var clock = Stopwatch.StartNew();
@@ -86,7 +91,7 @@ internal sealed class AnnotateCommand : Command<AnnotateCommand.Settings>
         }
 
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"entente: {report.BadInputs} of {report.BadInputs + report.Articles} lines are no article; the first is {report.Problems[0]}"));
+            $"entente: {report.BadInputs} of {Counted.Of(report.BadInputs + report.Articles, "line")} {(report.BadInputs == 1 ? "is" : "are")} no article; the first is {Plain.Clean(report.Problems[0].ToString())}"));
         return ExitCodes.BadInput;
     }
 

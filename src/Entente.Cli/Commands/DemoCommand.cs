@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Entente.Cli.Terminal;
 using Entente.Coding;
 using Entente.Server;
 using Entente.Storage;
@@ -84,7 +85,7 @@ internal sealed class DemoCommand : AsyncCommand<DemoCommand.Settings>
     {
         var summary = await store.SummaryAsync(cancellation);
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{summary.Articles} articles of {summary.Outlets} outlets, {summary.First:yyyy-MM-dd} to {summary.Last:yyyy-MM-dd}; {summary.Events} events, {summary.Actors} actors{(added > 0 ? $" ({added} articles read now)" : "")}"));
+            $"{Counted.Of(summary.Articles, "article")} of {Counted.Of(summary.Outlets, "outlet")}, {summary.First:yyyy-MM-dd} to {summary.Last:yyyy-MM-dd}; {summary.Events} events, {summary.Actors} actors{(added > 0 ? $" ({added} articles read now)" : "")}"));
         Console.Out.WriteLine($"store: {store.Name}");
         var pairs = await store.Dyads.BusiestAsync(Pairs, cancellation: cancellation);
         if (pairs.IsEmpty)

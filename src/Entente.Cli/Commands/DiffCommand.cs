@@ -56,7 +56,7 @@ internal sealed class DiffCommand : AsyncCommand<DiffCommand.Settings>
 
         await output.FlushAsync(cancellationToken);
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{articles} articles compared: {kept} events alike, {counts[(int)ChangeKind.Gained]} gained, {counts[(int)ChangeKind.Lost]} lost, {counts[(int)ChangeKind.Changed]} changed"));
+            $"{Counted.Of(articles, "article")} compared: {Counted.Of(kept, "event")} alike, {counts[(int)ChangeKind.Gained]} gained, {counts[(int)ChangeKind.Lost]} lost, {counts[(int)ChangeKind.Changed]} changed"));
         return ExitCodes.Done;
     }
 

@@ -40,7 +40,7 @@ internal sealed class EventsCommand : AsyncCommand<EventsCommand.Settings>
         using var store = ReadingStore.Open(settings.Store);
         if (settings.Format == "table")
         {
-            await ShowAsync(Events(store, filter, settings, cancellationToken), settings.Limit ?? TableRows, settings.Dyads ? "dyads" : "events", cancellationToken);
+            await ShowAsync(Events(store, filter, settings, cancellationToken), settings.Limit ?? TableRows, settings.Dyads ? "dyad" : "event", cancellationToken);
             return ExitCodes.Done;
         }
 
@@ -65,6 +65,6 @@ internal sealed class EventsCommand : AsyncCommand<EventsCommand.Settings>
         await using var output = StandardOutput.OpenText();
         EventTable.Write(output, [.. found.Take(rows)]);
         await output.FlushAsync(cancellation);
-        Console.Error.WriteLine(found.Count == 0 ? "no events" : more ? $"the newest {rows} {what}; more with --limit" : $"{found.Count} {what}");
+        Console.Error.WriteLine(found.Count == 0 ? $"no {what}s" : more ? $"the newest {Counted.Of(rows, what)}; more with --limit" : Counted.Of(found.Count, what));
     }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using Entente.Cli.Terminal;
 using Entente.Exports.Tables;
 using Entente.Storage;
@@ -56,7 +55,7 @@ internal sealed class ExportCommand : AsyncCommand<ExportCommand.Settings>
             File.Delete(part);
         }
 
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Plain.Clean(settings.File)}: {written} {(settings.Dyads ? "dyads" : "events")}"));
+        Console.Error.WriteLine($"{Plain.Clean(settings.File)}: {Counted.Of(written, settings.Dyads ? "dyad" : "event")}");
         return ExitCodes.Done;
     }
 }

@@ -43,9 +43,9 @@ internal abstract class QuestionCommand<T>(string name) : AsyncCommand<T> where 
         {
             await output.WriteLineAsync(JsonSerializer.Serialize(answer, answer.GetType(), AnswerJson.Indented));
         }
-        else
+        else if (!AnswerText.Write(output, answer))
         {
-            AnswerText.Write(output, answer);
+            Console.Error.WriteLine("nothing in this store fits the question");
         }
 
         return ExitCodes.Done;

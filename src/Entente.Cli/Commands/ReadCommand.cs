@@ -36,6 +36,7 @@ internal sealed class ReadCommand : Command<ReadCommand.Settings>
             throw new UsageException($"--format {settings.Format} is not known; give text or json");
         }
 
+        Inputs.RequireAny(settings.Files);
         // Nothing is lost when it ends in the middle, and a blocking read of the keyboard sees no token.
         using var ending = cancellationToken.Register(Interrupt.End);
         var coder = ActorFiles.OpenCoder(settings.Actors, settings.Acts);

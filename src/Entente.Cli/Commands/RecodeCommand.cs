@@ -47,7 +47,7 @@ internal sealed class RecodeCommand : Command<RecodeCommand.Settings>
             }.Run(cancellationToken);
             progress.Clear();
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{store.Name}: {report.Articles} articles read again, {switched} answer with new readings, {report.Events} events, {report.BadInputs} could not be read and keep their old reading, {report.Elapsed.TotalSeconds:0.0} s; entente diff shows what changed"));
+                $"{store.Name}: {Counted.Of(report.Articles, "article")} read again, {Counted.Of(switched, "answers", "answer")} with new readings, {Counted.Of(report.Events, "event")}, {report.BadInputs} could not be read and keep their old reading, {report.Elapsed.TotalSeconds:0.0} s; entente diff shows what changed"));
             return report.BadInputs > 0 ? ExitCodes.BadInput : ExitCodes.Done;
         }
         finally

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using Entente.Cli.Terminal;
 using Entente.Storage;
 using Spectre.Console.Cli;
 
@@ -27,7 +28,7 @@ internal sealed class RemoveCommand : Command<RemoveCommand.Settings>
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"entente: there is no article {missing} in {store.Name}"));
         }
 
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{store.Name}: {removed.Count} articles removed"));
+        Console.Out.WriteLine($"{store.Name}: {Counted.Of(removed.Count, "article")} removed");
         return removed.Count == asked.Length ? ExitCodes.Done : ExitCodes.BadInput;
     }
 

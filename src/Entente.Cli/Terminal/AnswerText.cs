@@ -19,8 +19,18 @@ internal static class AnswerText
 
     private static readonly string[] ActHeads = ["acts", "words +", "deeds +", "words -", "deeds -", "score"];
 
-    /// <summary>Writes an answer.</summary>
-    public static void Write(TextWriter output, object answer)
+    /// <summary>Writes an answer, its parts parted by an empty line.</summary>
+    /// <returns>Whether there was anything to write.</returns>
+    public static bool Write(TextWriter output, object answer)
+    {
+        using var page = new StringWriter { NewLine = output.NewLine };
+        WriteParts(page, answer);
+        string text = page.ToString().TrimStart('\r', '\n');
+        output.Write(text);
+        return text.Length > 0;
+    }
+
+    private static void WriteParts(TextWriter output, object answer)
     {
         switch (answer)
         {
@@ -158,7 +168,7 @@ internal static class AnswerText
     }
 
     private static string[] Acts(ActCounts acts) =>
-        [$"{acts.Total}", $"{acts.VerbalCooperation}", $"{acts.MaterialCooperation}", $"{acts.VerbalConflict}", $"{acts.MaterialConflict}", Number(acts.MeanScore)];
+        [$"{acts.Total}", $"{acts.VerbalCooperation}", $"{acts.MaterialCooperation}", $"{acts.VerbalConflict}", $"{acts.MaterialConflict}", acts.Total == 0 ? "" : Number(acts.MeanScore)];
 
     private static string Number(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 

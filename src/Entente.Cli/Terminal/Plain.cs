@@ -18,5 +18,8 @@ internal static class Plain
     }
 
     /// <summary>The character to print in place of <paramref name="c"/>.</summary>
-    public static char Clean(char c) => c is '\n' or '\r' or '\t' ? ' ' : char.IsControl(c) ? '\uFFFD' : c;
+    public static char Clean(char c) => c is '\n' or '\r' or '\t' ? ' ' : char.IsControl(c) || TurnsText(c) ? '\uFFFD' : c;
+
+    // Marks that turn the direction of what follows, by which a line can be made to read as what it is not.
+    private static bool TurnsText(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -1,3 +1,4 @@
+using Entente.Intake.Files;
 using Entente.Json;
 
 namespace Entente.Intake.Archives;
@@ -19,9 +20,18 @@ public static class JsonLines
         int length = 0;
         long number = 1;
         bool tooLong = false;
+        bool begun = false;
         int got;
         while ((got = stream.Read(chunk)) > 0)
         {
+            // What is no text at all has no lines either: said once, not for every stretch between two bytes that look like a line feed.
+            if (!begun && PlainText.Foreign(chunk.AsSpan(0, got)) is { } foreign)
+            {
+                yield return new(file, 1, default, foreign);
+                yield break;
+            }
+
+            begun = true;
             int from = 0;
             while (from < got)
             {

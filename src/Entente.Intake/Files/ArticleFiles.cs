@@ -9,7 +9,8 @@ public static class ArticleFiles
     private static readonly string[] TextKinds = [".txt", ".text", ".htm", ".html", ".xhtml"];
 
     /// <summary>The files that <paramref name="paths"/> name, folders opened out.</summary>
-    /// <param name="paths">Files and folders; in a folder only the kinds that hold articles are taken, and hidden files are passed over.</param>
+    /// <param name="paths">Files and folders; in a folder only the kinds that hold articles are taken, and hidden files are passed over.
+    /// A folder that holds none, and one that may not be looked into, stand for themselves, so that <see cref="Read"/> says so.</param>
     /// <param name="skipped">Files in folders that are of no kind Entente reads.</param>
     public static IReadOnlyList<string> Expand(IEnumerable<string> paths, out IReadOnlyList<string> skipped)
     {
@@ -24,12 +25,11 @@ public static class ArticleFiles
                 continue;
             }
 
-            // Links to folders are not followed: they can lead in circles.
-            var walk = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System, IgnoreInaccessible = false, MaxRecursionDepth = 64 };
-            foreach (string file in Directory.EnumerateFiles(path, "*", walk).Order(StringComparer.Ordinal))
-            {
-                (IsKind(file, LineKinds) || IsKind(file, TextKinds) ? found : others).Add(file);
-            }
+            var files = Walk(path);
+            var articles = files.Where(f => IsKind(f, LineKinds) || IsKind(f, TextKinds) || Directory.Exists(f)).ToList();
+            others.AddRange(files.Except(articles));
+            // A folder without articles stays, so that it is named among the problems.
+            found.AddRange(articles.Count > 0 ? articles : [path]);
         }
 
         skipped = others;
@@ -44,7 +44,7 @@ public static class ArticleFiles
         ArgumentNullException.ThrowIfNull(files);
         foreach (string file in files)
         {
-            if (!IsKind(file, LineKinds))
+            if (!IsKind(file, LineKinds) || Directory.Exists(file))
             {
                 yield return new(file, null);
                 continue;
@@ -91,18 +91,21 @@ public static class ArticleFiles
     {
         try
         {
-            var about = new FileInfo(file);
             if (Directory.Exists(file))
             {
-                return IntakeResult.Bad(file, "is a folder; give a file");
+                return IntakeResult.Bad(file, Directory.EnumerateFileSystemEntries(file).Any()
+                    ? "is a folder without a file of a kind that is read (.txt, .html, .jsonl); name a file to have it read all the same"
+                    : "is an empty folder");
             }
 
-            if (about.Exists && about.Length > IntakeLimits.ArticleFile)
+            if (new FileInfo(file) is { Exists: true } about && about.Length > IntakeLimits.ArticleFile)
             {
                 return IntakeResult.Bad(file, TooLarge(about.Length));
             }
 
-            return FromBytes(file, Path.GetFullPath(file), File.ReadAllBytes(file));
+            // What a file is said to hold and what it gives can differ: a pipe or a device has no length and may never end.
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan);
+            return ReadOne(stream, file, Path.GetFullPath(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -116,6 +119,11 @@ public static class ArticleFiles
     public static IntakeResult ReadOne(Stream stream, string name)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        return ReadOne(stream, name, name);
+    }
+
+    private static IntakeResult ReadOne(Stream stream, string name, string id)
+    {
         using var held = new MemoryStream();
         byte[] chunk = new byte[64 * 1024];
         int got;
@@ -128,7 +136,7 @@ public static class ArticleFiles
             }
         }
 
-        return FromBytes(name, name, held.GetBuffer().AsSpan(0, (int)held.Length));
+        return FromBytes(name, id, held.GetBuffer().AsSpan(0, (int)held.Length));
     }
 
     private static IntakeResult FromBytes(string where, string id, ReadOnlySpan<byte> bytes)
@@ -143,9 +151,48 @@ public static class ArticleFiles
             return IntakeResult.Of(where, new Article(id, text));
         }
 
-        return HtmlPage.Read(id, text) is { } article
-            ? IntakeResult.Of(where, article)
-            : IntakeResult.Bad(where, "the page holds no text; save the page after it has loaded");
+        try
+        {
+            return HtmlPage.Read(id, text) is { } article
+                ? IntakeResult.Of(where, article)
+                : IntakeResult.Bad(where, "the page holds no text; save the page after it has loaded");
+        }
+        catch (InvalidDataException e)
+        {
+            return IntakeResult.Bad(where, e.Message);
+        }
+    }
+
+    // Everything below a folder. Links to folders are not followed: they can lead in circles, and two that do make more paths than can ever be read.
+    private static List<string> Walk(string root)
+    {
+        var found = new List<string>();
+        var open = new Stack<string>([root]);
+        while (open.TryPop(out string? folder))
+        {
+            try
+            {
+                foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.Hidden | FileAttributes.System, IgnoreInaccessible = false }))
+                {
+                    string path = Path.Combine(folder, entry.Name);
+                    if (!entry.Attributes.HasFlag(FileAttributes.Directory))
+                    {
+                        found.Add(path);
+                    }
+                    else if (!entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+                    {
+                        open.Push(path);
+                    }
+                }
+            }
+            catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+            {
+                found.Add(folder);
+            }
+        }
+
+        found.Sort(StringComparer.Ordinal);
+        return found;
     }
 
     private static string TooLarge(long bytes) =>

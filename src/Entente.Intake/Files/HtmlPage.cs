@@ -29,9 +29,10 @@ internal static class HtmlPage
     /// <param name="id">Identifier of the article.</param>
     /// <param name="html">The page.</param>
     /// <returns>The article, or null when the page holds no text.</returns>
+    /// <exception cref="InvalidDataException">The page is nested deeper, or has more elements, than <see cref="IntakeLimits"/> allow.</exception>
     public static Article? Read(string id, string html)
     {
-        using var page = new HtmlParser().ParseDocument(html);
+        using var page = Parse(html);
         foreach (var element in page.QuerySelectorAll(Furniture).ToList())
         {
             element.Remove();
@@ -49,6 +50,36 @@ internal static class HtmlPage
             Published = Meta(page, "article:published_time") is { } written && ArticleJson.TryParseDay(written, out var day) ? day : null,
             Language = Blank(page.DocumentElement.GetAttribute("lang")),
         };
+    }
+
+    // The parser looks through all open elements for each new one, and opens all pending <b> and <i> anew in each paragraph: depth costs time squared,
+    // and a page of 16 MB can ask for more elements than fit into memory. An element is created before it is put into its place, so the one before it is measured.
+    private static IHtmlDocument Parse(string html)
+    {
+        int elements = 0;
+        IElement? last = null;
+        var options = new HtmlParserOptions
+        {
+            OnCreated = (element, _) =>
+            {
+                if (++elements > IntakeLimits.PageElements)
+                {
+                    throw new InvalidDataException($"the page has more than {IntakeLimits.PageElements} elements; save the article alone");
+                }
+
+                int depth = 0;
+                for (INode? outer = last; outer is not null; outer = outer.Parent)
+                {
+                    if (++depth > IntakeLimits.PageDepth)
+                    {
+                        throw new InvalidDataException($"the page is nested deeper than {IntakeLimits.PageDepth} elements; save the article alone, or as text");
+                    }
+                }
+
+                last = element;
+            },
+        };
+        return new HtmlParser(options).ParseDocument(html);
     }
 
     // Iterative: a hostile page may nest deeper than the stack.

@@ -13,6 +13,10 @@ internal static class PlainText
         ("PK\u0003\u0004"u8.ToArray(), "a ZIP archive or an office document"),
         ([0xD0, 0xCF, 0x11, 0xE0], "an old office document"),
         ([0x1F, 0x8B], "a gzip archive"),
+        ("BZh"u8.ToArray(), "a bzip2 archive"),
+        ([0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z'], "an xz archive"),
+        ([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard archive"),
+        ("{\\rtf"u8.ToArray(), "an RTF document"),
         ([0x89, (byte)'P', (byte)'N', (byte)'G'], "a PNG image"),
         ([0xFF, 0xD8, 0xFF], "a JPEG image"),
     ];
@@ -35,19 +39,10 @@ internal static class PlainText
             return null;
         }
 
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        if (Foreign(bytes) is { } foreign)
         {
-            problem = "the file is in UTF-16; save it as UTF-8";
+            problem = foreign;
             return null;
-        }
-
-        foreach (var (start, kind) in Signatures)
-        {
-            if (bytes.StartsWith(start))
-            {
-                problem = $"the file is {kind}, not text; give plain text, HTML or JSON Lines";
-                return null;
-            }
         }
 
         int zero = bytes.IndexOf((byte)0);
@@ -74,6 +69,32 @@ internal static class PlainText
         }
 
         return text;
+    }
+
+    /// <summary>What is wrong with a file that begins like something other than UTF-8 text, and what would be right; null when it does not.</summary>
+    /// <param name="bytes">The file's first bytes, a dozen or more.</param>
+    public static string? Foreign(ReadOnlySpan<byte> bytes)
+    {
+        // The mark of UTF-32 in little-endian order begins with that of UTF-16.
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) || bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
+        {
+            return "the file is in UTF-32; save it as UTF-8";
+        }
+
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            return "the file is in UTF-16; save it as UTF-8";
+        }
+
+        foreach (var (start, kind) in Signatures)
+        {
+            if (bytes.StartsWith(start))
+            {
+                return $"the file is {kind}, not text; give plain text, HTML or JSON Lines";
+            }
+        }
+
+        return null;
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)

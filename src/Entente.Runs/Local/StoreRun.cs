@@ -87,10 +87,9 @@ public sealed class StoreRun(Coder coder, IReadingStore store, int threads)
     {
         if (input.Article is { } article)
         {
-            // PostgreSQL's text cannot hold it, and no article means it.
-            if (article.Text.IndexOf('\0') is >= 0 and var nul)
+            if (StorableFields.Problem(article) is { } wrong)
             {
-                return new(null, new(input.Where, $"the text holds a NUL character (U+0000) at {nul}; take it out", article.Id, line), bytes);
+                return new(null, new(input.Where, wrong, article.Id, line), bytes);
             }
 
             if (store.Knows(article))

@@ -7,8 +7,12 @@ namespace Entente.Json;
 /// <summary>Reads the input record of <c>entente annotate</c>: one article as one JSON object.</summary>
 public static class ArticleJson
 {
+    private const int MaxDepth = 16;
+
     // Deeper nesting has no place in the contract; the bound keeps hostile lines cheap.
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16 };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
+
+    private static readonly string[] Fields = ["id", "text", "published", "url", "outlet", "title", "language", "sentences", "pairs"];
 
     /// <summary>Reads one line.</summary>
     /// <param name="line">A JSON object in UTF-8 with <c>id</c> and <c>text</c>, and optionally <c>published</c>, <c>url</c>, <c>outlet</c>,
@@ -26,12 +30,13 @@ public static class ArticleJson
                 return new(null, null, $"the line is a JSON {Name(root.ValueKind)}, not an object with \"id\" and \"text\"");
             }
 
+            CheckOnce(root);
             id = RequiredText(root, "id");
             return new(Read(root, id), id, null);
         }
         catch (JsonException e)
         {
-            return new(null, id, $"not valid JSON: {FirstSentence(e.Message)}");
+            return new(null, id, Describe(e));
         }
         catch (InvalidDataException e)
         {
@@ -39,8 +44,8 @@ public static class ArticleJson
         }
         catch (InvalidOperationException)
         {
-            // Thrown for strings that are no valid Unicode, such as an escaped half of a surrogate pair.
-            return new(null, id, "a string holds half a surrogate pair or invalid UTF-8; send whole characters");
+            // Names of fields are unescaped to be compared, and may be no valid Unicode either.
+            return new(null, id, "the name of a field holds half a surrogate pair or invalid UTF-8; send whole characters");
         }
     }
 
@@ -53,6 +58,22 @@ public static class ArticleJson
         bool hasTail = text.Length > 10;
         return text.Length >= 10 && (!hasTail || text[10] is 'T' or 't' or ' ')
             && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    }
+
+    // JSON leaves open which of two fields of one name counts, so programs would disagree about what was read.
+    private static void CheckOnce(JsonElement root)
+    {
+        int seen = 0;
+        foreach (var field in root.EnumerateObject())
+        {
+            for (int i = 0; i < Fields.Length; i++)
+            {
+                if (field.NameEquals(Fields[i]))
+                {
+                    seen = (seen & (1 << i)) == 0 ? seen | (1 << i) : throw new InvalidDataException($"the field \"{Fields[i]}\" is there twice; give it once");
+                }
+            }
+        }
     }
 
     private static Article Read(JsonElement root, string id)
@@ -158,9 +179,20 @@ public static class ArticleJson
             return null;
         }
 
-        return value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : throw new InvalidDataException($"\"{name}\" is a JSON {Name(value.ValueKind)}, not a string");
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            throw new InvalidDataException($"\"{name}\" is a JSON {Name(value.ValueKind)}, not a string");
+        }
+
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Thrown for strings that are no valid Unicode, such as an escaped half of a surrogate pair.
+            throw new InvalidDataException($"\"{name}\" holds half a surrogate pair or invalid UTF-8; send whole characters");
+        }
     }
 
     private static string Name(JsonValueKind kind) => kind switch
@@ -170,11 +202,19 @@ public static class ArticleJson
         _ => kind.ToString().ToLowerInvariant(),
     };
 
-    private static string FirstSentence(string message)
+    // The parser speaks of its own options; its message ends in "LineNumber: … | BytePositionInLine: …".
+    private static string Describe(JsonException e)
     {
-        // The parser's own message ends in "LineNumber: … | BytePositionInLine: …"; the line is known to the caller.
-        int end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return end > 0 ? message[..end].TrimEnd('.', ' ') : message;
+        string at = e.LineNumber > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"at byte {e.BytePositionInLine} of its line {e.LineNumber + 1}")
+            : string.Create(CultureInfo.InvariantCulture, $"at byte {e.BytePositionInLine}");
+        int end = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        string told = end > 0 ? e.Message[..end].TrimEnd('.', ' ') : e.Message;
+        string what = told.Contains("maximum configured depth", StringComparison.Ordinal) ? $"it is nested deeper than {MaxDepth} levels"
+            : told.Contains("after a single JSON value", StringComparison.Ordinal) ? "more follows the end of the value; give one object, and nothing after it"
+            : told.Contains("trailing comma", StringComparison.Ordinal) ? "a comma stands before a closing bracket; take it out"
+            : told;
+        return $"not valid JSON {at}: {what}";
     }
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";

@@ -31,7 +31,13 @@ public sealed class ArticleJsonTests
     [InlineData("""{"id":"a","text":"x","pairs":[{"actor":[0,1],"recipient":["0",1]}]}""", "whole numbers")]
     [InlineData("""["a"]""", "not an object")]
     [InlineData("""{"id":"a","text":"x" """, "not valid JSON")]
-    [InlineData("""{"id":"a","text":"\ud83d"}""", "surrogate")]
+    [InlineData("""{"id":"a","text":"x"} {}""", "at byte 22: more follows the end of the value; give one object")]
+    [InlineData("""{"id":"a","text":"x",}""", "a comma stands before a closing bracket")]
+    [InlineData("""{"id":"a","text":"x","o":[[[[[[[[[[[[[[[[[""", "nested deeper than 16 levels")]
+    [InlineData("{\n\"id\":x}", "at byte 5 of its line 2: 'x' is")]
+    [InlineData("""{"id":"a","text":"x","id":"b"}""", "the field \"id\" is there twice; give it once")]
+    [InlineData("""{"id":"a","text":"\ud83d"}""", "\"text\" holds half a surrogate pair")]
+    [InlineData("""{"id":"a","text":"x","\udfff":1}""", "surrogate")]
     public void Says_what_is_wrong_with_a_line(string line, string expected)
     {
         var parsed = Parse(line);
