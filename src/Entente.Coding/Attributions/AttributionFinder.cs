@@ -49,6 +49,7 @@ internal sealed class AttributionFinder
             Draft(view, sentence, buffer, drafts);
         }
 
+        Transcripts.Find(view, mentions.ToLookup(m => m.Sentence), drafts);
         drafts.RemoveAll(d => IsByline(header, d));
         _linker.Link(view, drafts, buffer);
         SpokenBlocks.Extend(view, drafts, _speech);

@@ -69,6 +69,12 @@ internal static class QuotationScanner
 
             var at = stack.FindLastIndex(o => o.Mark == mark);
             var side = SideOf(text, i, length, mark, at >= 0);
+            if (at < 0 && side != Side.Open && stack.FindLastIndex(o => IsTwin(o.Mark, mark)) is >= 0 and var twin && SideOf(text, i, length, mark, isOpen: true) == Side.Close && !char.IsDigit(text[i - 1]))
+            {
+                // “opened by one hand, closed by another": the marks of two keyboards in one text.
+                (at, side) = (twin, Side.Close);
+            }
+
             if (side == Side.Close && at >= 0)
             {
                 AddClosed(new(stack[at].Start, i + length), at == 0 ? joined : null, found);
@@ -98,6 +104,8 @@ internal static class QuotationScanner
 
         return null;
     }
+
+    private static bool IsTwin(Mark open, Mark close) => (open, close) is (Mark.CurlyDouble, Mark.StraightDouble) or (Mark.StraightDouble, Mark.CurlyDouble);
 
     private static void AddClosed(TextSpan piece, Continuation? joined, List<Quotation> found)
     {

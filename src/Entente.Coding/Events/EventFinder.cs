@@ -71,7 +71,8 @@ internal sealed class EventFinder
             }
 
             ImmutableArray<ActorMention> known = [.. bySentence[sentence.Index]];
-            var tree = new SentenceTree(article.Text, sentence, known.AddRange(thread.Persons(article.Text, sentence, known)));
+            ImmutableArray<ActorMention> told = [.. known, .. thread.Persons(article.Text, sentence, known)];
+            var tree = new SentenceTree(article.Text, sentence, [.. told, .. FirstPersons.Find(article.Text, sentence, voices, told)]);
             Dictionary<int, ActorMention?>? heard = null;
             var writer = thread.Writer(tree);
             ActorMention? SpeakerOf(int token) => (heard ??= []).TryGetValue(token, out var speaker) ? speaker : heard[token] = trail.At(tree, token, SpeakerAt(voices, tree, token)) ?? writer;

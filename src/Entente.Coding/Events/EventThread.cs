@@ -140,7 +140,7 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
 
     private Act Placed(SentenceTree tree, Act act)
     {
-        if (act.Actors.IsEmpty || !act.Actors.All(a => IsPlaceless(a.Actor)))
+        if (act.Actors.IsEmpty || !act.Actors.All(a => IsPlaceless(a.Actor) && !IsFromAbroad(tree, a)))
         {
             return act.Inner is { } inner && Placed(tree, inner) is var placed && placed != inner ? act with { Inner = placed } : act;
         }
@@ -151,6 +151,25 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
             Actors = [.. act.Actors.Select(a => a with { Actor = a.Actor with { Id = country + a.Actor.Id[ActorReference.Nameless.Length..], Country = country, Name = $"{a.Actor.Name} of {home.Name}" } })],
             Inner = act.Inner is null ? null : Placed(tree, act.Inner),
         };
+    }
+
+    // "foreign party leaders", "heads of state of different countries": people of other places than this.
+    private bool IsFromAbroad(SentenceTree tree, ActorMention people)
+    {
+        if (people.Sentence != tree.Sentence.Index || people.HeadToken < 0)
+        {
+            return false;
+        }
+
+        foreach (int child in tree.Children(people.HeadToken))
+        {
+            if (words.IsAbroad(tree.Lemma(child)) || tree.Is(child, "nmod") && tree[child].Tag == "NNS" && tree.Introducer(child) is "of" or "from" or "in" && words.IsLand(tree.Lemma(child)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPlaceless(ActorReference actor) => actor.Kind == ActorKind.Group && actor.IsNameless && actor.Id[ActorReference.Nameless.Length..] is not (".BUS" or ".UNK" or ".MED" or ".JRN");

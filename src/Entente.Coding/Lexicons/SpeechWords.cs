@@ -5,7 +5,7 @@ namespace Entente.Coding.Lexicons;
 /// <summary>The words of <c>data/lexicon/speech.txt</c>: documents that speak for their issuer, verbs that issue them, and crowds. Immutable.</summary>
 internal sealed class SpeechWords
 {
-    private static readonly string[] Classes = ["message", "document", "kindness", "issue", "crowd", "thing", "abstract", "work", "knowing", "owing"];
+    private static readonly string[] Classes = ["message", "document", "kindness", "issue", "crowd", "thing", "abstract", "work", "knowing", "owing", "abroad", "land"];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> _words;
 
@@ -66,6 +66,12 @@ internal sealed class SpeechWords
 
     /// <summary>Whether a noun names a work of somebody's, which speaks for him where the text says whose it is, and else for no one.</summary>
     public bool IsWork(string lemma) => _words["work"].Contains(lemma);
+
+    /// <summary>Whether a word before people says that they are of other countries: <c>foreign party leaders</c>.</summary>
+    public bool IsAbroad(string lemma) => _words["abroad"].Contains(lemma);
+
+    /// <summary>Whether a noun is a word for countries, which in the plural are nobody's own: <c>heads of state of different countries</c>.</summary>
+    public bool IsLand(string lemma) => _words["land"].Contains(lemma);
 
     /// <summary>Whether a verb is of knowing or learning: what one ought to know is the word of whoever says so.</summary>
     public bool IsKnowing(string lemma) => _words["knowing"].Contains(lemma);

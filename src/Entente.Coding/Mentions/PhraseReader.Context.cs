@@ -19,6 +19,11 @@ internal sealed partial class PhraseReader
     // "foreign leaders", "foreign party leaders", "foreign heads of party": anyone's but those whom the context suggests; "foreign trade officials" are its own.
     private bool IsForeign(int first, int end)
     {
+        if (IsOfManyCountries(end))
+        {
+            return true;
+        }
+
         int head = pieces.HeadOf(first, end);
         for (int k = Math.Max(0, first - MostModifiers); k < end; k++)
         {
@@ -30,6 +35,23 @@ internal sealed partial class PhraseReader
         }
 
         return false;
+    }
+
+    // "heads of state of different countries", and not "the leaders of the two countries", who are known.
+    private bool IsOfManyCountries(int end)
+    {
+        if (!pieces.Is(end, "of") && !pieces.Is(end, "from") && !pieces.Is(end, "in"))
+        {
+            return false;
+        }
+
+        int at = end + 1;
+        while (at < pieces.Count && at < end + MostModifiers && (pieces[at].Category == WordCategory.Adjective || pieces[at].Tag == "CD") && !pieces.Is(at, "two"))
+        {
+            at++;
+        }
+
+        return at > end + 1 && (pieces.Is(at, "countries") || pieces.Is(at, "nations"));
     }
 
     // "the secretariat of the Pan-African Movement": another's, whom no file has.

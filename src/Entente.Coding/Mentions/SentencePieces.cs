@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Coding.Lexicons;
 using Entente.Knowledge;
 using Entente.Knowledge.Actors;
 using Entente.Knowledge.Aliases;
@@ -153,7 +154,7 @@ internal sealed class SentencePieces
         }
 
         // A form that ends inside a word of the parser's (the Chin of a Chin-Lee) belongs to that word's first piece.
-        if (token > first && _covering[first] is null)
+        if (token > first && _covering[first] is null && !IsDate(first, token))
         {
             var piece = new Piece(span, first, token, [.. names]);
             _startingAt[first] = piece;
@@ -162,6 +163,10 @@ internal sealed class SentencePieces
 
         return first == token ? token : token - 1;
     }
+
+    // "On May 3", "3 May": no one is called so.
+    private bool IsDate(int first, int end) =>
+        end == first + 1 && CalendarNames.Months.Contains(Word(first).ToString()) && (end < Count && char.IsDigit(Word(end)[0]) || first > 0 && char.IsDigit(Word(first - 1)[0]));
 
     private static bool IsArticle(in TextWord word, string text) =>
         word.Length == 3 && text.AsSpan(word.Start, 3).Equals("the", StringComparison.OrdinalIgnoreCase);

@@ -91,6 +91,9 @@ internal sealed class TimeLexicon
             case "era" when whole:
                 word.Era = number;
                 return true;
+            case "era" when value.Split('-') is [var before, var last] && int.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out int start) && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out int end) && end > start:
+                (word.Era, word.EraEnd) = (start, end);
+                return true;
             default:
                 return false;
         }

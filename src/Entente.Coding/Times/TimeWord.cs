@@ -44,6 +44,9 @@ internal sealed class TimeWord
     /// <summary>The year before an era's first; null for none.</summary>
     public int? Era { get; set; }
 
+    /// <summary>The last year of an era that is over; null for one that goes on.</summary>
+    public int? EraEnd { get; set; }
+
     /// <summary>Expressions that begin with this word, the longest first.</summary>
     public ImmutableArray<TimePhrase> Phrases { get; set; } = [];
 }

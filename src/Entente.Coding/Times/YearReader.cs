@@ -88,11 +88,11 @@ internal static class YearReader
             return two.Number + (two.Number <= 30 ? 2000 : 1900);
         }
 
-        return token.Word?.Era is int era ? Era(text, at, era, ref end) : InWords(text, at, ref end);
+        return token.Word?.Era is int era ? Era(text, at, era, token.Word.EraEnd, ref end) : InWords(text, at, ref end);
     }
 
     // "Juche 112 (2023)", "Reiwa 5"; the year in brackets belongs to the expression.
-    private static int? Era(TimeText text, int at, int before, ref int end)
+    private static int? Era(TimeText text, int at, int before, int? last, ref int end)
     {
         if (text[at + 1] is not { Number: > 0 and < 200, Suffix: NumberSuffix.None } count || !text.IsCapital(at))
         {
@@ -100,6 +100,11 @@ internal static class YearReader
         }
 
         int year = before + count.Number;
+        if (year > last)
+        {
+            return null;
+        }
+
         end = at + 2;
         if (text.Is(end, "(") && text[end + 1].Number == year && text.Is(end + 2, ")"))
         {

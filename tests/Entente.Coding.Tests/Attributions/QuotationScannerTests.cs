@@ -15,6 +15,9 @@ public class QuotationScannerTests
     [InlineData("The '90s were \"good years\" for Japan's '80s rock.", "\"good years\"")]
     [InlineData("A 5'10\" man said \"no\".", "\"no\"")]
     [InlineData("Le ministre «ne veut pas».", "«ne veut pas»")]
+    [InlineData("He said “it is over\" and left.", "“it is over\"")]
+    [InlineData("\"It is over,” he said.", "\"It is over,”")]
+    [InlineData("He said “a 6\" pipe burst” and left.", "“a 6\" pipe burst”")]
     public void Marks_of_every_style_pair(string text, string expected) => Assert.Equal([expected], Texts(text));
 
     [Fact]

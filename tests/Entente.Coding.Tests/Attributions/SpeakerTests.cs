@@ -105,6 +105,32 @@ public class SpeakerTests
     }
 
     [Fact]
+    public void Lines_of_a_dialogue_are_the_word_of_the_name_before_the_colon()
+    {
+        const string Text = "The two men met on Monday.\nKishida: Russia attacked Ukraine. We condemn Russia.\nPutin: Israel attacked Iran.\nThe talks ended. Japan attacked China.";
+        var reading = Read(Text);
+        Assert.Equal(["JPN.kishida-fumio", "RUS.putin-vladimir", ""], reading.Events.Where(e => e.Type == Codes.EventType.Assault).Select(e => string.Join(' ', e.Voice.Select(v => v.Id))));
+        Assert.Contains(reading.Events, e => e.Type == Codes.EventType.Accuse && e.Actors is [{ Actor.Id: "JPN.kishida-fumio" }] && e.Recipients is [{ Actor.Country: "RUS" }]);
+    }
+
+    [Fact]
+    public void One_line_with_a_colon_makes_no_dialogue() =>
+        Assert.Empty(Read("The two men met on Monday.\nRussia: Israel attacked Iran.\nNote: Japan attacked China.").Events.Where(e => e.Type == Codes.EventType.Assault).SelectMany(e => e.Voice));
+
+    [Fact]
+    public void We_in_a_quotation_are_the_side_of_whoever_says_it()
+    {
+        var accusation = Assert.Single(Read("\"We condemn Russia,\" Kishida said.").Events);
+        Assert.Equal(("JPN", "RUS", true), (accusation.Actors[0].Actor.Country, accusation.Recipients[0].Actor.Country, accusation.Voice.IsEmpty));
+    }
+
+    [Theory]
+    [InlineData("Kim Jong Un received messages of congratulation from foreign political party leaders.")]
+    [InlineData("Kim Jong Un received messages of condolence from party leaders of different countries.")]
+    public void People_of_other_countries_are_not_of_the_place_of_writing(string text) =>
+        Assert.All(Read("Pyongyang, August 14 (KCNA) -- " + text).Events.SelectMany(e => e.Actors), a => Assert.Null(a.Actor.Country));
+
+    [Fact]
     public void Data_speak_for_no_one()
     {
         const string Text = "According to official data, the army killed many peaceful civilians.";

@@ -40,6 +40,7 @@ public class TimeFinderTests
     [InlineData("They met in early 2022.", "early 2022", "DATE 2022")]
     [InlineData("They met in June Juche 111 (2022).", "June Juche 111 (2022)", "DATE 2022-06")]
     [InlineData("They met in Reiwa 5.", "Reiwa 5", "DATE 2023")]
+    [InlineData("They met in Heisei 31.", "Heisei 31", "DATE 2019")]
     [InlineData("They met on Friday.", "Friday", "DATE 2023-05-12")]
     [InlineData("They will meet on Friday.", "Friday", "DATE 2023-05-19")]
     [InlineData("They met last Monday.", "last Monday", "DATE 2023-05-08")]
