@@ -276,9 +276,12 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
         string step = entry.Title;
         if (row.IsInner)
         {
+            bool isSeconded = name is "back" && inner is { Type: EventType.Request, Recipients.IsEmpty: true } && !actors.IsEmpty && inner.Actors.All(i => actors.All(a => !Sides.AreSame(a, i)));
             return inner! with
             {
-                Actors = inner.Actors.IsEmpty ? actors : inner.Actors,
+                // "The House backed a call for Y to pay": the call is the House's, on Y.
+                Actors = inner.Actors.IsEmpty || isSeconded ? actors : inner.Actors,
+                Recipients = isSeconded ? inner.Actors : inner.Recipients,
                 Status = row.InnerStatus ?? inner.Status,
                 IsNominal = false,
                 Operators = inner.Operators.Add(name),

@@ -10,6 +10,9 @@ internal sealed class PartyFinder(SentenceTree tree)
     private const int MaxParties = 40;
     private const int MaxDepth = 6;
 
+    // "parties, organizations and institutions of Russia" is near the longest way to an owner.
+    private const int MaxOwned = 10;
+
     // One search after the other fills it: most find nothing or one party.
     private readonly List<ActorMention> _found = [];
 
@@ -70,6 +73,12 @@ internal sealed class PartyFinder(SentenceTree tree)
             return;
         }
 
+        if (Titled(index, place) is >= 0 and var holder)
+        {
+            Collect(holder, place, depth + 1);
+            return;
+        }
+
         int before = _found.Count;
         if (tree.MentionAt(index) is not null)
         {
@@ -82,6 +91,10 @@ internal sealed class PartyFinder(SentenceTree tree)
             if (!named.IsEmpty && named.All(m => m.Actor is { Country: null, Kind: ActorKind.Unknown or ActorKind.Group }))
             {
                 Members(index, depth);
+            }
+            else if (named is [{ Actor.Kind: ActorKind.Group, How: ResolutionMethod.Coreference } guessed] && Home(index, guessed) is { } home)
+            {
+                _found.Add(home);
             }
 
             if (_found.Count == before)
@@ -109,6 +122,13 @@ internal sealed class PartyFinder(SentenceTree tree)
             }
         }
     }
+
+    // "the struggle against puppet Yoon", "criticized traitor Lee": a parse may hang word and name side by side; the name is meant.
+    private int Titled(int index, bool place) =>
+        tree[index].Category == WordCategory.Noun && index + 1 < tree.Count && tree.MentionAt(index) is null
+        && tree.MentionAt(index + 1) is { Actor.Country: not null } named && named.Tokens.First == index + 1 && (place || !named.IsPlaceOnly) && (uint)named.HeadToken < (uint)tree.Count
+        && (tree[named.HeadToken].Head == index || tree[named.HeadToken].Head == tree[index].Head) && tree[named.HeadToken].Relation is "flat" or "appos" or "nmod" or "obl" or "obj" or "nsubj"
+        && tree.Child(named.HeadToken, "case") < 0 ? named.HeadToken : -1;
 
     // "the secretary of the Communist Party of Belarus, the chairman of the Swedish Communist Party and …": what parsers take for an apposition in a list is
     // another party where it is of another state than all before it.
@@ -192,6 +212,22 @@ internal sealed class PartyFinder(SentenceTree tree)
                 _found.Add(nation);
             }
         }
+    }
+
+    // "parties and organisations of Russia", "the People for Peace and Reunification of South Korea": a crowd whose country was only guessed is of the state that stands behind
+    // its words or those beside it.
+    private ActorMention? Home(int index, ActorMention guessed)
+    {
+        var (_, last) = tree.Extent(index);
+        for (int at = index + 1; at <= last && at <= index + MaxOwned && tree[at].Category is not (WordCategory.Verb or WordCategory.Auxiliary); at++)
+        {
+            if (tree.Introducer(at) is "of" && tree.MentionHeadedAt(at) is { Actor: { Kind: ActorKind.State, Country: not null } } state && state.Actor.Country != guessed.Actor.Country && !Sides.IsOpposed(tree, state))
+            {
+                return guessed with { Actor = guessed.Actor with { Id = state.Actor.Id + guessed.Actor.Id[Math.Max(0, guessed.Actor.Id.IndexOf('.'))..], Country = state.Actor.Country } };
+            }
+        }
+
+        return null;
     }
 
     // "Iraqi warplanes", "Japan's move", "the killing of civilians by NATO": the state behind the thing.

@@ -24,7 +24,8 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
         if (frame.IsMutual)
         {
             // Meetings of one side with itself name it once: keep the parties of both places.
-            return (actors.IsEmpty && recipients.Length < 2 ? recipients : [.. actors.Concat(recipients).DistinctBy(m => m.Actor.Id)], []);
+            ImmutableArray<ActorMention> all = actors.IsEmpty && recipients.Length < 2 ? recipients : [.. actors.Concat(recipients).DistinctBy(m => m.Actor.Id)];
+            return (all is [var only] && inner is null && tree[match.Head].Category == WordCategory.Noun ? all.AddRange(Comers(match.Head, only)) : all, []);
         }
 
         if (actors.IsEmpty && !frame.Actor.Any(s => s.Kind is SlotKind.Speaker or SlotKind.Author))
@@ -53,6 +54,19 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
         return (actors, spoken
             ? Without(recipients, actors, (r, a) => a.Actor.Id == r.Actor.Id || (a.Actor.Country is { } country && country == r.Actor.Country && !Opponents.Are(a, r)))
             : Without(recipients, actors, (r, a) => a.Actor.Id == r.Actor.Id));
+    }
+
+    // "X left after talks with Y", "X was in Paris for a meeting with Y": who came for a meeting that names only the other side.
+    private ImmutableArray<ActorMention> Comers(int meeting, ActorMention other)
+    {
+        int verb = tree[meeting].Head;
+        if (verb < 0 || !(tree.Is(meeting, "obl") || tree.Is(meeting, "nmod")) || tree.Introducer(meeting) is not ("after" or "for" or "before" or "during" or "ahead" or "prior" or "following")
+            || tree[verb].Category != WordCategory.Verb || _subjects.Doer(verb) is not (>= 0 and var doer))
+        {
+            return [];
+        }
+
+        return _parties.Find(doer).RemoveAll(p => !Sides.Has(p) || Sides.AreSame(p, other));
     }
 
     // The parties that are none of the others, in the sense given; mostly all of them.
@@ -301,7 +315,9 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
     {
         int doer = _subjects.Doer(match.Head);
         var self = doer >= 0 ? _parties.Find(doer) : context.Inherited;
-        foreach (int child in tree.Children(match.Head))
+        // "complained to X that Y …": what is said goes before whom it is said to.
+        int said = tree.Child(match.Head, "ccomp");
+        foreach (int child in (ReadOnlySpan<int>)[.. said > match.Head ? [said] : Array.Empty<int>(), .. tree.Children(match.Head)])
         {
             if (child < match.Head || !(tree[child].Relation is "ccomp" or "xcomp" or "obj" or "advcl" || tree.Is(child, "obl")))
             {

@@ -17,7 +17,8 @@ namespace Entente.Coding.Events;
 /// <param name="contexts">The article's contexts.</param>
 /// <param name="knowledge">Knows where places lie; null when none need be known.</param>
 /// <param name="judge">How sure its events are.</param>
-internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times, VoiceIndex voices, ContextFinder contexts, KnowledgeBase? knowledge, EventJudge judge)
+/// <param name="home">Finds whom acts within one state are done to.</param>
+internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times, VoiceIndex voices, ContextFinder contexts, KnowledgeBase? knowledge, EventJudge judge, HomeSide home)
 {
     // The labelling guideline: a sentence holds 0 to 6 events; main acts before trivia.
     private const int MaxPerSentence = 6;
@@ -124,6 +125,7 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
 
     private Event Make(SentenceTree tree, Act told, double confidence, ImmutableArray<string> placed)
     {
+        told = home.Complete(tree, told);
         int depth = Depth(tree, told);
         var voice = voices.TogetherAt(tree.Sentence.Index, told.Token, depth);
         var act = OtherSide.Complete(tree, told, voices.ChainAt(tree.Sentence.Index, told.Token).LastOrDefault());

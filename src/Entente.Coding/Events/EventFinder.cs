@@ -57,11 +57,12 @@ internal sealed class EventFinder
     {
         var voices = new VoiceIndex(attributions, sentences, header.Byline?.Span, header.Genre == Genre.NewsReport ? null : IssuerFinder.Author(header, mentions));
         var contexts = new ContextFinder(_contexts, sentences);
-        var builder = new EventBuilder(header, sentences, times, voices, contexts, _knowledge, new(_confidence, _model, new(header.Genre, _author.Host(header, mentions)?.Country, header.Plausible()?.Year), traits));
+        var host = _author.Host(header, mentions);
+        var builder = new EventBuilder(header, sentences, times, voices, contexts, _knowledge, new(_confidence, _model, new(header.Genre, host?.Country, header.Plausible()?.Year), traits), new(host));
         var bySentence = mentions.ToLookup(m => m.Sentence);
         var author = _author.Find(header, mentions);
         var outlet = _author.Outlet(header, mentions);
-        var thread = new EventThread(_author.Host(header, mentions), author?.Actor, author is null ? null : Foreign(author.Actor, mentions, sentences), _speech);
+        var thread = new EventThread(host, author?.Actor, author is null ? null : Foreign(author.Actor, mentions, sentences), _speech);
         var trail = new SpeakerTrail(voices, attributions);
         foreach (var sentence in sentences)
         {

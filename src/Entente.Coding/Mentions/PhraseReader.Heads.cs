@@ -297,7 +297,7 @@ internal sealed partial class PhraseReader
         && pieces.RegionAt(k).Regions.IsDefaultOrEmpty && ReadHome(k) is null;
 
     private bool IsDefinite(int first) =>
-        pieces.Is(first - 1, "the") || pieces.Is(first - 1, "its") || pieces.Is(first - 1, "their") || ((first > 0 || pieces[0].Category == WordCategory.ProperNoun) && pieces.IsCapitalised(first) && !pieces.InCapitals);
+        pieces.Is(first - 1, "the") || (pieces.Is(first - 2, "the") && (pieces.Is(first - 1, "\"") || pieces.Is(first - 1, "“") || pieces.Is(first - 1, "puppet") || pieces.Is(first - 1, "conservative") || pieces.Is(first - 1, "fascist"))) || pieces.Is(first - 1, "its") || pieces.Is(first - 1, "their") || ((first > 0 || pieces[0].Category == WordCategory.ProperNoun) && pieces.IsCapitalised(first) && !pieces.InCapitals);
 
     private int SkipDeterminer(int k)
     {

@@ -126,6 +126,12 @@ internal sealed partial class PhraseReader
         }
 
         var isKorean = words.Length == 3 && !isFullName && country is null or "PRK" && memory.OutletCountry == "PRK" && KoreanNames.Fits(words);
+        // "Vice-Premier Kim Myong Hun" in a text about the North is no namesake in the South.
+        if (!isKorean && country is null && role is { IsFromContext: true, Owner.Country: "PRK" } && memory.OutletCountry == "PRK" && !memory.HasSeen("KOR") && KoreanNames.Fits(words))
+        {
+            isKorean = true;
+        }
+
         var ofSouth = isKorean && country is null && (StateBehind(end) ?? memory.RecentCountry(0) ?? memory.TopicCountry(1)) == "KOR";
         (prefix, country) = ofSouth ? ("KOR", "KOR") : isKorean ? ("PRK", "PRK") : country is null && ChineseNames.Fits(words) && memory.HasSeen("CHN") && !memory.HasSeen("TWN") ? ("CHN", "CHN") : (prefix, country);
         var isGivenName = words.Length == 1 && IsRoyal(start - 1);
@@ -248,7 +254,8 @@ internal sealed partial class PhraseReader
             return null;
         }
 
-        bool isTitled = false;
+        // "Robert White, Canada's deputy chief of delegation": whose he is stands before a title that no file has.
+        bool isTitled = pieces.At(SkipDeterminer(end + 1)) is { IsState: true } state && (state.IsAdjective || IsPossessive(state.End)) && IsTitleWord(IsPossessive(state.End) ? state.End + 1 : state.End);
         for (var k = SkipDeterminer(end + 1); k < pieces.Count && k - end <= LongestAddition; k++)
         {
             // "charge d'affaires": the first word of a title may look like a verb.
@@ -259,7 +266,8 @@ internal sealed partial class PhraseReader
                 continue;
             }
 
-            if (pieces[k].Category is WordCategory.Verb or WordCategory.Auxiliary || (pieces.Is(k, ",") && !IsCommittee(k - 1)) || pieces.Is(k, "to") || pieces.Is(k, "with"))
+            // "roving ambassador", "acting chairman"
+            if ((pieces[k].Category is WordCategory.Verb or WordCategory.Auxiliary && !(pieces[k].Tag is "VBG" && pieces.At(k + 1) is { IsTitle: true } or { IsRoleWord: true })) || (pieces.Is(k, ",") && !IsCommittee(k - 1)) || pieces.Is(k, "to") || pieces.Is(k, "with"))
             {
                 return null;
             }
@@ -271,6 +279,19 @@ internal sealed partial class PhraseReader
         }
 
         return null;
+    }
+
+    private bool IsTitleWord(int k)
+    {
+        for (var last = Math.Min(pieces.Count, k + MostModifiers); k < last && pieces[k].Category is WordCategory.Noun or WordCategory.Adjective or WordCategory.ProperNoun; k++)
+        {
+            if (pieces.Is(k, "chief") || pieces.Is(k, "head") || pieces.Is(k, "delegate") || pieces.Is(k, "negotiator") || pieces.Is(k, "representative") || pieces.Is(k, "envoy"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A lone family name without title: capitalised where nothing else calls for a capital, and tagged as a name.

@@ -33,7 +33,8 @@ internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolve
                 i = Math.Max(i + 1, phrases[^1].End);
                 for (var k = before; k < phrases.Count; k++)
                 {
-                    if (!phrases[k].IsRegion)
+                    // Whom something is against ("the anti-Japanese war") owns none of the roles behind it.
+                    if (!phrases[k].IsRegion && !pieces.SpanOf(phrases[k].First, phrases[k].End).Slice(pieces.Text).StartsWith("anti-", StringComparison.OrdinalIgnoreCase))
                     {
                         memory.Note(phrases[k].Actor);
                     }

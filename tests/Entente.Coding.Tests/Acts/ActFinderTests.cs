@@ -35,6 +35,18 @@ public sealed class ActFinderTests
         """), a => a.Token == 1);
 
     [Fact]
+    public void A_complaint_blames_whom_it_tells_of_and_not_whom_it_is_made_to() => Assert.Equal("ACCUSE/disapprove JPN > KOR occurred", Line(ActsOf("""
+        Japan Japan NNP 2 nsubj @JPN
+        complained complain VBD 0 root
+        to to IN 4 case
+        Geneva Geneva NNP 2 obl @WTO
+        that that IN 8 mark
+        Seoul Seoul NNP 8 nsubj @KOR
+        was be VBD 8 cop
+        slow slow JJ 2 ccomp
+        """)[0]));
+
+    [Fact]
     public void A_promise_of_aid_is_agreement_and_a_threat_to_suspend_it_is_a_threat()
     {
         Assert.Equal("AGREE FRA > IRQ occurred", Line(Assert.Single(ActsOf("""

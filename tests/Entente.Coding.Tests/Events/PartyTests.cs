@@ -36,6 +36,17 @@ public sealed class PartyTests
     [InlineData("A rally was held in Seoul on Saturday. A resolution read out at the rally accused the Defence Ministry of squandering taxes.", "ACCUSE KOR > KOR")]
     [InlineData("Japan staged a joint drill along with Australia and the U.S. on Friday.", "COOPERATE AUS+JPN+USA > ")]
     [InlineData("Choe Ryong Hae received credentials from the Lao ambassador to the DPRK.", "CONSULT LAO > PRK")]
+    // Within one state: rulers whom crowds oppose, bodies and people of one's own.
+    [InlineData("South Korean students held a protest rally in Seoul to condemn the puppet Yoon Suk Yeol regime.", "PROTEST KOR > KOR")]
+    [InlineData("A protest rally was held in Seoul against puppet Yoon Suk Yeol. On Sunday another protest rally was held in Seoul.", "PROTEST KOR > KOR")]
+    [InlineData("South Korean civic organizations denounced the \"government\" authorities for the arrests.", "ACCUSE KOR > KOR")]
+    [InlineData("Kim Jong Un called upon the scientists to develop new seeds.", "REQUEST PRK > PRK")]
+    [InlineData("Parties and organizations of Russia condemned the U.S. for its sanctions.", "ACCUSE RUS > USA")]
+    // Who came to a meeting that names the other side only; what is said goes before whom it is said to.
+    [InlineData("Xi Jinping left Ankara after talks with Turkish officials.", "CONSULT CHN+TUR > ")]
+    [InlineData("The U.S. House backed a call for Japan to spend more on defence.", "REQUEST USA > JPN")]
+    [InlineData("Robert White, Canada's deputy chief of delegation, criticised the United States.", "ACCUSE CAN > USA")]
+    [InlineData("Grigory Rogbinov, roving ambassador of the Russian Foreign Ministry for the nuclear issue, criticised the United States.", "ACCUSE RUS > USA")]
     public void The_parties_are_found(string text, string expected) => Assert.Contains(expected, Lines(text));
 
     [Theory]

@@ -10,6 +10,8 @@ public sealed class ContextTests
     [Theory]
     [InlineData("KCNA", "Flood damage in Thailand is expanding. The government said that 442 people died.", "government", "THA")]
     [InlineData("KCNA", "Officials visited the new houses.", "Officials", "PRK")]
+    [InlineData("KCNA", "The anti-Japanese war ended. The government said that the people won.", "government", "PRK")]
+    [InlineData("KCNA", "South Korea arrested a man. The \"government\" denied it.", "government", "KOR")]
     [InlineData("KCNA", "South Korea arrested a man. The conservative authorities imposed sanctions.", "conservative authorities", "KOR")]
     [InlineData("Reuters", "A Nigerian government delegation arrived. The delegation met Chinese officials.", "delegation", "NGA")]
     [InlineData("Reuters", "The U.S. Agriculture Department raised rates. The department said farmers in Japan gained.", "department", "USA")]
