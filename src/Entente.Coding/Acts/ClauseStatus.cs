@@ -102,8 +102,8 @@ internal readonly record struct ClauseStatus(string? Operator, EventStatus Statu
                 return true;
             }
 
-            // The main clause is not conditional because a clause below it is.
-            if (tree[at].Relation is "root" or "ccomp" or "parataxis")
+            // The main clause is not conditional because a clause below it is; "if the party that lost returns" leaves no doubt that it lost.
+            if (tree[at].Relation is "root" or "ccomp" or "parataxis" || tree[at] is { Relation: "acl:relcl", Tag: "VBD" })
             {
                 break;
             }
@@ -128,6 +128,8 @@ internal readonly record struct ClauseStatus(string? Operator, EventStatus Statu
             if (word is "if" or "unless" or "whether" or "lest" or "provided" or "providing" or "supposing" || tree.HasChild(child, "fixed", "case")
                 // "until Turkey withdraws its troops": what is waited for has not come.
                 || (word is "until" or "till" && tree[clause].Tag is "VBZ" or "VBP")
+                // "spoke as though he had won"
+                || (word == "though" && child > 0 && tree.Lemma(child - 1) == "as")
                 || (word == "as" && IsProviso(tree, clause, child))
                 || (word == "that" && child > 1 && tree.Lemma(child - 1) == "condition" && tree.Lemma(child - 2) == "on")
                 || (word == "that" && child > 0 && tree.Lemma(child - 1) == "provide" && tree[clause].Head == child - 1 && tree.Child(child - 1, "nsubj") < 0))

@@ -64,6 +64,17 @@ internal sealed partial class PredicateStatus
         }
 
         var bearing = Governor(head);
+        if (bearing == Bearing.Unsure && tree.Lemma(head) == "doubt" && At(head, depth + 1).Status == EventStatus.Denied)
+        {
+            return null;
+        }
+
+        // "It is not true that", "it is false that"
+        if (tree[head].Category == WordCategory.Adjective && (tree.Lemma(head) is "false" or "untrue" && At(head, depth + 1).Status != EventStatus.Denied || tree.Lemma(head) is "true" or "correct" && At(head, depth + 1).Status == EventStatus.Denied))
+        {
+            return new(EventStatus.Denied, "said not to be so by", head);
+        }
+
         return bearing == Bearing.Unsure ? new(EventStatus.Hypothetical, "uncertain by", head)
             : bearing is Bearing.Undone or Bearing.Rebut or Bearing.Excluded && At(head, depth + 1).Status != EventStatus.Denied ? new(EventStatus.Denied, "said not to be so by", head)
             : introducer is "that" or "" && bearing is Bearing.Asked or Bearing.Ahead && IsSubjunctive(index, head)
@@ -135,7 +146,9 @@ internal sealed partial class PredicateStatus
     {
         // "would be replaced before the tour commenced", "will wear the livery when it arrives", "will open two days before the phone launches".
         bool temporal = introducer is "before" or "when" or "until" or "once" or "after" or "till" or "as" or "while" || tree.HasChild(index, "advmod", "when") || tree.HasChild(index, "advmod", "whenever");
-        if (!(tree.Is(index, "advcl") && (temporal || tree[index].Tag == "VBG") || tree.Is(index, "acl") && introducer is "before" or "after"))
+        // "Citing costs, it will close the plant": what stands before, and what is said with it, is there already.
+        bool circumstance = tree[index].Tag == "VBG" && introducer.Length == 0 && (index < head || tree.Lemma(index) is "cite" or "say" or "add" or "note" or "quote" or "blame" or "argue" or "claim");
+        if (circumstance || !(tree.Is(index, "advcl") && (temporal || tree[index].Tag == "VBG") || tree.Is(index, "acl") && introducer is "before" or "after"))
         {
             return null;
         }
@@ -157,75 +170,5 @@ internal sealed partial class PredicateStatus
         }
 
         return head;
-    }
-
-    private Reality? Complement(int index, int head, bool infinitive, int depth)
-    {
-        // "met to discuss", "had set up to showcase"; "only to find".
-        if (infinitive && (Governor(head, "to") == Bearing.Serve || tree.Is(index, "advcl") && tree.HasChild(index, "advmod", "only")))
-        {
-            return At(head, depth + 1);
-        }
-
-        if (infinitive && tree.Is(index, "xcomp") && CrossedPlans.WasDue(tree, head) && CrossedPlans.IsCrossed(tree, head))
-        {
-            return new(EventStatus.Hypothetical, "was due, and something came between:", head);
-        }
-
-        // "exercised its option to buy", however the parser hangs it
-        if (infinitive && tree.Lemma(head) is "exercise" && tree.Child(head, "obj") is >= 0 and var used && Governor(used) == Bearing.Open)
-        {
-            return At(head, depth + 1);
-        }
-
-        // "too weak to survive", "strong enough to survive", "enough cash to survive"
-        if (infinitive && tree.HasChild(head, "advmod", "too"))
-        {
-            return new(EventStatus.Denied, "too much so to happen:", head);
-        }
-
-        if (infinitive && HasQualifier(head, "enough", "sufficient"))
-        {
-            return new(EventStatus.Hypothetical, "enough for it to happen:", head);
-        }
-
-        // "made it possible to act", "makes it hard to flee": the adjective has a say, not the making.
-        if (infinitive && tree[index].Relation is "csubj" or "xcomp" or "advcl" && tree.Lemma(head) is "make" or "find" or "consider" or "render"
-            && tree.Child(head, "xcomp") is >= 0 and var quality && quality != index && tree[quality].Category == WordCategory.Adjective && Governed(index, quality, depth) is { } qualified)
-        {
-            return qualified;
-        }
-
-        // A purpose is no complement: "signed an agreement to protect …" has not protected yet.
-        bool purpose = tree.Is(index, "advcl") && Governor(head, "to") is Bearing.Carry or Bearing.Occur;
-        if (!purpose && Governed(index, head, depth) is { } governed)
-        {
-            return governed;
-        }
-
-        if (!infinitive)
-        {
-            return null;
-        }
-
-        // "a contract to supply", "fitted with winglets to boost efficiency": what something is for lies ahead; "the first to fly" has flown.
-        bool ordinal = tree[head].Tag is "JJS" or "RBS" || tree.Lemma(head) is "first" or "last" or "second" or "only" || HasQualifier(head, "first", "last", "second", "only", "latest");
-        bool above = tree.Is(index, "acl") && tree[head].Category is WordCategory.Noun or WordCategory.ProperNoun or WordCategory.Pronoun;
-        return ordinal ? At(head, depth + 1)
-            : At(head, depth + 1) is { Status: EventStatus.Hypothetical } open && !above ? open
-            : new(EventStatus.Planned, "what is aimed at by", head);
-    }
-
-    private bool HasQualifier(int noun, params ReadOnlySpan<string> lemmas)
-    {
-        foreach (int child in tree.Children(noun))
-        {
-            if (lemmas.Contains(tree.Lemma(child)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

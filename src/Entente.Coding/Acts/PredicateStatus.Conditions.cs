@@ -32,8 +32,8 @@ internal sealed partial class PredicateStatus
     {
         foreach (int child in tree.Children(index))
         {
-            if ((tree.Is(child, "advcl") || tree.Is(child, "ccomp")) && ClauseStatus.IsCondition(tree, child)
-                || (tree.Is(child, "obl") || tree.Is(child, "advmod")) && HasCondition(child))
+            if ((tree.Is(child, "advcl") || tree.Is(child, "ccomp")) && tree.Introducer(child) is not ("until" or "till") && ClauseStatus.IsCondition(tree, child)
+                || tree.Lemma(child) is "condition" or "long" && HasCondition(child))
             {
                 return true;
             }
@@ -48,6 +48,24 @@ internal sealed partial class PredicateStatus
         foreach (int child in tree.Children(said))
         {
             if (child > said && child < told && (tree.Is(child, "advcl") || tree.Is(child, "ccomp")) && ClauseStatus.IsCondition(tree, child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "otherwise it will close"
+    private bool IsOtherwise(int index) => tree.HasChild(index, "advmod", "otherwise") || tree.HasChild(index, "cc", "otherwise");
+
+    // "almost hit a hangar" hit none; "almost doubled" came near a figure.
+    private bool IsNearMiss(int index)
+    {
+        foreach (int child in tree.Children(index))
+        {
+            if (child == index - 1 && tree.Is(child, "advmod") && tree.Lemma(child) is "almost" or "nearly"
+                && tree[index].Category == WordCategory.Verb && tree.Lemma(index) is not ("double" or "triple" or "treble" or "quadruple" or "halve" or "complete" or "finish" or "reach"))
             {
                 return true;
             }
@@ -123,39 +141,4 @@ internal sealed partial class PredicateStatus
 
         return tree[verb].Tag is "VBZ" or "VBP";
     }
-
-    // "the firm he would later lead", "a year later it would collapse": the future of a story, which has come.
-    private bool IsHistoric(int index)
-    {
-        foreach (int child in tree.Children(index))
-        {
-            if (tree.Is(child, "advmod") && (tree.Lemma(child) is "eventually" or "subsequently" || tree.Lemma(child) is "later" or "late" && tree[child].Tag == "RBR"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "is travelling to Paris on Monday": the present of arrangements.
-    private bool IsArranged(int index)
-    {
-        if (tree.Lemma(index) is not ("travel" or "visit" or "meet" or "leave" or "arrive" or "depart" or "fly" or "go" or "come" or "return" or "hold" or "host" or "attend" or "launch" or "open" or "start" or "begin" or "head" or "join" or "step"))
-        {
-            return false;
-        }
-
-        bool present = false, coming = false;
-        foreach (int child in tree.Children(index))
-        {
-            present |= tree.Is(child, "aux") && tree.Lemma(child) == "be" && tree[child].Tag is "VBZ" or "VBP";
-            coming |= tree.Lemma(child) == "tomorrow"
-                || (tree.Is(child, "obl") || tree.Is(child, "nmod")) && (tree.HasChild(child, "amod", "next") || tree.Introducer(child) is "on" or "" && IsWeekday(child) && !tree.HasChild(child, "amod", "last"));
-        }
-
-        return present && coming;
-    }
-
-    private bool IsWeekday(int word) => tree.Lemma(word) is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
 }

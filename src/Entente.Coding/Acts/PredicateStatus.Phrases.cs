@@ -28,6 +28,17 @@ internal sealed partial class PredicateStatus
         }
 
         string introducer = tree.Introducer(index);
+        if (HasComingDay(index))
+        {
+            return new(EventStatus.Planned, "of a coming day");
+        }
+
+        // "Any attack will be answered."
+        if (tree[index].Relation is "nsubj" or "nsubj:pass" or "obj" && tree.HasChild(index, "det", "any") && At(head, depth + 1).Status == EventStatus.Planned)
+        {
+            return new(EventStatus.Hypothetical, "any that there may be");
+        }
+
         if (IsPriority(index, head))
         {
             return new(EventStatus.Planned, "a priority to come");
@@ -39,11 +50,13 @@ internal sealed partial class PredicateStatus
                 // "rejected the demand", "denied reports": what was asked or told was asked and told all the same.
                 bool spoken = Governor(index) is Bearing.Asked or Bearing.Ahead or Bearing.Told && Governor(head) == Bearing.Undone && tree.Lemma(index) is not ("deal" or "agreement" or "pact");
                 bool over = Governor(index) == Bearing.Given && tree.Lemma(head) is "announce" or "report";
-                return spoken || over ? null : Governed(index, head, depth) ?? Raised(head, depth) ?? Undertaken(index, head, depth);
+                return spoken || over || IsOnOffer(index, head) ? null : Governed(index, head, depth) ?? Raised(head, depth) ?? Undertaken(index, head, depth);
             case "nsubj" when tree[head].Category == WordCategory.Adjective && tree.Child(head, "cop") >= 0:
                 return Predicated(head, depth) ?? Raised(head, depth);
             case "nsubj":
                 return Governor(head) == Bearing.Occur ? At(head, depth + 1)
+                    : Governor(head) == Bearing.Occasion && At(head, depth + 1).Status is EventStatus.Planned or EventStatus.Hypothetical ? new(EventStatus.Planned, "an occasion to come, by", head)
+                    : IsSetFor(head) ? new(EventStatus.Planned, "set for", head)
                     : CrossedPlans.IsCalledOff(tree, head) ? new(EventStatus.Denied, "called off by", head)
                     : tree[head].Tag == "VBG" && Meant(head) is { } meant ? meant
                     : Raised(head, depth);
@@ -84,22 +97,12 @@ internal sealed partial class PredicateStatus
         return false;
     }
 
+    // "The hotel offers tours": the present of a text, not of a headline, tells what can be had; "offered a loan" awaits an answer.
+    private bool IsOnOffer(int index, int verb) =>
+        tree.Lemma(verb) == "offer" && tree[index].Relation == "obj" && tree[verb].Tag is "VBZ" or "VBP" && tree.Child(verb, "iobj") < 0 && tree.Lemma(tree.Count - 1) == ".";
+
     // "An attack is possible", "talks are imminent": said of the subject as it would be by an adjective of its own.
     private Reality? Predicated(int head, int depth) => At(head, depth + 1) is { Status: not EventStatus.Occurred } above ? above : Meant(head);
-
-    private Reality? Meant(int qualifier) => Qualifier(qualifier) switch
-    {
-        Bearing.Possible => new(EventStatus.Hypothetical, "qualified by", qualifier),
-        Bearing.Coming => new(EventStatus.Planned, "qualified by", qualifier),
-        Bearing.Current => new(EventStatus.Ongoing, "qualified by", qualifier),
-        Bearing.Void => new(EventStatus.Denied, "qualified by", qualifier),
-        _ => null,
-    };
-
-    // Participles are listed as they stand: "proposed", "pending".
-    private Bearing Qualifier(int word) =>
-        lexicon.Qualifier(tree.Lemma(word)) is not Bearing.None and var listed ? listed
-        : tree[word].Tag is "VBN" or "VBG" ? lexicon.Qualifier(tree[word].Span.Slice(tree.Text).ToString().ToLowerInvariant()) : Bearing.None;
 
     // "the trial is set to begin": the subject belongs to the verb below.
     private Reality? Raised(int head, int depth) =>
@@ -163,17 +166,12 @@ internal sealed partial class PredicateStatus
             return At(head, depth + 1) is { Status: EventStatus.Planned } ahead ? ahead : null;
         }
 
-        // "talks on a merger": what is talked about may never come, but a thing that is known already, or was asked, has.
-        bool applies = introducer is "on" or "about" or "over" && lexicon.IsListed(tree.Lemma(head), introducer)
-            ? IsIndefinite(index) && Governor(index) is not (Bearing.Asked or Bearing.Ahead)
-            : introducer is "for" or "to" or "on" or "of" or "into" || introducer is "in" or "from" or "with" or "against" or "at" && (bearing is not (Bearing.Ahead or Bearing.Asked) || lexicon.IsListed(tree.Lemma(head), introducer));
+        bool applies = introducer is "for" or "to" or "on" or "of" or "into" || introducer is "about" or "over" && bearing == Bearing.Topic
+            || introducer is "in" or "from" or "with" or "against" or "at" && (bearing is not (Bearing.Ahead or Bearing.Asked) || lexicon.IsListed(tree.Lemma(head), introducer));
         return bearing is Bearing.None or Bearing.Open || !applies || carries && tree[head].Category == WordCategory.Verb && introducer != "into"
             ? null
             : Governed(index, head, depth);
     }
-
-    private bool IsHeadlineVerb(int word) =>
-        tree[word] is { Tag: "NNS", Relation: "compound" } && lexicon.Governor(tree.Lemma(word)) is Bearing.Ahead or Bearing.Asked or Bearing.Undone;
 
     // "in case of an attack", "in the event of war", as one preposition.
     private bool IsCase(int noun)
@@ -187,53 +185,5 @@ internal sealed partial class PredicateStatus
         }
 
         return false;
-    }
-
-    // Adjectives and participles of the noun itself.
-    private Reality? Qualified(int noun)
-    {
-        foreach (int child in tree.Children(noun))
-        {
-            if (tree.Is(child, "amod") || tree.Is(child, "compound"))
-            {
-                if (Meant(child) is { } meant)
-                {
-                    return meant;
-                }
-
-                // "GM announces closure": the verb of a headline, taken for a noun.
-                if (child == noun - 1 && IsHeadlineVerb(child))
-                {
-                    return lexicon.Governor(tree.Lemma(child)) switch
-                    {
-                        Bearing.Ahead => new(EventStatus.Planned, "lies ahead of", child),
-                        Bearing.Asked => new(EventStatus.Hypothetical, "wanted, asked for or feared by", child),
-                        _ => new(EventStatus.Denied, "does not take place by", child),
-                    };
-                }
-            }
-
-            // "the drill to be held in August"
-            if (tree.Is(child, "acl") && tree[child].Tag == "VBN" && tree.HasChild(child, "mark", "to") && tree.HasChild(child, "aux", "be") && Governor(child) is Bearing.Carry or Bearing.Occur)
-            {
-                return new(EventStatus.Planned, "yet to be", child);
-            }
-
-            // "talks scheduled for June", "the flight delayed by fog", "a proposed merger".
-            if (tree[child] is { Tag: "VBN", Relation: "acl" or "amod" })
-            {
-                switch (lexicon.Governor(tree.Lemma(child)))
-                {
-                    case Bearing.Ahead or Bearing.Asked:
-                        return new(EventStatus.Planned, "lies ahead of", child);
-                    case Bearing.Undone:
-                        return new(EventStatus.Denied, "does not take place by", child);
-                    default:
-                        break;
-                }
-            }
-        }
-
-        return null;
     }
 }

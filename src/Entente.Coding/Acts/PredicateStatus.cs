@@ -40,7 +40,12 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
 
     private Reality Find(int index, int depth)
     {
-        // "will BE available", "is GOING to cut": the auxiliary's reality is the predicate's.
+        // "will BE available", "is GOING to cut": the auxiliary's reality is the predicate's, but not in "the problem IS that it will fail".
+        if (tree.Is(index, "cop") && tree[index].Head is >= 0 and var told && tree.Child(told, "mark") is > 0 and var that && that > index && tree.Lemma(that) == "that")
+        {
+            return Reality.Fact;
+        }
+
         if ((tree.Is(index, "cop") || tree.Is(index, "aux")) && tree[index].Head is >= 0 and var predicate)
         {
             return At(predicate, depth + 1);
@@ -65,6 +70,12 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
     // What the word's own clause settles.
     private Reality? Own(int index, VerbGroup group, int depth)
     {
+        // "will stay until the contract expires"
+        if (tree[index] is { Relation: "advcl", Head: >= 0 and var staying } && tree.Introducer(index) is "until" or "till" && At(staying, depth + 1).Status == EventStatus.Planned)
+        {
+            return new(EventStatus.Planned, "goes with what is to come,", staying);
+        }
+
         if (ClauseStatus.IsConditional(tree, index))
         {
             return new(EventStatus.Hypothetical, "under a condition or a doubt (if, whether, unless)");
@@ -91,6 +102,11 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
             return new(EventStatus.Denied, "yet to come");
         }
 
+        if (IsNearMiss(index))
+        {
+            return new(EventStatus.Denied, "came near, no more");
+        }
+
         if (Doubt(index) is >= 0 and var doubt)
         {
             return new(EventStatus.Hypothetical, "in doubt by", doubt);
@@ -103,7 +119,7 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
 
         if (group.Future || group.Would && ClauseStatus.IsReported(tree, index) && !tree.HasChild(index, "aux", "have"))
         {
-            return HasCondition(index) ? new(EventStatus.Hypothetical, "would follow from a condition")
+            return HasCondition(index) || IsOtherwise(index) ? new(EventStatus.Hypothetical, "would follow from a condition")
                 : CrossedPlans.WasToBe(tree, index) && CrossedPlans.IsCrossed(tree, index) ? new(EventStatus.Hypothetical, "was to come, and something came between")
                 : Doubted(index, depth) ?? new(EventStatus.Planned, "in the future");
         }
@@ -168,8 +184,10 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
         return Governor(head, introducer) switch
         {
             Bearing.Carry or Bearing.Occur => above,
+            Bearing.Ahead when above.Status == EventStatus.Occurred && HadMeant(head) => new(EventStatus.Hypothetical, "was meant, and something came between:", head),
             Bearing.Ahead => denied || above.Status == EventStatus.Hypothetical ? above : new(EventStatus.Planned, "lies ahead of", head),
-            Bearing.Asked or Bearing.Unsure => denied ? above : new(EventStatus.Hypothetical, "wanted, asked for or feared by", head),
+            Bearing.Topic when !IsIndefinite(index) || Governor(index) is Bearing.Asked or Bearing.Ahead => null,
+            Bearing.Asked or Bearing.Topic or Bearing.Unsure => denied ? above : new(EventStatus.Hypothetical, "wanted, asked for or feared by", head),
             Bearing.Given => new(EventStatus.Occurred, "was there before, being answered or told of by", head),
             Bearing.Occasion => above.Status is EventStatus.Planned or EventStatus.Hypothetical ? new(EventStatus.Planned, "an occasion to come, by", head) : null,
             Bearing.Undone => denied ? new(EventStatus.Occurred, "not undone by", head) : new(EventStatus.Denied, "does not take place by", head),
@@ -182,6 +200,20 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
     // "The plan includes closing a plant", "the deal involves a sale".
     private bool IsLaidDown(int index, int verb) =>
         tree.Lemma(verb) is "include" or "involve" or "entail" or "cover" && Governor(index) is not (Bearing.Ahead or Bearing.Asked or Bearing.Told) && tree.Child(verb, "nsubj") is >= 0 and var scheme && lexicon.Governor(tree.Lemma(scheme)) == Bearing.Ahead;
+
+    // "had planned to build it"
+    private bool HadMeant(int head)
+    {
+        foreach (int child in tree.Children(head))
+        {
+            if (tree.Is(child, "aux") && tree.Lemma(child) == "have")
+            {
+                return tree[child].Tag == "VBD" && tree.Lemma(head) is "plan" or "intend" or "mean" or "aim" or "expect";
+            }
+        }
+
+        return false;
+    }
 
     // "was able to flee" and "exercised its right to flee" fled, "is able to flee" may not have.
     private bool IsActual(int head) => tree[head] is { Relation: "obj", Head: >= 0 and var verb } && tree.Lemma(verb) is "exercise" or "use" || tree.Lemma(head) == "able" && tree.Child(head, "cop") is >= 0 and var be && tree[be].Tag == "VBD";

@@ -65,7 +65,8 @@ internal readonly record struct VerbGroup(bool Future, bool Would, bool Obligati
             }
             else if (tree.Is(child, "obj") || tree[child].Relation is "nsubj" or "nsubj:pass")
             {
-                negated |= tree.HasChild(child, "det", "no") || tree.HasChild(child, "det", "neither") || tree.HasChild(child, "cc", "neither") || lemma is "nobody" or "nothing" or "none"
+                negated |= tree.HasChild(child, "det", "no") || tree.HasChild(child, "det", "neither") || tree.HasChild(child, "cc", "neither") || lemma is "nobody" or "none" || lemma is "nothing" && !IsBut(tree, child + 1)
+                    || IsNotOne(tree, child)
                     || tree.HasChild(child, "advmod", "hardly") || tree.HasChild(child, "advmod", "scarcely");
             }
             else if (tree.Is(child, "mark"))
@@ -92,6 +93,13 @@ internal readonly record struct VerbGroup(bool Future, bool Would, bool Obligati
     /// <summary>Whether a verb and its infinitive stand in <c>is going to send</c>.</summary>
     public static bool IsGoingTo(SentenceTree tree, int going, int infinitive) =>
         tree.Lemma(going) == "go" && tree[going].Tag == "VBG" && tree.HasChild(going, "aux", "be") && tree.HasChild(infinitive, "mark", "to");
+
+    // "nothing but a ceasefire will help"
+    private static bool IsBut(SentenceTree tree, int next) => next < tree.Count && tree.Lemma(next) == "but";
+
+    // "Not a single shot was fired", but "not all agreed".
+    private static bool IsNotOne(SentenceTree tree, int noun) =>
+        tree.HasChild(noun, "advmod", "not") && (tree.HasChild(noun, "amod", "single") || tree.HasChild(noun, "nummod", "one") || tree.HasChild(noun, "det", "one"));
 
     // "not only cut jobs but …" has cut them.
     private static bool IsOnly(SentenceTree tree, int negation) =>

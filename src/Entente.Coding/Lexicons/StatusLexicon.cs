@@ -28,7 +28,7 @@ internal sealed class StatusLexicon
             string[] words = line.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             if (words.Length < 2 || char.IsDigit(words[0][0]) || !Enum.TryParse<Bearing>(words[0], ignoreCase: true, out var bearing) || bearing == Bearing.None)
             {
-                throw file.Error(line, "expected CLASS LEMMA …, with carry, occur, serve, ahead, asked, unsure, given, occasion, undone, excluded, rebut, told, open, possible, coming, current or void as CLASS");
+                throw file.Error(line, "expected CLASS LEMMA …, with carry, occur, serve, ahead, asked, topic, unsure, given, occasion, undone, excluded, rebut, told, open, possible, coming, current or void as CLASS");
             }
 
             foreach (string lemma in words[1..])
@@ -71,6 +71,8 @@ internal enum Bearing
     Ahead,
     /// <summary>The act is wanted, asked for, tried or considered: <c>urge</c>.</summary>
     Asked,
+    /// <summary>… where the act is new to the reader, while a known one has taken place: <c>discuss a truce</c>, <c>discuss the attack</c>.</summary>
+    Topic,
     /// <summary>… and even a clause that says so is uncertain: <c>hope</c>, <c>rumour</c>.</summary>
     Unsure,
     /// <summary>The act took place before, whatever becomes of the word: <c>punish for</c>.</summary>
