@@ -41,7 +41,13 @@ internal static class CalendarReader
         if (number > 0)
         {
             var (year, shift) = YearReader.Tail(text, end, out int tail) ?? (null, null);
-            return new(first, year is null && shift is null ? end : tail, TimeShape.Calendar, TimeType.Date) { Month = word.Month, Day = number, Year = year, YearShift = shift };
+            bool same = YearReader.IsSame(text, end, out int sameEnd);
+            return new(first, same ? sameEnd : year is null && shift is null ? end : tail, TimeShape.Calendar, TimeType.Date) { Month = word.Month, Day = number, Year = year, YearShift = shift, IsNarrative = same };
+        }
+
+        if (YearReader.IsSame(text, next, out int saidEnd))
+        {
+            return new(first, saidEnd, TimeShape.Calendar, TimeType.Date) { Month = word.Month, IsNarrative = true };
         }
 
         var only = YearReader.Tail(text, next, out int yearEnd);
@@ -136,8 +142,8 @@ internal static class CalendarReader
             return null;
         }
 
-        // "the Las Vegas Sun."
-        if (IsNamed(text, at) || word.IsShortWeekday && text.IsCapital(at - 1) && text[at - 1].Word is null)
+        // "the Las Vegas Sun.", "the Sun."
+        if (IsNamed(text, at) || word.IsShortWeekday && (text.IsCapital(at - 1) && text[at - 1].Word is null || text.Is(at - 1, "the")))
         {
             return null;
         }

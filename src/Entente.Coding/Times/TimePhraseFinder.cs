@@ -78,7 +78,8 @@ internal static class TimePhraseFinder
         var name = NameReader.Read(text, at);
         for (int i = at; name is not null && i < name.End; i++)
         {
-            if (Composed(text, i) is { } composed && composed.End > name.End)
+            // The full stop behind "the Day of the Sun" makes no weekday of it.
+            if (Composed(text, i) is { } composed && composed.End > name.End && !(composed.End == name.End + 1 && text.Is(name.End, ".")))
             {
                 return i == at ? composed : null;
             }

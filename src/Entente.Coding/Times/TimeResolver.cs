@@ -82,7 +82,7 @@ internal sealed class TimeResolver
             return _anchor is { } from ? WithTime(CalendarChoice.Weekday(from, reading.Weekday, reading.Direction, _tense(reading)), reading) : Timed($"XXXX-WXX-{reading.Weekday}", reading);
         }
 
-        int? known = reading.Year ?? StoryYear(reading) ?? (reading.YearShift is { } shift && _anchor is { } now ? now.Year + shift : null);
+        int? known = reading.Year ?? (reading.IsNarrative ? _reachedYear?.Year : null) ?? StoryYear(reading) ?? (reading.YearShift is { } shift && _anchor is { } now ? now.Year + shift : null);
         known ??= reading.YearShift is null && _anchor is { } anchor ? CalendarChoice.Year(anchor, reading, _tense(reading), OpensSentence(reading)) : null;
         string month = known is { } y ? $"{TimeValues.Year(y)}-{TimeValues.Two(reading.Month)}" : $"XXXX-{TimeValues.Two(reading.Month)}";
         // "Feb. 30" is a slip of the pen somewhere in February.

@@ -67,6 +67,15 @@ internal static class YearReader
         return null;
     }
 
+    /// <summary>Whether a month is followed by the year that the text has reached: <c>of the same year</c>, <c>that year</c>.</summary>
+    public static bool IsSame(TimeText text, int at, out int end)
+    {
+        int start = at + (text.Is(at, "of") ? 1 : 0);
+        int year = text.Is(start, "that") ? start + (text.Is(start + 1, "same") ? 2 : 1) : text.Is(start, "the") && text.Is(start + 1, "same") ? start + 2 : -1;
+        end = year + 1;
+        return year > 0 && text.Is(year, "year") && !text[start].Broken;
+    }
+
     /// <summary>A year in figures, words or an era's count.</summary>
     public static int? Absolute(TimeText text, int at, out int end)
     {

@@ -81,6 +81,7 @@ public class TimeFinderTests
     [InlineData("They met in December three years ago.", "December three years ago", "DATE 2020-12")]
     [InlineData("They met one day in March 2022.", "March 2022", "DATE 2022-03")]
     [InlineData("They met at 1500 GMT on Wednesday.", "1500 GMT on Wednesday", "TIME 2023-05-10T15:00Z")]
+    [InlineData("They marked the Day of the Sun.", "Day of the Sun", "DATE 2023-04-15")]
     [InlineData("They met on Wednesday night.", "Wednesday night", "TIME 2023-05-10TNI")]
     [InlineData("They talked for nearly three hours.", "nearly three hours", "DURATION PT3H")]
     [InlineData("It changed in the past two years.", "the past two years", "DURATION P2Y")]
@@ -262,6 +263,10 @@ public class TimeFinderTests
     [InlineData("Profit rose in the third quarter of 2022 from a year earlier.", "2021-Q3")]
     [InlineData("Profit rose in the third quarter of 2022. For the nine months net was low, compared with a year earlier.", "2022")]
     public void A_year_earlier_is_of_the_period_last_compared(string text, string value) => Assert.Equal(value, Read(text, Written)[^1].Value);
+
+    [Fact]
+    public void The_same_year_is_the_one_last_said() =>
+        Assert.Equal(["2008-02-01", "2008-11-12", "2008-12"], Read("He spoke on February 1, 2008, on November 12 of the same year and in December that year.", Written).Select(t => t.Value));
 
     [Fact]
     public void An_hour_at_the_head_of_a_paragraph_is_of_the_day_of_writing() =>
