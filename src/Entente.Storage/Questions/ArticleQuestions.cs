@@ -43,7 +43,7 @@ public sealed class ArticleQuestions
             return new Page<ArticleSummary>(
                 [.. shown.Select(r => new ArticleSummary(
                     r.Id, r.Code, EventAssembler.Blank(r.Outlet), DayCode.Parse(r.Day), r.Title, r.Url, r.Words, r.Events,
-                    OneLine(excerpts?.GetValueOrDefault(r.Id) ?? r.Start)))],
+                    excerpts?.GetValueOrDefault(r.Id) is { } found ? OneLine(found) : Beginning(r.Start)))],
                 keys.Count > size ? keys[size - 1].Format(question) : null);
         });
     }
@@ -86,7 +86,7 @@ public sealed class ArticleQuestions
             orderby article.Id descending
             select new { article.Id, article.Code, Outlet = outlet.Name, article.Day, article.Title, article.Url, article.Words, article.Events, Start = article.Text.Substring(0, ExcerptLength) })
             .ToListAsync(cancellation).ConfigureAwait(false);
-        return [.. rows.Select(r => new ArticleSummary(r.Id, r.Code, EventAssembler.Blank(r.Outlet), DayCode.Parse(r.Day), r.Title, r.Url, r.Words, r.Events, OneLine(r.Start)))];
+        return [.. rows.Select(r => new ArticleSummary(r.Id, r.Code, EventAssembler.Blank(r.Outlet), DayCode.Parse(r.Day), r.Title, r.Url, r.Words, r.Events, Beginning(r.Start)))];
     }
 
     /// <summary>All outlets of the store with what is known of them and the number of their articles, most first; nameless ones are left out.</summary>
@@ -178,6 +178,13 @@ public sealed class ArticleQuestions
         }
 
         return articles;
+    }
+
+    // A text that goes on is cut behind a whole word.
+    private static string Beginning(string start)
+    {
+        int space = start.Length < ExcerptLength ? -1 : start.LastIndexOfAny([' ', '\n', '\t']);
+        return space > 0 ? OneLine(start[..space]) + " …" : OneLine(start);
     }
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -10,8 +10,11 @@ public sealed class LookTests(BrowserFixture browser) : IClassFixture<BrowserFix
     public static TheoryData<string> Pages =>
     [
         "/", "/add", "/articles", "/articles/1", "/articles/18?sentence=4", "/events", "/events/1", "/pairs", "/pairs/JPN/USA", "/ties", "/ties?view=map", "/actors", "/actors/JPN",
-        "/compare", "/compare?left=Sample+State+Agency&right=Sample+Wire&actor=JPN", "/compare/past?actor=JPN", "/query", "/query?by=type&across=outlet", "/codes", "/no/such/page",
+        "/compare", "/compare?left=Sample+State+Agency&right=Sample+Wire&actor=JPN", "/compare/past?actor=JPN", "/query", "/query?by=type&across=outlet", "/codes", "/api", "/articles/1/changes", "/no/such/page",
     ];
+
+    // Tables of a few columns that a phone shows whole; figures by two things and long tables may be moved sideways within themselves.
+    private static readonly string[] Lists = ["/articles", "/events", "/pairs", "/actors", "/ties"];
 
     [SkippableTheory]
     [MemberData(nameof(Pages))]
@@ -38,6 +41,11 @@ public sealed class LookTests(BrowserFixture browser) : IClassFixture<BrowserFix
             await page.SetViewportSizeAsync(width, width == 375 ? 812 : 1440);
             int overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
             Assert.True(overflow <= 0, $"{address} is {overflow} px wider than a screen of {width} px.");
+            if (Lists.Contains(address))
+            {
+                Assert.True(await page.EvaluateAsync<bool>("() => [...document.querySelectorAll('main .scroll')].every(list => list.scrollWidth <= list.clientWidth + 1)"), $"The list of {address} is wider than a screen of {width} px.");
+            }
+
             await ShowAsync(page, $"{name}-{width}");
         }
 

@@ -24,13 +24,13 @@ export async function start(figure) {
     });
     return {
       animationDuration: 250, textStyle: { fontFamily: c.font, color: c.soft }, aria: { enabled: true, label: { description: figure.dataset.words } },
-      grid: { left: 42, right: 12, top: 12, bottom: low ? 26 : 66 },
+      grid: { left: 42, right: 12, top: 26, bottom: low ? 26 : 66 },
       tooltip: {
         trigger: "axis", renderMode: "richText", backgroundColor: c.paper, borderColor: c.rule, textStyle: { color: c.ink, fontSize: 12 }, axisPointer: { type: "shadow", shadowStyle: { color: c.line, opacity: .5 } },
         formatter: series => `${series[0].axisValue}\n` + series.filter(s => s.value).map(s => `${Math.abs(s.value)} ${s.seriesName}`).join("\n"),
       },
       xAxis: { type: "category", data: months, axisLine: { onZero: false, lineStyle: { color: c.rule } }, axisTick: { show: false }, axisLabel: { color: c.quiet, fontSize: 11, hideOverlap: true } },
-      yAxis: { type: "value", minInterval: 1, axisLabel: { color: c.quiet, fontSize: 11, formatter: v => Math.abs(v) }, splitLine: { lineStyle: { color: c.line } } },
+      yAxis: { type: "value", minInterval: 1, name: "acts a month; conflict points down", nameGap: 10, nameTextStyle: { color: c.quiet, fontSize: 11, align: "left", padding: [0, 0, 0, -34] }, axisLabel: { color: c.quiet, fontSize: 11, formatter: v => Math.abs(v) }, splitLine: { lineStyle: { color: c.line } } },
       dataZoom: low ? [] : [
         { type: "inside", zoomOnMouseWheel: true, moveOnMouseMove: false, moveOnMouseWheel: false },
         { type: "slider", height: 24, bottom: 8, borderColor: c.line, fillerColor: c.focus + "22", handleStyle: { color: c.paper, borderColor: c.quiet }, moveHandleSize: 0, textStyle: { color: c.quiet, fontSize: 10 },
