@@ -32,6 +32,7 @@ internal static class SourceRules
             TakeOwnSubject(view, draft);
             Asides.Apply(view, draft);
             NameBeforeDay(view, draft);
+            TakeSpeakerBeforeDate(view, draft, drafts);
             SourceExtent.Trim(view, draft, speech);
         }
     }
@@ -98,6 +99,23 @@ internal static class SourceRules
         }
 
         draft.SetSource(view, first, day);
+    }
+
+    // "X issued a statement on October 11 denouncing …": it is X who denounces, not the day.
+    private static void TakeSpeakerBeforeDate(SentenceView view, AttributionDraft draft, IReadOnlyList<AttributionDraft> drafts)
+    {
+        for (int i = draft.SourceFirst; i < draft.SourceEnd; i++)
+        {
+            if (i < 0 || !(view.Tokens[i].Category == WordCategory.Numeral || CalendarNames.Months.Contains(view.Tokens[i].Lemma) || CalendarNames.Weekdays.Contains(view.Tokens[i].Lemma)))
+            {
+                return;
+            }
+        }
+
+        if (draft.SourceFirst >= 0 && drafts.LastOrDefault(d => d.Cue < draft.Cue && d.SourceFirst >= 0 && d.SourceEnd <= draft.SourceFirst) is { } speaker)
+        {
+            draft.SetSource(view, speaker.SourceFirst, speaker.SourceEnd);
+        }
     }
 
     // "The organization, which held a ceremony before the building of X, denounced …": a verb of saying speaks for its own subject, whatever

@@ -61,7 +61,8 @@ internal sealed class SpeakerResolver
         var words = new TextSpan(view.Tokens[draft.SourceFirst].Span.Start, view.Tokens[draft.SourceEnd - 1].Span.End);
         return _thread.Crowd(draft.Sentence, head) ?? _thread.Issuer(draft.Sentence, head)
             ?? OfCountry(here, head, words)
-            ?? AtHead(here, head)
+            ?? (IsGuess(here, head) ? _thread.Titled(draft.Sentence, head) : null)
+            ?? (AtHead(here, head) is { IsNameless: true } nobody ? Widest(here, words, nobody) ?? nobody : AtHead(here, head))
             ?? (Antecedent(view, head) is var antecedent and >= 0 ? AtHead(here, antecedent) ?? _thread.Issuer(draft.Sentence, antecedent) : null)
             ?? Widest(here, words)
             ?? _thread.Titled(draft.Sentence, head)
@@ -122,11 +123,16 @@ internal sealed class SpeakerResolver
             return true;
         }
 
+        if (pronoun.IsNameless && !last.IsNameless)
+        {
+            return true;
+        }
+
         return last.Kind == ActorKind.Person && (pronoun.Kind != ActorKind.Person || !_thread.IsSubject(pronoun, draft));
     }
 
     // "the national leader of the Workers' Party of Mexico": a role whose country was only guessed is of the country that the source names.
-    private static ActorReference? OfCountry(IEnumerable<ActorMention> mentions, int head, TextSpan source)
+    internal static ActorReference? OfCountry(IEnumerable<ActorMention> mentions, int head, TextSpan source)
     {
         var role = mentions.FirstOrDefault(m => m.HeadToken == head);
         if (role is not { How: ResolutionMethod.Role or ResolutionMethod.Coreference, Actor: { Country: { } guessed, Kind: not ActorKind.Person } }
@@ -161,6 +167,10 @@ internal sealed class SpeakerResolver
         mentions.Where(m => m.HeadToken == head || m.Tokens.First <= head && head < m.Tokens.End)
             .OrderBy(m => m.HeadToken == head ? 0 : 1).ThenByDescending(m => m.Span.Length).FirstOrDefault()?.Actor;
 
-    private static ActorReference? Widest(IEnumerable<ActorMention> mentions, TextSpan source) =>
-        mentions.Where(m => !m.IsPlaceOnly && source.Contains(m.Span)).OrderByDescending(m => m.Span.Length).ThenBy(m => m.Span.Start).FirstOrDefault()?.Actor;
+    // "The spokeswoman", of no country that the text names: the context's guess, or nobody's.
+    private static bool IsGuess(IEnumerable<ActorMention> mentions, int head) =>
+        mentions.Where(m => m.HeadToken == head).All(m => m.How == ResolutionMethod.Coreference && m.Actor.Kind != ActorKind.Person || m.Actor.IsNameless);
+
+    private static ActorReference? Widest(IEnumerable<ActorMention> mentions, TextSpan source, ActorReference? but = null) =>
+        mentions.Where(m => !m.IsPlaceOnly && source.Contains(m.Span) && m.Actor.Id != but?.Id && (but is null || m.Actor is { Country: not null, Kind: not ActorKind.Person })).OrderByDescending(m => m.Span.Length).ThenBy(m => m.Span.Start).FirstOrDefault()?.Actor;
 }

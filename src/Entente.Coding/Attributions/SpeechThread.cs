@@ -36,24 +36,26 @@ internal sealed class SpeechThread(string text, ImmutableArray<SentenceView> sen
     /// <summary>Notes the words by which a sentence names a speaker: a later source may take up his title alone.</summary>
     public void Name(ActorReference? speaker, int sentence, int first, int end)
     {
-        if (speaker is not null && sentences[sentence].Tokens[sentences[sentence].HeadOf(first, end)].Category == WordCategory.ProperNoun)
+        if (speaker is { IsNameless: false } && sentences[sentence].Tokens[sentences[sentence].HeadOf(first, end)].Category is WordCategory.ProperNoun or WordCategory.Noun)
         {
             _named = (speaker, sentence, first, end);
         }
     }
 
-    /// <summary>The person last named as speaker, where a source's head is a title that stood beside his name; null when it is not.</summary>
+    /// <summary>The speaker last named, where a source is the bare title that stood in or beside his name: <c>the spokeswoman</c>, <c>diplomats</c>; null when it is not.</summary>
     public ActorReference? Titled(int sentence, int head)
     {
-        if (_named is not { } named || sentence - named.Sentence > TitleReach || !IsDefinite(sentences[sentence], head))
+        var view = sentences[sentence];
+        if (_named is not { } named || sentence - named.Sentence > TitleReach || view.Tokens[head].Category != WordCategory.Noun
+            || !(IsDefinite(view, head) && view.First[head] == head - 1 || view.First[head] == head && view.Tokens[head].Tag == "NNS") || view.Last[head] != head)
         {
             return null;
         }
 
-        string title = Lemma(sentence, head);
+        string title = Title(sentence, head);
         for (int i = named.First; i < named.End; i++)
         {
-            if (sentences[named.Sentence].Tokens[i].Category == WordCategory.Noun && Lemma(named.Sentence, i) == title)
+            if (sentences[named.Sentence].Tokens[i].Category == WordCategory.Noun && Title(named.Sentence, i) == title)
             {
                 return named.Speaker;
             }
@@ -61,6 +63,9 @@ internal sealed class SpeechThread(string text, ImmutableArray<SentenceView> sen
 
         return null;
     }
+
+    // "A spokesman" may be "the spokeswoman" in the next sentence, as agencies go.
+    private string Title(int sentence, int token) => Lemma(sentence, token) is var lemma && lemma.StartsWith("spokes", StringComparison.Ordinal) ? "spokes" : lemma;
 
     private static bool IsDefinite(SentenceView view, int head) => view.ChildBy(head, "det") is >= 0 and var article && view.Tokens[article].Lemma.Equals("the", StringComparison.OrdinalIgnoreCase);
 
@@ -233,8 +238,17 @@ internal sealed class SpeechThread(string text, ImmutableArray<SentenceView> sen
     }
 
     // The issuer of a document may be people whom only their country tells: "organizations of various strata in south Korea issued a statement".
-    private ActorReference? AtOrPeople(int sentence, int token) =>
-        At(sentence, token) ?? (sentences[sentence].Tokens[token].Tag != "NNS" ? null : People(sentence, Words(sentences[sentence], token)));
+    private ActorReference? AtOrPeople(int sentence, int token)
+    {
+        var here = mentions[sentence];
+        var view = sentences[sentence];
+        return SpeakerResolver.OfCountry(here, token, Words(view, token)) ?? At(sentence, token)
+            ?? (view.Tokens[token].Tag is not ("NNS" or "NNPS") ? null : Owner(here, view, token) ?? People(sentence, Words(view, token)));
+    }
+
+    // "the headquarters of the alliance"
+    private static ActorReference? Owner(IEnumerable<ActorMention> here, SentenceView view, int token) =>
+        here.FirstOrDefault(m => m.Actor.Kind is ActorKind.Organisation or ActorKind.Body && m.HeadToken >= 0 && view.Heads[m.HeadToken] == token && view.HasRelation(m.HeadToken, "nmod"))?.Actor;
 
     private static TextSpan Words(SentenceView view, int token) => new(view.Tokens[view.First[token]].Span.Start, view.Tokens[view.Last[token]].Span.End);
 

@@ -168,15 +168,20 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
     private int Depth(SentenceTree tree, Act act)
     {
         var chain = voices.ChainAt(tree.Sentence.Index, act.Token);
-        bool speaks = act.IsSpeakers || Performs(tree, act);
+        bool speaks = act.IsSpeakers || Performs(tree, act) || Denounces(tree, act);
         bool own = act.Operators.Contains("obligation") || speaks && act.Actors.Any(a => a.Actor.Id == chain.LastOrDefault()?.Id);
         return own && !chain.IsEmpty ? chain.Length - 1 : chain.Length;
     }
 
-    // "We strongly denounce …", "I express thanks …": to say so is to do it.
+    // "We strongly denounce …", "I express thanks …", "we will strike back": to say so is to do it.
     private static bool Performs(SentenceTree tree, Act act) =>
-        act.Type is EventType.Accuse or EventType.Support or EventType.Request or EventType.Reject or EventType.Threaten && tree[act.Token].Tag == "VBP"
+        (act.Type is EventType.Accuse or EventType.Support or EventType.Request or EventType.Reject or EventType.Threaten && tree[act.Token].Tag == "VBP"
+            || act.Type is EventType.Agree or EventType.Threaten && tree[act.Token].Tag == "VB")
         && tree.Child(act.Token, "nsubj") is >= 0 and var subject && tree.Lemma(subject) is "i" or "we";
+
+    // "X issued a statement denouncing Y": what the document does X does, whoever tells of it.
+    private static bool Denounces(SentenceTree tree, Act act) =>
+        act.Type is EventType.Accuse or EventType.Request or EventType.Reject or EventType.Threaten && tree[act.Token] is { Tag: "VBG", Relation: "acl" or "advcl" } && tree.Child(act.Token, "nsubj") < 0;
 
     private static ImmutableArray<EventParty> Parties(SentenceTree tree, ImmutableArray<ActorMention> mentions) =>
         [.. mentions.Select(m => new EventParty(m.Actor, m.Sentence == tree.Sentence.Index ? Named(tree, m).Span : null))];

@@ -57,15 +57,23 @@ internal sealed class SpeakerTrail(VoiceIndex voices, ImmutableArray<Attribution
         }
 
         heard ??= acts.FirstOrDefault(a => a is { Type: Codes.EventType.Support or Codes.EventType.Agree or Codes.EventType.Accuse or Codes.EventType.Request, IsMutual: false, Actors.IsEmpty: false })?.Actors[0];
+        bool opens = tree[tree.Count - 1].Span.Slice(tree.Text) is ":";
+        if (heard is null && opens && Introduced(tree.Sentence.Index) is { } introduced)
+        {
+            heard = new(default, -1, -1, introduced, ResolutionMethod.Coreference);
+        }
+
         if (heard is not null && Sides.Has(heard))
         {
             bool goesOn = _last is not null && Sides.Of(heard) == Sides.Of(_last);
             (_last, _sentence) = (new(default, -1, -1, heard.Actor, ResolutionMethod.Coreference), tree.Sentence.Index);
-            bool opens = tree[tree.Count - 1].Span.Slice(tree.Text) is ":";
             _opened = opens ? tree.Sentence.Index : _opened;
             _isOpen = opens || (_isOpen && goesOn && tree.Sentence.Index - _opened < MaxOpen);
         }
     }
+
+    // "It said as follows:" has no word of what it said.
+    private ActorReference? Introduced(int sentence) => attributions.LastOrDefault(a => a.Sentence == sentence && a is { CarriesVoice: true, Speaker: not null })?.Speaker;
 
     // "he added", "the paper goes on to say": whoever goes on has spoken before.
     private static bool IsGoingOn(SentenceTree tree)

@@ -175,7 +175,7 @@ internal sealed partial class PhraseReader
         return false;
     }
 
-    private bool IsSpeaker(int k) => pieces.Is(k, "spokesman") || pieces.Is(k, "spokeswoman") || pieces.Is(k, "spokesperson") || pieces.Is(k, "spokesmen") || pieces.Is(k, "spokespersons");
+    private bool IsSpeaker(int k) => pieces[k].Category == WordCategory.Noun && pieces.Word(k).StartsWith("spokes", StringComparison.OrdinalIgnoreCase);
 
     private bool IsSubject(int end) => pieces[end - 1].Relation.StartsWith("nsubj", StringComparison.Ordinal);
 

@@ -130,6 +130,21 @@ public class SpeakerTests
     public void People_of_other_countries_are_not_of_the_place_of_writing(string text) =>
         Assert.All(Read("Pyongyang, August 14 (KCNA) -- " + text).Events.SelectMany(e => e.Actors), a => Assert.Null(a.Actor.Country));
 
+    [Theory]
+    [InlineData("An EC Commission spokesman said talks had failed. The spokeswoman said that Israel attacked Iran.", "EU.EC")]
+    [InlineData("Japanese diplomats said talks had failed. Israel attacked Iran, diplomats said.", "JPN.GOV")]
+    [InlineData("Israel attacked Iran, the official news agency Tass reported.", "RUS.TASS")]
+    [InlineData("Political parties and organizations of Cuba made public a joint statement on August 2. The joint statement said that Israel attacked Iran.", "CUB.PTY")]
+    public void Who_was_named_before_or_beside_is_who_speaks(string text, string speaker) =>
+        Assert.Equal(speaker, Assert.Single(Read(text).Events, e => e.Type == Codes.EventType.Assault).Voice.Single().Id);
+
+    [Fact]
+    public void What_a_statement_denounces_its_issuer_denounces()
+    {
+        var accusation = Assert.Single(Read("The Foreign Ministry of Cuba issued a statement on August 11 denouncing Japan for its crackdown.").Events, e => e.Type == Codes.EventType.Accuse);
+        Assert.Equal(("CUB", 0), (accusation.Actors[0].Actor.Country, accusation.Voice.Length));
+    }
+
     [Fact]
     public void Data_speak_for_no_one()
     {
