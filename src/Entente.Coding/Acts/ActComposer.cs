@@ -164,7 +164,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
 
         bool spoken = _roles.IsSpeakers(match, actors);
         // "they paid for it" tells, "they will pay for it" threatens: what lies behind is left to the other readings of the words.
-        if (spoken && entry.Type == EventType.Threaten && !ClauseStatus.LiesAhead(tree, match.Head))
+        if (spoken && entry.Type == EventType.Threaten && (!ClauseStatus.LiesAhead(tree, match.Head) || _roles.IsOfOwn(match, actors, recipients)))
         {
             return [];
         }

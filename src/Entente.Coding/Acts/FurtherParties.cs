@@ -93,7 +93,8 @@ internal sealed class FurtherParties(SentenceTree tree)
 
             foreach (int head in (ReadOnlySpan<int>)[match.Head, .. match.Parts, verbal ? _subjects.Undergoer(match.Head) : -1, verbal ? -1 : context.Support])
             {
-                if (head >= 0 && Phrase(head, slot.Preposition) is >= 0 and var phrase && Named(phrase, actors) is { } behind)
+                // A drill in an area is held against nobody there.
+                if (head >= 0 && Phrase(head, slot.Preposition) is >= 0 and var phrase && Named(phrase, actors) is { } behind && !(match.Entry.Type == EventType.Mobilize && slot.Preposition is "in" or "near" or "around" && behind.Actor.Id == ActorReference.Nameless))
                 {
                     return behind;
                 }

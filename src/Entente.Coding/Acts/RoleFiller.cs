@@ -59,6 +59,15 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
     // "X left after talks with Y", "X was in Paris for a meeting with Y": who came for a meeting that names only the other side.
     private ImmutableArray<ActorMention> Comers(int meeting, ActorMention other)
     {
+        foreach (int side in tree.Children(meeting))
+        {
+            // "talks between the vice-minister of X and the deputy minister of Y": parsers hang the second deep below the first.
+            if (side > meeting && tree.Introducer(side) is "between" && Second(side, other) is { } second)
+            {
+                return [second];
+            }
+        }
+
         int verb = tree[meeting].Head;
         if (verb < 0 || !(tree.Is(meeting, "obl") || tree.Is(meeting, "nmod")) || tree.Introducer(meeting) is not ("after" or "for" or "before" or "during" or "ahead" or "prior" or "following")
             || tree[verb].Category != WordCategory.Verb || _subjects.Doer(verb) is not (>= 0 and var doer))
@@ -67,6 +76,22 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
         }
 
         return _parties.Find(doer).RemoveAll(p => !Sides.Has(p) || Sides.AreSame(p, other));
+    }
+
+    private ActorMention? Second(int first, ActorMention other)
+    {
+        bool isBehindAnd = false;
+        var (_, last) = tree.Extent(first);
+        for (int i = first + 1; i <= last; i++)
+        {
+            isBehindAnd |= tree.Lemma(i) is "and";
+            if (isBehindAnd && tree.MentionAt(i) is { IsPlaceOnly: false } second && Sides.Has(second) && !Sides.AreSame(second, other))
+            {
+                return second;
+            }
+        }
+
+        return null;
     }
 
     // The parties that are none of the others, in the sense given; mostly all of them.
@@ -97,6 +122,11 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
     /// <summary>Whether the actor of a match is whoever speaks there.</summary>
     public bool IsSpeakers(ActMatch match, ImmutableArray<ActorMention> actors) =>
         match.Entry.Roles.Actor.Any(s => s.Kind is SlotKind.Speaker or SlotKind.Author) && actors is [var only] && (speakers.At(match.Head) ?? Writer(match)) == only;
+
+    /// <summary>Whether what is said is said of the speaker's own side: "we should bear this in mind".</summary>
+    public bool IsOfOwn(ActMatch match, ImmutableArray<ActorMention> actors, ImmutableArray<ActorMention> recipients) =>
+        _subjects.Doer(match.Head) is >= 0 and var subject && tree[subject].Category == WordCategory.Pronoun
+        && (tree.Lemma(subject) is "we" or "i" || (tree.Lemma(subject) is "you" && recipients.All(r => actors.Any(a => Sides.AreSame(a, r)))));
 
     // A state's agency threatens in its own voice even in a report; what it blames and asks for there is narrative.
     private ActorMention? Writer(ActMatch match) => speakers.Author ?? (match.Entry.Type == Codes.EventType.Threaten ? speakers.Outlet : null);

@@ -47,6 +47,13 @@ internal sealed class SubjectFinder(SentenceTree tree)
     // "Japan says it will …": a pronoun that no earlier layer resolved is, in reported speech, the reporter.
     private int Behind(int subject)
     {
+        // "told reporters West Germany would pay": parsers make one subject of whom it was told to and who will pay.
+        if (subject > 0 && tree[subject].Tag is "NNS" && tree[subject - 1].Category == WordCategory.Verb && tree.Lemma(subject - 1) is "tell" or "inform" or "assure" or "remind"
+            && tree.Child(subject, "appos") is >= 0 and var teller && teller > subject && tree.MentionAt(teller) is { IsPlaceOnly: false })
+        {
+            return teller;
+        }
+
         if (subject < 0 || tree[subject].Category != WordCategory.Pronoun || tree.MentionAt(subject) is not null || tree.Lemma(subject) is not ("it" or "they" or "he" or "she"))
         {
             return subject;

@@ -58,11 +58,12 @@ internal sealed class EventFinder
         var voices = new VoiceIndex(attributions, sentences, header.Byline?.Span, header.Genre == Genre.NewsReport ? null : IssuerFinder.Author(header, mentions));
         var contexts = new ContextFinder(_contexts, sentences);
         var host = _author.Host(header, mentions);
+        bool isHostNamed = host is not null && mentions.Any(m => m.Actor.Country == host.Country);
         var builder = new EventBuilder(header, sentences, times, voices, contexts, _knowledge, new(_confidence, _model, new(header.Genre, host?.Country, header.Plausible()?.Year), traits), new(host));
         var bySentence = mentions.ToLookup(m => m.Sentence);
         var author = _author.Find(header, mentions);
         var outlet = _author.Outlet(header, mentions);
-        var thread = new EventThread(host, author?.Actor, author is null ? null : Foreign(author.Actor, mentions, sentences), _speech);
+        var thread = new EventThread(host, isHostNamed, author?.Actor, author is null ? null : Foreign(author.Actor, mentions, sentences), _speech);
         var trail = new SpeakerTrail(voices, attributions);
         foreach (var sentence in sentences)
         {
@@ -82,7 +83,7 @@ internal sealed class EventFinder
             float[]? likelihoods = _proposals.Likelihoods(tree);
             var completed = thread.Follow(tree, acts);
             trail.Follow(tree, SpeakerOf, completed);
-            builder.Add(tree, completed, likelihoods, kept => thread.Follow(tree, [.. TypeProposals.Of(tree, likelihoods, kept, speakers)]));
+            builder.Add(tree, completed, likelihoods, kept => thread.Follow(tree, [.. _proposals.Of(tree, likelihoods, kept, speakers)]));
         }
 
         return builder.Events;

@@ -15,13 +15,17 @@ namespace Entente.Coding.Events;
 /// A visitor whose destination is not named came to the country of the dateline. After a protest of X against Y, "they", "the participants" and "the demonstrators" are X.
 /// </remarks>
 /// <param name="host">The state in which the article was written; null when it is not known.</param>
+/// <param name="isHostNamed">Whether the article names that state or anyone of it: one that does not is about others, and nobody came to it.</param>
 /// <param name="author">The state or organisation whose statement the article is; null in a news report.</param>
 /// <param name="foreign">The first party of another state than the author's, against whom the statement is until it says otherwise; null for none.</param>
 /// <param name="words">Messages and crowds.</param>
-internal sealed class EventThread(ActorReference? host, ActorReference? author, ActorReference? foreign, SpeechWords words)
+internal sealed class EventThread(ActorReference? host, bool isHostNamed, ActorReference? author, ActorReference? foreign, SpeechWords words)
 {
     // A report of one ceremony or message runs over a few sentences; beyond, its parties are no longer understood.
     private const int MaxGap = 4;
+
+    // Two sides in a sentence may have met; three or more are a list.
+    private const int LeastSenders = 3;
     // Heads the id of a group of no known country.
 
     private readonly IssuerTrail _issuers = new(words);
@@ -32,6 +36,7 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
     private ActorReference? _adversary = foreign;
     private Dictionary<string, ActorReference>? _struck;
     private ActorReference? _receiver;
+    private int _received = int.MinValue;
     private ActorReference? _holder;
     private ActorReference? _gathered;
     private (ActorReference Actor, ActorReference Recipient, int Sentence)? _kindness;
@@ -108,7 +113,7 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
         var all = ImmutableArray.CreateBuilder<Act>(acts.Length);
         foreach (var found in acts)
         {
-            var act = Complete(tree, Placed(tree, found));
+            var act = Complete(tree, Placed(tree, Senders(tree, found)));
             all.Add(act);
             if (act is { Type: EventType.Support, Actors: [var sender, ..], Recipients: [var addressee, ..] } && words.TellsOfMessage(act.Trigger.Slice(tree.Text)))
             {
@@ -121,7 +126,7 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
 
             if (act is { Type: EventType.Support, Recipients: [var receiver, ..] } && words.TellsOfMessage(act.Trigger.Slice(tree.Text)))
             {
-                _receiver = receiver.Actor;
+                (_receiver, _received) = (receiver.Actor, tree.Sentence.Index);
             }
             else if (act is { Type: EventType.Consult, IsMutual: true, Mode: null, Actors: [{ Actor: { Kind: not ActorKind.Group } or { Country: not null } } holder] })
             {
@@ -136,6 +141,24 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
         }
 
         return all.MoveToImmutable();
+    }
+
+    // "They came from the president of A, the secretary of B's party, …": after "Y received messages" a list of people of many states tells who sent them.
+    private Act Senders(SentenceTree tree, Act act)
+    {
+        if (act is not { Type: EventType.Support, Likelihood: not null } || _receiver is null || tree.Sentence.Index - _received > MaxGap)
+        {
+            return act;
+        }
+
+        var senders = tree.Mentions.Where(m => !m.IsPlaceOnly && Sides.Has(m) && m.Actor.Kind != ActorKind.State && Sides.Of(m.Actor) != Sides.Of(_receiver)).DistinctBy(m => m.Actor.Id).ToImmutableArray();
+        if (senders.Select(s => Sides.Of(s)).Distinct().Count() < LeastSenders)
+        {
+            return act;
+        }
+
+        _received = tree.Sentence.Index;
+        return act with { Actors = senders, Recipients = [Unsaid(_receiver)] };
     }
 
     private Act Placed(SentenceTree tree, Act act)
@@ -211,7 +234,7 @@ internal sealed class EventThread(ActorReference? host, ActorReference? author, 
             return act with { Recipients = [Unsaid(host)] };
         }
 
-        if (host is not null && IsAbroad(act) && !tree.Mentions.Any(m => m.IsPlaceOnly && m.Actor.Country is { } elsewhere && elsewhere != host.Country))
+        if (host is not null && (isHostNamed || act.Trigger.Slice(tree.Text).EndsWith("here", StringComparison.Ordinal)) && IsAbroad(act) && !tree.Mentions.Any(m => m.IsPlaceOnly && m.Actor.Country is { } elsewhere && elsewhere != host.Country))
         {
             return act with { Recipients = [Unsaid(host)] };
         }

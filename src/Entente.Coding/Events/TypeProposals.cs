@@ -28,9 +28,9 @@ internal sealed class TypeProposals(SentenceTypes? model, ActLexicon lexicon)
     /// <param name="likelihoods">What <see cref="Likelihoods"/> says of it.</param>
     /// <param name="found">Types of the acts found.</param>
     /// <param name="speakers">Who speaks at a word.</param>
-    public static IEnumerable<Act> Of(SentenceTree tree, float[]? likelihoods, IReadOnlyCollection<EventType> found, SpeakerView speakers)
+    public IEnumerable<Act> Of(SentenceTree tree, float[]? likelihoods, IReadOnlyCollection<EventType> found, SpeakerView speakers)
     {
-        for (int i = 0; likelihoods is not null && i < likelihoods.Length; i++)
+        for (int i = 0; likelihoods is not null && !IsIgnored(tree) && i < likelihoods.Length; i++)
         {
             if (likelihoods[i] >= LeastLikelihood && !found.Contains(SentenceTypes.Types[i]) && Make(tree, SentenceTypes.Types[i], likelihoods[i], speakers) is { } act)
             {
@@ -38,6 +38,9 @@ internal sealed class TypeProposals(SentenceTypes? model, ActLexicon lexicon)
             }
         }
     }
+
+    // "refused to comment", "issued a statement": the lexicon knows that the main words are no act.
+    private bool IsIgnored(SentenceTree tree) => new ExpressionMatcher(lexicon, tree).Find(Root(tree)) is { Entry.Operator: "ignore" };
 
     private static Act? Make(SentenceTree tree, EventType type, float likelihood, SpeakerView speakers)
     {

@@ -24,6 +24,13 @@ internal sealed partial class PhraseReader
             return true;
         }
 
+        // "heads of state in different countries"
+        if ((pieces.Is(end, "in") || pieces.Is(end, "of") || pieces.Is(end, "from")) && (pieces.Is(end + 1, "different") || pieces.Is(end + 1, "various") || pieces.Is(end + 1, "many") || pieces.Is(end + 1, "several") || pieces.Is(end + 1, "other"))
+            && (pieces.Is(end + 2, "countries") || pieces.Is(end + 2, "nations") || pieces.Is(end + 2, "states") || pieces.Is(end + 2, "parts")))
+        {
+            return true;
+        }
+
         int head = pieces.HeadOf(first, end);
         for (int k = Math.Max(0, first - MostModifiers); k < end; k++)
         {

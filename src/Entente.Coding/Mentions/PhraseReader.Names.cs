@@ -232,7 +232,9 @@ internal sealed partial class PhraseReader
                 return country;
             }
 
-            if (pieces.At(k) is { IsState: true } piece && Array.Find(piece.Names, n => n.Actor is { Kind: ActorKind.State })?.Actor?.Country is { } named)
+            // "Korean" may be either's.
+            if (pieces.At(k) is { IsState: true } piece && Array.Find(piece.Names, n => n.Actor is { Kind: ActorKind.State })?.Actor is { Country: { } named } known
+                && !Array.Exists(piece.Names, n => n.Actor is { Kind: ActorKind.State } other && other.Id != known.Id))
             {
                 if (country is not null && country != named)
                 {

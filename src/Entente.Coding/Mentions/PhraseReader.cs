@@ -105,7 +105,9 @@ internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolve
         var owner = new Owner(actor, slanted, chosen.Use == NameUse.Adjective);
         var next = piece.End;
         var possessive = IsPossessive(next);
-        if (!possessive && piece.IsState && !pieces.Is(piece.First - 1, "-") && (ReadBodyNamedAfter(piece, actor) ?? ReadBodyWithStateInName(piece, actor)) is { } named)
+        // "Anti-Japanese Independent Movement of south Korea" is no body of Japan's.
+        var isAgainst = pieces.SpanOf(piece.First, piece.End).Slice(pieces.Text).StartsWith("anti-", StringComparison.OrdinalIgnoreCase);
+        if (!possessive && !isAgainst && piece.IsState && !pieces.Is(piece.First - 1, "-") && (ReadBodyNamedAfter(piece, actor) ?? ReadBodyWithStateInName(piece, actor)) is { } named)
         {
             phrases.Add(named);
             return true;

@@ -45,6 +45,8 @@ public sealed class PartyTests
     // Who came to a meeting that names the other side only; what is said goes before whom it is said to.
     [InlineData("Xi Jinping left Ankara after talks with Turkish officials.", "CONSULT CHN+TUR > ")]
     [InlineData("The U.S. House backed a call for Japan to spend more on defence.", "REQUEST USA > JPN")]
+    [InlineData("The Bolivian foreign minister told reporters West Germany would provide aid to Bolivia.", "AGREE DEU > BOL")]
+    [InlineData("The world progressive people support the DPRK.", "SUPPORT INTL > PRK")]
     [InlineData("Robert White, Canada's deputy chief of delegation, criticised the United States.", "ACCUSE CAN > USA")]
     [InlineData("Grigory Rogbinov, roving ambassador of the Russian Foreign Ministry for the nuclear issue, criticised the United States.", "ACCUSE RUS > USA")]
     public void The_parties_are_found(string text, string expected) => Assert.Contains(expected, Lines(text));
@@ -53,6 +55,7 @@ public sealed class PartyTests
     [InlineData("All citizens of the DPRK hardly repress their wrath at the south Korean regime.")]
     [InlineData("Kim Jong Un encouraged the employees of the factory to work hard.")]
     [InlineData("Kim Jong Un visited war veterans in Pyongyang.")]
+    [InlineData("The minister, who asked not to be named, was tired.")]
     public void What_stays_at_home_or_in_the_heart_is_no_act_between_parties(string text) => Assert.Empty(Lines(text));
 
     private static IEnumerable<string> Lines(string text) =>
