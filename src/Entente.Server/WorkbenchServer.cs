@@ -68,7 +68,9 @@ public sealed class WorkbenchServer : IAsyncDisposable
         app.MapHealth();
         app.MapApi();
         app.MapRazorComponents<App>();
-        await app.StartAsync(cancellation).ConfigureAwait(false);
+        // Starting takes an instant, and when it is broken off halfway the host calls that a failure: it is given up before or not at all.
+        cancellation.ThrowIfCancellationRequested();
+        await app.StartAsync(CancellationToken.None).ConfigureAwait(false);
         var server = new WorkbenchServer(app);
         if (options.VisitsFirst)
         {

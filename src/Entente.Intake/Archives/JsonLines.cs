@@ -76,6 +76,11 @@ public static class JsonLines
             return IntakeResult.Bad(line.Where, "the line is empty; each line is one article as a JSON object", null, line.Number);
         }
 
+        if (line.Number == 1 && PlainText.Foreign(line.Bytes.Span) is { } foreign)
+        {
+            return IntakeResult.Bad(line.Where, foreign, null, line.Number);
+        }
+
         var parsed = ArticleJson.Parse(line.Bytes);
         return parsed.Article is { } article
             ? IntakeResult.Of(line.Where, article)

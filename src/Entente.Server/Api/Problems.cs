@@ -15,11 +15,12 @@ internal static class Problems
     /// <summary>What to say of a body that is too large.</summary>
     public const string TooLarge = "the body is larger than this service takes; send fewer or shorter articles at once";
 
-    /// <summary>Turns what was thrown into a problem. What the asker did wrong is told to the asker, and is no error of the service to be logged.</summary>
+    /// <summary>Turns what was thrown into a problem. What the asker did wrong is told to the asker, and is no error of the service to be logged; nor is what
+    /// breaks off when the asker has gone away, as at the end of the service.</summary>
     public static void UseProblems(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
     {
         ExceptionHandler = AnswerAsync,
-        SuppressDiagnosticsCallback = thrown => thrown.Exception is QuestionException or BadHttpRequestException,
+        SuppressDiagnosticsCallback = thrown => thrown.Exception is QuestionException or BadHttpRequestException || thrown.HttpContext.RequestAborted.IsCancellationRequested,
     });
 
     private static Task AnswerAsync(HttpContext context)

@@ -47,7 +47,7 @@ internal static class ReadingRoutes
             return Problems.Result(StatusCodes.Status501NotImplemented, NoCoder);
         }
 
-        var inputs = await sent.TakeAsync(context.Request).ConfigureAwait(false);
+        var inputs = await sent.TakeAsync(context.Request, named: false).ConfigureAwait(false);
         if (inputs.Count != 1)
         {
             return Problems.Result(StatusCodes.Status400BadRequest, $"read takes one article, and the body holds {inputs.Count}");
@@ -71,7 +71,12 @@ internal static class ReadingRoutes
             return Problems.Result(StatusCodes.Status501NotImplemented, NoCoder);
         }
 
-        var inputs = await sent.TakeAsync(context.Request).ConfigureAwait(false);
+        var inputs = await sent.TakeAsync(context.Request, named: true).ConfigureAwait(false);
+        if (inputs.Count == 0)
+        {
+            return Problems.Result(StatusCodes.Status400BadRequest, "the body is empty; send one article a line, as JSON objects");
+        }
+
         var refused = new List<BadInput>();
         var report = await sent.TakeTurnAsync(() => new StoreRun(sent.Coder, store, threads: 1) { Rejected = refused.Add }.Run(inputs, context.RequestAborted), context.RequestAborted).ConfigureAwait(false);
         if (refused.Count > 0 && refused.Count == inputs.Count)

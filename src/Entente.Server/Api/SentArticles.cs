@@ -1,6 +1,7 @@
 using Entente.Coding;
 using Entente.Intake;
 using Entente.Intake.Archives;
+using Entente.Intake.Files;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -18,14 +19,16 @@ internal sealed class SentArticles(ServerOptions options) : IDisposable
     public Coder Coder => options.Coder!();
 
     /// <summary>The articles of a body: one as JSON, several as JSON Lines, or one as plain text.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="named">Whether each article must bring its identifier, as it must to be stored: a second text without one would be taken for a new version of the first.</param>
     /// <exception cref="BadHttpRequestException">The body is too large, or of another kind.</exception>
-    public async Task<List<IntakeResult>> TakeAsync(HttpRequest request)
+    public async Task<List<IntakeResult>> TakeAsync(HttpRequest request, bool named)
     {
         string media = (request.ContentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
-        if (media is not ("application/json" or "application/x-ndjson" or "application/jsonl" or "text/plain"))
+        if (media is not ("application/json" or "application/x-ndjson" or "application/jsonl") && (named || media != "text/plain"))
         {
             throw new BadHttpRequestException(
-                $"a body of type \"{media}\" is not read; send application/json (one article), application/x-ndjson (one a line) or text/plain", StatusCodes.Status415UnsupportedMediaType);
+                $"a body of type \"{media}\" is not read; send application/json (one article) or application/x-ndjson (one a line){(named ? "" : ", or text/plain")}", StatusCodes.Status415UnsupportedMediaType);
         }
 
         long limit = options.Limits.ArticleBytes;
@@ -44,8 +47,7 @@ internal sealed class SentArticles(ServerOptions options) : IDisposable
         body.Position = 0;
         if (media == "text/plain")
         {
-            string text = new StreamReader(body).ReadToEnd();
-            return [string.IsNullOrWhiteSpace(text) ? IntakeResult.Bad("body", "the body holds no text") : IntakeResult.Of("body", new Article("text", text))];
+            return [ArticleFiles.ReadOne(body, "text")];
         }
 
         return media == "application/json"

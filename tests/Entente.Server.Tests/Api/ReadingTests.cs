@@ -83,12 +83,30 @@ public sealed class ReadingTests : IAsyncLifetime
         Assert.Equal(0, (await _store.SummaryAsync()).Articles);
     }
 
+    [Fact]
+    public async Task A_plain_text_is_read_as_strictly_as_a_file_and_not_stored_without_an_identifier()
+    {
+        foreach (var (body, part) in new (byte[], string)[]
+        {
+            ("   "u8.ToArray(), "only white space"), ([67, 0xE9, 32], "not valid UTF-8: byte 0xE9 at offset 1"), ("%PDF-1.4"u8.ToArray(), "a PDF document"), ([65, 0], "zero byte"),
+        })
+        {
+            using var content = new ByteArrayContent(body);
+            content.Headers.ContentType = new("text/plain");
+            var response = await _client.PostAsync("/api/v1/read", content);
+            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+            Assert.Contains(part, (await JsonAsync(response)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await PostAsync("/api/v1/articles", "Japan met NATO.", "text/plain")).StatusCode);
+    }
+
     [Theory]
     [InlineData("{\"id\":\"x\"", "application/json", HttpStatusCode.BadRequest, "not valid JSON")]
     [InlineData("[1]", "application/json", HttpStatusCode.BadRequest, "not an object")]
     [InlineData("{\"id\":\"x\"}", "application/json", HttpStatusCode.BadRequest, "text")]
     [InlineData("{\"id\":\"x\",\"text\":\"y\",\"published\":\"soon\"}", "application/json", HttpStatusCode.BadRequest, "published")]
-    [InlineData("   ", "text/plain", HttpStatusCode.BadRequest, "no text")]
+    [InlineData("", "application/x-ndjson", HttpStatusCode.BadRequest, "")]
     [InlineData("<a/>", "application/xml", HttpStatusCode.UnsupportedMediaType, "application/json")]
     public async Task A_body_that_is_no_article_is_a_problem_and_nothing_is_stored(string body, string media, HttpStatusCode status, string expected)
     {
