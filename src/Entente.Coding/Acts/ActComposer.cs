@@ -32,7 +32,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
     /// <summary>The acts headed by a word that no operator governs, with tense, modality and negation applied.</summary>
     public ImmutableArray<Act> Outermost(int index)
     {
-        if (Untold.Is(tree, index))
+        if (Untold.Is(tree, index, lexicon.Untold))
         {
             return [];
         }

@@ -80,6 +80,7 @@ internal sealed class AttributionFinder
 
         SourceRules.Apply(sentence, found, _speech);
         ClauseRules.Apply(sentence, found);
+        Accordings.Apply(sentence, found);
         drafts.AddRange(found);
     }
 

@@ -11,9 +11,10 @@ internal sealed class ActLexicon
 
     private readonly FrozenDictionary<string, HeadEntries> _byHead;
 
-    private ActLexicon(ImmutableArray<ActEntry> entries, CompositionTable composition, StatusLexicon status)
+    private ActLexicon(ImmutableArray<ActEntry> entries, CompositionTable composition, StatusLexicon status, UntoldWords untold)
     {
         Status = status;
+        Untold = untold;
         Entries = entries;
         Composition = composition;
         var byHead = new Dictionary<string, HeadEntries>(StringComparer.Ordinal);
@@ -52,10 +53,13 @@ internal sealed class ActLexicon
     /// <summary>What words say of the reality of an act that they govern.</summary>
     public StatusLexicon Status { get; }
 
+    /// <summary>Nouns around which words that look like acts tell of none.</summary>
+    public UntoldWords Untold { get; }
+
     /// <summary>How many lemmas and multiword expressions the entries stand for.</summary>
     public int Breadth => Entries.Sum(e => e.Expression.Breadth);
 
-    /// <summary>Reads <c>composition.txt</c>, <c>status.txt</c> and <c>acts/*.txt</c>, each named for its type, or <c>operators</c>.</summary>
+    /// <summary>Reads <c>composition.txt</c>, <c>status.txt</c>, <c>untold.txt</c> and <c>acts/*.txt</c>, each named for its type, or <c>operators</c>.</summary>
     /// <param name="folder">The lexicon's folder, <c>data/lexicon</c>.</param>
     /// <param name="own">Folders of the user's with files of the same kinds, which add to the shipped ones or replace those of the same name.</param>
     /// <exception cref="InvalidDataException">A file is malformed; the message names file, line and column.</exception>
@@ -72,7 +76,7 @@ internal sealed class ActLexicon
         string[] tables = [.. own.Select(f => Path.Combine(f, ActFile.Composition)).Where(File.Exists)];
         var composition = CompositionTable.Open(Path.Combine(folder, ActFile.Composition), tables, faults);
         var files = ActFile.Find(Path.Combine(folder, "acts"), own, faults);
-        return new([.. files.SelectMany(f => ActEntryReader.Read(f.Path, f.Type, composition.Operators, faults))], composition, StatusLexicon.Open(folder));
+        return new([.. files.SelectMany(f => ActEntryReader.Read(f.Path, f.Type, composition.Operators, faults))], composition, StatusLexicon.Open(folder), UntoldWords.Open(folder));
     }
 
     /// <summary>The entries with this head, by word class; null when there is none.</summary>

@@ -138,6 +138,12 @@ public class SpeakerTests
     public void Who_was_named_before_or_beside_is_who_speaks(string text, string speaker) =>
         Assert.Equal(speaker, Assert.Single(Read(text).Events, e => e.Type == Codes.EventType.Assault).Voice.Single().Id);
 
+    [Theory]
+    [InlineData("According to Kyodo News, the Russian army said that Israel attacked Iran.")]
+    [InlineData("The Russian army said Israel attacked Iran, according to Kyodo News.")]
+    public void Whoever_is_named_by_according_to_stands_outside_of_those_he_tells_of(string text) =>
+        Assert.Equal(["JPN", "RUS"], Assert.Single(Read(text).Events, e => e.Type == Codes.EventType.Assault).Voice.Select(v => v.Country));
+
     [Fact]
     public void What_a_statement_denounces_its_issuer_denounces()
     {
