@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using CliWrap;
 using CliWrap.EventStream;
@@ -53,5 +55,10 @@ public sealed class DemoTests : IDisposable
     {
         EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("demo", "--port", "70000"), 1, "out of range");
         EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("serve", "--store", _folder["none.db"]), 1, "there is no store");
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        string taken = $"{((IPEndPoint)other.LocalEndpoint).Port}";
+        await EntenteProcess.RunAsync("add", "--store", _folder["one.db"], _folder.Write("a.txt", "Japan met NATO."));
+        EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("serve", "--store", _folder["one.db"], "--port", taken), 1, $"port {taken} is taken");
     }
 }

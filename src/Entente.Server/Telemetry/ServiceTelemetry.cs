@@ -16,6 +16,8 @@ internal static class ServiceTelemetry
     public static void AddTelemetry(this WebApplicationBuilder builder, bool jsonLogs)
     {
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning);
+        // Why the service could not start, as when its port is taken, is thrown to who starts it, and said there in one line.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         if (jsonLogs)
         {
