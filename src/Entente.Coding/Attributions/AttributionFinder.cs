@@ -117,20 +117,39 @@ internal sealed class AttributionFinder
     private static IEnumerable<Attribution> Settle(ArticleView view, List<AttributionDraft> drafts, SpeakerResolver speakers, SpeechWords words)
     {
         var bySentence = drafts.ToLookup(d => d.Sentence);
+        var spoken = SpokenFromBefore(view, drafts);
         foreach (var draft in drafts)
         {
             var sentence = view.Sentences[draft.Sentence];
             var cue = sentence.Tokens[draft.Cue].Span;
-            bool isOutermost = !bySentence[draft.Sentence].Any(d => d != draft && d.Content.Any(c => c.Contains(cue)));
-            var spoken = speakers.Resolve(view, sentence, draft, isOutermost);
+            bool isOutermost = !spoken[draft.Sentence] && !bySentence[draft.Sentence].Any(d => d != draft && d.Content.Any(c => c.Contains(cue)));
+            var together = speakers.Resolve(view, sentence, draft, isOutermost);
             yield return new(
                 [.. draft.Source], [.. draft.Cues], [.. draft.Content],
-                spoken.FirstOrDefault(), KindOf(view, sentence, draft), draft.Sentence)
+                together.FirstOrDefault(), KindOf(view, sentence, draft), draft.Sentence)
             {
-                Others = spoken is [_, .. var others] ? others : [],
-                CarriesVoice = !Addressed.Is(sentence.Tokens, draft.Cue, words) && (sentence.Classes[draft.Cue].CarriesVoice() || sentence.Classes[draft.Cue] == CueClass.None) && !Performs(sentence, draft.Cue) && !Told.IsBare(sentence, draft),
+                Others = together is [_, .. var others] ? others : [],
+                CarriesVoice = !Addressed.Is(sentence.Tokens, draft.Cue, words) && (sentence.Classes[draft.Cue].CarriesVoice() || sentence.Classes[draft.Cue] == CueClass.None) && !Performs(sentence, draft.Cue) && !Told.IsBare(sentence, draft) && !Told.Describes(sentence, draft),
             };
         }
+    }
+
+    // Which sentences begin within what another sentence's speaker says: whoever speaks in them does so in his words.
+    private static bool[] SpokenFromBefore(ArticleView view, List<AttributionDraft> drafts)
+    {
+        var spoken = new bool[view.Sentences.Length];
+        foreach (var draft in drafts)
+        {
+            foreach (var piece in draft.Content)
+            {
+                for (int s = draft.Sentence + 1; s < spoken.Length && view.Sentences[s].Sentence.Span.Start < piece.End; s++)
+                {
+                    spoken[s] |= piece.Contains(view.Sentences[s].Sentence.Span.Start);
+                }
+            }
+        }
+
+        return spoken;
     }
 
     // "concluded an agreement" does something; "concluded that it was lost" and "…, he concluded" say something.

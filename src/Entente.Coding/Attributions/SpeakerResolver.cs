@@ -35,7 +35,7 @@ internal sealed class SpeakerResolver
         var speaker = speakers.FirstOrDefault();
         if (isOutermost && view.Classes[draft.Cue] is CueClass.Say or CueClass.Think or CueClass.Praise or CueClass.Demand or CueClass.Accuse or CueClass.Deny)
         {
-            _thread.Follow(speakers, draft.Sentence, IsPlural(view, head));
+            _thread.Follow(speakers, draft.Sentence, head);
             _thread.Name(speaker, draft.Sentence, draft.SourceFirst, view.Last[head] + 1);
         }
 
@@ -46,7 +46,7 @@ internal sealed class SpeakerResolver
     {
         var here = _mentions[draft.Sentence];
         if (view.Tokens[head].Category == WordCategory.Pronoun && view.Tokens[head].Lemma.ToLowerInvariant() is "he" or "she" or "it" or "they"
-            && _thread.Continued(draft.Sentence, IsPlural(view, head)) is [var continued, ..] together && GoesOn(view, draft, AtHead(here, head), continued))
+            && _thread.Continued(draft.Sentence, view.Tokens[head]) is [var continued, ..] together && GoesOn(view, draft, AtHead(here, head), continued))
         {
             return together;
         }
@@ -106,8 +106,6 @@ internal sealed class SpeakerResolver
     }
 
     private static string Side(ActorReference actor) => actor.Country ?? actor.Id;
-
-    private static bool IsPlural(SentenceView view, int head) => view.Tokens[head].Tag is "NNS" or "NNPS" || view.Tokens[head].Lemma.Equals("they", StringComparison.OrdinalIgnoreCase);
 
     // A man who is speaking goes on; whom he talks about does not take over, and least of all a group.
     private bool GoesOn(SentenceView view, AttributionDraft draft, ActorReference? pronoun, ActorReference last)

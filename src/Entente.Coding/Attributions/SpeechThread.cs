@@ -22,16 +22,28 @@ internal sealed class SpeechThread(string text, ImmutableArray<SentenceView> sen
     // "The vice-chairman said" follows on "X, vice-chairman of Y, said" in the paragraph before.
     private const int TitleReach = 4;
 
-    private readonly (ImmutableArray<ActorReference> Speakers, int Sentence)?[] _last = new (ImmutableArray<ActorReference>, int)?[2];
+    // The last speaker in the singular, the last in the plural, and the last document that spoke, which is no "he".
+    private const int One = 0, Several = 1, Document = 2;
+
+    private readonly (ImmutableArray<ActorReference> Speakers, int Sentence)?[] _last = new (ImmutableArray<ActorReference>, int)?[3];
     private (ActorReference Speaker, int Sentence, int First, int End)? _named;
     private ActorReference?[]? _papers;
 
     /// <summary>Notes who speaks in a sentence; to be called in text order.</summary>
     /// <param name="speakers">Who speaks, or speak together; none when unknown.</param>
     /// <param name="sentence">Index of the sentence.</param>
-    /// <param name="several">Whether the words for him are a plural.</param>
-    public void Follow(ImmutableArray<ActorReference> speakers, int sentence, bool several) =>
-        _last[several || speakers.Length > 1 ? 1 : 0] = speakers.IsEmpty ? _last[several ? 1 : 0] : (speakers, sentence);
+    /// <param name="head">Head of the words for him.</param>
+    public void Follow(ImmutableArray<ActorReference> speakers, int sentence, int head)
+    {
+        var token = sentences[sentence].Tokens[head];
+        int slot = speakers.Length > 1 || IsPlural(token) ? Several : Is(token, "it") || token.Category == WordCategory.Noun && words.IsDocument(Lemma(sentence, head)) ? Document : One;
+        _last[slot] = speakers.IsEmpty ? _last[slot] : (speakers, sentence);
+    }
+
+    /// <summary>Whether a word for a speaker is a plural.</summary>
+    public static bool IsPlural(Token token) => token.Tag is "NNS" or "NNPS" || Is(token, "they");
+
+    private static bool Is(Token token, string lemma) => token.Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Notes the words by which a sentence names a speaker: a later source may take up his title alone.</summary>
     public void Name(ActorReference? speaker, int sentence, int first, int end)
@@ -100,12 +112,26 @@ internal sealed class SpeechThread(string text, ImmutableArray<SentenceView> sen
     private static bool IsPress(ActorReference actor) => actor.Kind != ActorKind.Person && (actor.Roles.Contains("JRN") || actor.Roles.Contains("MED"));
 
     /// <summary>Who goes on speaking where a pronoun is the source; none when nobody of its number spoke just before.</summary>
-    public ImmutableArray<ActorReference> Continued(int sentence, bool several) => _last[several ? 1 : 0] is { } last && sentence - last.Sentence <= SpeakerReach ? last.Speakers : [];
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="pronoun">The pronoun: <c>it</c> is the document too that spoke last, <c>he</c> its issuer only where no one else spoke.</param>
+    public ImmutableArray<ActorReference> Continued(int sentence, Token pronoun)
+    {
+        if (IsPlural(pronoun))
+        {
+            return Near(Several, sentence)?.Speakers ?? [];
+        }
+
+        var (person, document) = (Near(One, sentence), Near(Document, sentence));
+        return (Is(pronoun, "it") && document?.Sentence >= (person?.Sentence ?? 0) ? document : person ?? document)?.Speakers ?? [];
+    }
+
+    private (ImmutableArray<ActorReference> Speakers, int Sentence)? Near(int slot, int sentence) =>
+        _last[slot] is { } last && last.Sentence <= sentence && sentence - last.Sentence <= SpeakerReach ? last : null;
 
     /// <summary>Whether a sentence since the last speaker's has this actor as the subject of a verb, by name and outside of what is said.</summary>
     public bool IsSubject(ActorReference actor, AttributionDraft draft)
     {
-        for (int s = _last[0]?.Sentence ?? draft.Sentence; s <= draft.Sentence; s++)
+        for (int s = _last[One]?.Sentence ?? draft.Sentence; s <= draft.Sentence; s++)
         {
             foreach (var mention in mentions[s])
             {
@@ -183,7 +209,7 @@ internal sealed class SpeechThread(string text, ImmutableArray<SentenceView> sen
 
         int verb = view.Heads[noun];
         return sender ?? Through(view, sentence, noun)
-            ?? (verb >= 0 && words.Issues(view.Tokens[verb].Lemma) && view.ChildBy(verb, "nsubj") is >= 0 and var subject && subject != noun ? AtOrPeople(sentence, subject) : null)
+            ?? (verb >= 0 && words.Issues(view.Tokens[verb].Lemma) && view.ChildBy(verb, "nsubj") is >= 0 and var subject && subject != noun ? AtOrPeople(sentence, subject) ?? Goes(sentence, subject) : null)
             ?? (verb >= 0 && From(view, verb) is >= 0 and var origin ? At(sentence, origin) : null)
             ?? (verb >= 0 && view.HasRelation(noun, "nsubj") && words.Issues(view.Tokens[verb].Lemma) ? Gathered(view, sentence, verb) : null);
     }
@@ -235,6 +261,28 @@ internal sealed class SpeechThread(string text, ImmutableArray<SentenceView> sen
         }
 
         return -1;
+    }
+
+    // "It also adopted a statement": whoever spoke or met just before.
+    private ActorReference? Goes(int sentence, int subject)
+    {
+        if (!Is(sentences[sentence].Tokens[subject], "it"))
+        {
+            return null;
+        }
+
+        for (int s = sentence - 1; s >= Math.Max(0, sentence - SpeakerReach); s--)
+        {
+            for (int i = 0; i < sentences[s].Count; i++)
+            {
+                if (sentences[s].HasRelation(i, "nsubj") && words.IsWork(Lemma(s, i)) && IssuerOf(s, i) is { } met)
+                {
+                    return met;
+                }
+            }
+        }
+
+        return (Near(One, sentence) ?? Near(Document, sentence))?.Speakers[0];
     }
 
     // The issuer of a document may be people whom only their country tells: "organizations of various strata in south Korea issued a statement".

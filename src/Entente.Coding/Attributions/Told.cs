@@ -12,6 +12,11 @@ internal static class Told
     /// <summary>Whether the cue is a verb that can say or hold an opinion but here has a thing as its object: <c>held events</c>, <c>displayed wares</c>.</summary>
     public static bool IsHeld(SentenceView view, AttributionDraft draft) => view.Classes[draft.Cue] != CueClass.None && IsBare(view, draft);
 
+    /// <summary>Whether the cue only says of people what they favour: <c>the progressives supporting the cause</c> have said nothing.</summary>
+    public static bool Describes(SentenceView view, AttributionDraft draft) =>
+        view.Classes[draft.Cue] == CueClass.Praise && view.HasRelation(draft.Cue, "acl") && view.Tokens[draft.Cue].Tag == "VBG" && draft.SourceFirst >= 0
+        && view.HeadOf(draft.SourceFirst, draft.SourceEnd) is var head && view.Heads[draft.Cue] == head && view.Tokens[head].Tag == "NNS" && !HoldsClauseOrQuotation(view, draft);
+
     private static bool HoldsClauseOrQuotation(SentenceView view, AttributionDraft draft)
     {
         for (int i = 0; i < view.Count; i++)

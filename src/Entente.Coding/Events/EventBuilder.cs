@@ -179,9 +179,9 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
             || act.Type is EventType.Agree or EventType.Threaten && tree[act.Token].Tag == "VB")
         && tree.Child(act.Token, "nsubj") is >= 0 and var subject && tree.Lemma(subject) is "i" or "we";
 
-    // "X issued a statement denouncing Y": what the document does X does, whoever tells of it.
+    // "X issued a statement denouncing Y", "… to commemorate Z": what the document does X does, whoever tells of it.
     private static bool Denounces(SentenceTree tree, Act act) =>
-        act.Type is EventType.Accuse or EventType.Request or EventType.Reject or EventType.Threaten && tree[act.Token] is { Tag: "VBG", Relation: "acl" or "advcl" } && tree.Child(act.Token, "nsubj") < 0;
+        act.Type is EventType.Accuse or EventType.Request or EventType.Reject or EventType.Threaten or EventType.Support && tree[act.Token] is { Tag: "VBG" or "VB", Relation: "acl" or "advcl" } && tree.Child(act.Token, "nsubj") < 0;
 
     private static ImmutableArray<EventParty> Parties(SentenceTree tree, ImmutableArray<ActorMention> mentions) =>
         [.. mentions.Select(m => new EventParty(m.Actor, m.Sentence == tree.Sentence.Index ? Named(tree, m).Span : null))];

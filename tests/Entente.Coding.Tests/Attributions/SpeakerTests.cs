@@ -145,6 +145,20 @@ public class SpeakerTests
         Assert.Equal(["JPN", "RUS"], Assert.Single(Read(text).Events, e => e.Type == Codes.EventType.Assault).Voice.Select(v => v.Country));
 
     [Fact]
+    public void A_name_before_the_verb_of_saying_speaks_whatever_a_parser_takes_for_its_subject()
+    {
+        const string Text = "The three Japanese government representatives who would be coming here would be unable to show it, Yeutter told reporters.";
+        Assert.Equal("Yeutter", Read(Text).Attributions[^1].Source.Single().Slice(Text).ToString());
+    }
+
+    [Fact]
+    public void A_meeting_speaks_for_whose_it_is()
+    {
+        const string Text = "The meeting of the Executive Committee of NATO expressed support for Ukraine.\nIt also adopted a statement.\nThe statement said that Israel attacked Iran.";
+        Assert.Equal("NATO", Assert.Single(Read(Text).Events, e => e.Type == Codes.EventType.Assault).Voice.Single().Id.Split('.')[0]);
+    }
+
+    [Fact]
     public void What_a_statement_denounces_its_issuer_denounces()
     {
         var accusation = Assert.Single(Read("The Foreign Ministry of Cuba issued a statement on August 11 denouncing Japan for its crackdown.").Events, e => e.Type == Codes.EventType.Accuse);

@@ -9,6 +9,8 @@ public sealed class SpeechThreadTests
 {
     private static readonly ActorReference Putin = new("RUS.putin-vladimir", "Vladimir Putin", ActorKind.Person, "RUS", ["GOV"]);
 
+    private static readonly ActorReference Japan = new("JPN", "Japan", ActorKind.State, "JPN", []);
+
     [Fact]
     public void A_message_speaks_for_whom_it_came_from()
     {
@@ -56,12 +58,24 @@ public sealed class SpeechThreadTests
     [Fact]
     public void He_goes_on_speaking_a_few_sentences_and_no_longer()
     {
-        var (thread, _) = Thread("He he PRP 2 nsubj\nspoke speak VBD 0 root", 0);
-        thread.Follow([Putin], 2, several: false);
-        thread.Follow([], 3, several: false);
-        Assert.Same(Putin, Assert.Single(thread.Continued(4, several: false)));
-        Assert.Empty(thread.Continued(9, several: false));
-        Assert.Empty(thread.Continued(4, several: true));
+        var (thread, _) = Thread("He he PRP 2 nsubj\nspoke speak VBD 0 root\nthey they PRP 2 obj", 0);
+        var (he, they) = (new Token(default, "he", WordCategory.Pronoun, "PRP", "", 1, "nsubj"), new Token(default, "they", WordCategory.Pronoun, "PRP", "", 1, "nsubj"));
+        thread.Follow([Putin], 0, 0);
+        thread.Follow([], 0, 0);
+        Assert.Same(Putin, Assert.Single(thread.Continued(2, he)));
+        Assert.Empty(thread.Continued(7, he));
+        Assert.Empty(thread.Continued(2, they));
+    }
+
+    [Fact]
+    public void A_statement_that_spoke_is_it_and_no_he()
+    {
+        var (thread, statement) = Thread("He he PRP 2 nsubj\nspoke speak VBD 0 root\nstatement statement NN 2 nsubj", 2);
+        var (he, it) = (new Token(default, "he", WordCategory.Pronoun, "PRP", "", 1, "nsubj"), new Token(default, "it", WordCategory.Pronoun, "PRP", "", 1, "nsubj"));
+        thread.Follow([Putin], 0, 0);
+        thread.Follow([Japan], 0, statement);
+        Assert.Same(Putin, Assert.Single(thread.Continued(1, he)));
+        Assert.Same(Japan, Assert.Single(thread.Continued(1, it)));
     }
 
     private static (SpeechThread Thread, int Token) Thread(string words, int token)
