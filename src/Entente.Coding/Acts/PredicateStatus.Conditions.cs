@@ -56,6 +56,13 @@ internal sealed partial class PredicateStatus
         return false;
     }
 
+    // "Members can add programs to the store": a service in use, told as such.
+    private bool IsService(int index) =>
+        tree.HasChild(index, "aux", "can") && tree.Child(index, "nsubj") is >= 0 and var subject && tree[subject].Tag == "NNS" && Governor(subject) == Bearing.Patron;
+
+    // "whether the fault contributed to the accident": there was an accident.
+    private bool IsSettled(int index) => tree[index] is { Category: WordCategory.Noun, Relation: "obl" or "nmod" } && tree.Child(index, "det") is >= 0 and var article && tree.Lemma(article) is "the" or "this";
+
     // "otherwise it will close"
     private bool IsOtherwise(int index) => tree.HasChild(index, "advmod", "otherwise") || tree.HasChild(index, "cc", "otherwise");
 

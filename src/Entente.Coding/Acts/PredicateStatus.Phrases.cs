@@ -44,13 +44,15 @@ internal sealed partial class PredicateStatus
             return new(EventStatus.Planned, "a priority to come");
         }
 
-        switch (tree[index].Relation)
+        // A parser may take "deliveries ARE to begin" for a copula and its subject for an outer one.
+        string relation = tree[index].Relation is "nsubj:outer" && head >= 0 && tree.Child(head, "csubj") < 0 ? tree.HasChild(head, "aux", "be") && tree[head].Tag == "VBN" ? "nsubj:pass" : "nsubj" : tree[index].Relation;
+        switch (relation)
         {
             case "obj" or "nsubj:pass" or "xcomp":
                 // "rejected the demand", "denied reports": what was asked or told was asked and told all the same.
                 bool spoken = Governor(index) is Bearing.Asked or Bearing.Ahead or Bearing.Told && Governor(head) == Bearing.Undone && tree.Lemma(index) is not ("deal" or "agreement" or "pact");
                 bool over = Governor(index) == Bearing.Given && tree.Lemma(head) is "announce" or "report";
-                return spoken || over || IsOnOffer(index, head) ? null : Governed(index, head, depth) ?? Raised(head, depth) ?? Undertaken(index, head, depth);
+                return spoken || over || IsOnOffer(index, head) || relation == "nsubj:pass" && ActsOnOther(index, head) ? null : Governed(index, head, depth) ?? Raised(head, depth) ?? Undertaken(index, head, depth);
             case "nsubj" when tree[head].Category == WordCategory.Adjective && tree.Child(head, "cop") >= 0:
                 return Predicated(head, depth) ?? Raised(head, depth);
             case "nsubj":
@@ -97,6 +99,11 @@ internal sealed partial class PredicateStatus
         return false;
     }
 
+    // "The delay is expected to reduce profits": what does something to something is there, if the reader knows it; "the trial is expected to last" is not yet.
+    private bool ActsOnOther(int index, int expected) =>
+        !IsIndefinite(index) && (tree.Child(expected, "xcomp") is >= 0 and var below || (below = tree.Child(expected, "advcl")) >= 0) && tree.HasChild(below, "mark", "to") && tree.Child(below, "obj") >= 0
+        && Governor(below) is not (Bearing.Occur or Bearing.Occasion or Bearing.Carry or Bearing.Topic);
+
     // "The hotel offers tours": the present of a text, not of a headline, tells what can be had; "offered a loan" awaits an answer.
     private bool IsOnOffer(int index, int verb) =>
         tree.Lemma(verb) == "offer" && tree[index].Relation == "obj" && tree[verb].Tag is "VBZ" or "VBP" && tree.Child(verb, "iobj") < 0 && tree.Lemma(tree.Count - 1) == ".";
@@ -110,7 +117,7 @@ internal sealed partial class PredicateStatus
 
     // "to fund an extended search", "failed to reach agreement": what is not definite does not exist before the verb brings it about.
     private Reality? Undertaken(int index, int head, int depth) =>
-        tree[index].Relation == "obj" && IsIndefinite(index) && At(head, depth + 1) is { Status: EventStatus.Planned or EventStatus.Denied } above ? above : null;
+        tree[index].Relation == "obj" && IsIndefinite(index) && At(head, depth + 1) is { Status: EventStatus.Planned or EventStatus.Hypothetical or EventStatus.Denied } above ? above : null;
 
     private bool IsIndefinite(int noun) =>
         tree.Child(noun, "det") is var article && (article < 0 || tree.Lemma(article) is "a" or "an" or "any") && tree.Child(noun, "nmod:poss") < 0;
@@ -130,7 +137,7 @@ internal sealed partial class PredicateStatus
             case "without" when IsIndefinite(index):
                 return At(head, depth + 1) is { Status: EventStatus.Hypothetical } open ? open : new(EventStatus.Denied, "left out");
             // "delayed due to a strike"
-            case "to" when tree.Lemma(head) == "due":
+            case "to" when tree.Lemma(head) == "due" && (tree.Child(index, "det") >= 0 || tree.Child(index, "amod") >= 0 || tree[index].Tag == "NNS"):
                 return null;
             case "pending" or "pend":
                 return new(EventStatus.Planned, "waited for");

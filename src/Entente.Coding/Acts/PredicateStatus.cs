@@ -76,7 +76,7 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
             return new(EventStatus.Planned, "goes with what is to come,", staying);
         }
 
-        if (ClauseStatus.IsConditional(tree, index))
+        if (ClauseStatus.IsConditional(tree, index) && !IsSettled(index))
         {
             return new(EventStatus.Hypothetical, "under a condition or a doubt (if, whether, unless)");
         }
@@ -134,6 +134,11 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
             return new(EventStatus.Planned, "laid down by", scheme);
         }
 
+        if (!group.Negated && IsService(index))
+        {
+            return null;
+        }
+
         return group.Would || group.Possible || group.Obligation
             ? group.Negated ? new(EventStatus.Denied, "negated under a modal") : new(EventStatus.Hypothetical, group.Obligation ? "under a modal of duty" : "under a modal")
             : null;
@@ -181,6 +186,11 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
     {
         var above = At(head, depth + 1);
         bool denied = above.Status == EventStatus.Denied;
+        if (IsLaidDown(index, head))
+        {
+            return above.Status == EventStatus.Occurred ? new(EventStatus.Planned, "laid down by", tree.Child(head, "nsubj")) : above;
+        }
+
         return Governor(head, introducer) switch
         {
             Bearing.Carry or Bearing.Occur => above,
@@ -193,7 +203,7 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
             Bearing.Undone => denied ? new(EventStatus.Occurred, "not undone by", head) : new(EventStatus.Denied, "does not take place by", head),
             Bearing.Excluded => denied || above.Status == EventStatus.Hypothetical ? new(EventStatus.Hypothetical, "not excluded by", head) : new(EventStatus.Denied, "does not take place by", head),
             Bearing.Open => above.Status == EventStatus.Occurred && !IsActual(head) ? new(EventStatus.Hypothetical, "made possible, or only seeming so, by", head) : above,
-            _ => IsLaidDown(index, head) ? above.Status == EventStatus.Occurred ? new(EventStatus.Planned, "laid down by", tree.Child(head, "nsubj")) : above : null,
+            _ => null,
         };
     }
 
@@ -208,7 +218,7 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
         {
             if (tree.Is(child, "aux") && tree.Lemma(child) == "have")
             {
-                return tree[child].Tag == "VBD" && tree.Lemma(head) is "plan" or "intend" or "mean" or "aim" or "expect";
+                return tree[child].Tag == "VBD" && tree.Lemma(head) is "plan" or "intend" or "mean" or "aim";
             }
         }
 

@@ -21,12 +21,14 @@ internal readonly record struct VerbGroup(bool Future, bool Would, bool Obligati
         {
             at = tree[at].Head;
             var first = Own(tree, at);
+            // "can seat 300 and uses less fuel": what has a tense of its own stands under no modal.
+            bool modal = tree[index].Tag is not ("VBZ" or "VBD");
             group = group with
             {
-                Future = group.Future || first.Future,
-                Would = group.Would || first.Would,
-                Obligation = group.Obligation || first.Obligation,
-                Possible = group.Possible || first.Possible,
+                Future = group.Future || modal && first.Future,
+                Would = group.Would || modal && first.Would,
+                Obligation = group.Obligation || modal && first.Obligation,
+                Possible = group.Possible || modal && first.Possible,
                 Progressive = group.Progressive || first.Progressive && tree[index].Tag == "VBG",
                 // "will never forget but force": what follows "but" is not denied with what stands before it.
                 Negated = group.Negated || first.Negated && tree[index].Tag == "VB" && !tree.HasChild(index, "cc", "but"),

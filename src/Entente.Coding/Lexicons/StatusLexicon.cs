@@ -28,7 +28,7 @@ internal sealed class StatusLexicon
             string[] words = line.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             if (words.Length < 2 || char.IsDigit(words[0][0]) || !Enum.TryParse<Bearing>(words[0], ignoreCase: true, out var bearing) || bearing == Bearing.None)
             {
-                throw file.Error(line, "expected CLASS LEMMA …, with carry, occur, serve, ahead, asked, topic, unsure, given, occasion, undone, excluded, rebut, told, open, possible, coming, current or void as CLASS");
+                throw file.Error(line, "expected CLASS LEMMA …, with carry, occur, serve, ahead, asked, topic, unsure, given, occasion, undone, excluded, rebut, told, open, patron, possible, coming, current or void as CLASS");
             }
 
             foreach (string lemma in words[1..])
@@ -89,6 +89,8 @@ internal enum Bearing
     Told,
     /// <summary>The act only seems to take place, or is made possible: <c>appear</c>, <c>allow</c>.</summary>
     Open,
+    /// <summary>Those for whom a service is there, so that what they can do is told as done: <c>members can add programs</c>.</summary>
+    Patron,
     /// <summary>An adjective of the act: <c>likely</c>.</summary>
     Possible,
     /// <summary>An adjective of the act: <c>upcoming</c>.</summary>
