@@ -1,3 +1,4 @@
+using Entente.Testing;
 using Microsoft.Playwright;
 
 namespace Entente.Server.Tests.Browser;
@@ -52,6 +53,35 @@ public sealed class LookTests(BrowserFixture browser) : IClassFixture<BrowserFix
         // A page that is not there says so by its status, which the browser puts into its console.
         Assert.DoesNotContain(errors, e => !e.Contains("404", StringComparison.Ordinal));
         await page.Context.CloseAsync();
+    }
+
+    [SkippableFact]
+    public async Task No_word_however_long_widens_a_page()
+    {
+        Skip.If(browser.Missing is not null, browser.Missing);
+        const string word = "Awordwithoutanyspacethatgoesonandonforahundredcharactersandmoreasidentifiersandaddressesonthewebdoxxxxx";
+        string folder = Directory.CreateTempSubdirectory("entente-look").FullName;
+        using (var store = Storage.ReadingStore.OpenOrCreate(Path.Combine(folder, "long.db")))
+        {
+            var article = new Article(word, $"Japan attacked {word}. {word} praised Russia.") { Title = word, Outlet = word, Published = new(2023, 5, 15) };
+            store.Append(store.BeginRun("entente test"), [SharedCoder.Instance.Read(article)]);
+            await using var server = await WorkbenchServer.StartAsync(store, new(0));
+            var (page, _) = await browser.OpenAsync(server.Address.ToString());
+            foreach (string address in new[] { "/", "/articles", "/articles/1", "/events", "/events?outlet=" + word, "/actors/JPN", "/query?by=recipient&across=outlet" })
+            {
+                await page.GotoAsync(new Uri(server.Address, address).ToString());
+                foreach (int width in new[] { 375, 1280 })
+                {
+                    await page.SetViewportSizeAsync(width, 900);
+                    int overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                    Assert.True(overflow <= 0, $"{address} is {overflow} px wider than a screen of {width} px.");
+                }
+            }
+
+            await page.Context.CloseAsync();
+        }
+
+        Directory.Delete(folder, recursive: true);
     }
 
     private static async Task ShowAsync(IPage page, string name) => await page.ScreenshotAsync(new() { Path = Path.Combine(BrowserFixture.Screens, name + ".png") });
