@@ -275,7 +275,7 @@ internal sealed class SpeechThread(string text, ImmutableArray<SentenceView> sen
         {
             for (int i = 0; i < sentences[s].Count; i++)
             {
-                if (sentences[s].HasRelation(i, "nsubj") && words.IsWork(Lemma(s, i)) && IssuerOf(s, i) is { } met)
+                if (sentences[s].HasRelation(i, "nsubj") && words.IsWork(Lemma(s, i)) && sentences[s].Heads[i] is >= 0 and var verb && sentences[s].ChildBy(verb, "nsubj") == i && IssuerOf(s, i) is { } met)
                 {
                     return met;
                 }

@@ -13,6 +13,9 @@ internal static class SpokenBlocks
     // Beyond this many paragraphs a resumption is no evidence that all before it were still being quoted.
     private const int LongestBlock = 6;
 
+    // An article without line breaks is one paragraph: beyond this many sentences someone else may be telling again.
+    private const int LongestSpeech = 10;
+
     // Messages and statements that agencies print in full: beyond this many paragraphs "we" may be somebody else.
     private const int LongestLetter = 30;
 
@@ -82,7 +85,7 @@ internal static class SpokenBlocks
 
     private static IEnumerable<TextSpan> RestOfParagraph(ArticleView article, HashSet<int> speaking, int from)
     {
-        for (var s = from; s < article.Sentences.Length && !article.Sentences[s].IsFirst && !speaking.Contains(s); s++)
+        for (var s = from; s < Math.Min(article.Sentences.Length, from + LongestSpeech) && !article.Sentences[s].IsFirst && !speaking.Contains(s); s++)
         {
             yield return article.Sentences[s].Sentence.Span;
         }

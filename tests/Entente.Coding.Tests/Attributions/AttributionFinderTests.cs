@@ -177,6 +177,13 @@ public class AttributionFinderTests
     }
 
     [Fact]
+    public void Speech_behind_a_colon_does_not_swallow_an_article_without_line_breaks()
+    {
+        string text = "Kishida said: Japan is strong. " + string.Concat(Enumerable.Repeat("Russia attacked Ukraine. ", 100));
+        Assert.All(Find(text).SelectMany(a => a.Content), c => Assert.True(c.Length < text.Length / 2));
+    }
+
+    [Fact]
     public void Unbalanced_marks_swallow_nothing()
     {
         var text = string.Join("\n\n", Enumerable.Range(1, 200).Select(i => $"“Paragraph {i} was read out, the spokesman said."));
