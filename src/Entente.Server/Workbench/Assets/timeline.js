@@ -64,6 +64,7 @@ export async function start(figure) {
   const whole = figure.querySelector("[data-whole]");
   if (whole && !low) {
     whole.hidden = false;
+    figure.querySelector("[data-whole-hint]")?.removeAttribute("hidden");
     whole.addEventListener("click", () => { chart.dispatchAction({ type: "brush", areas: [] }); chart.dispatchAction({ type: "dataZoom", start: 0, end: 100 }); soon(0, months.length - 1); });
   }
 
