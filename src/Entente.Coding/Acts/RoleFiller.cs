@@ -119,9 +119,9 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
         return Without(found, actors, (f, a) => a.Actor.Id == f.Actor.Id);
     }
 
-    /// <summary>Whether the actor of a match is whoever speaks there.</summary>
+    /// <summary>Whether the actor of a match does it by speaking there; who cuts a road of which he speaks does not.</summary>
     public bool IsSpeakers(ActMatch match, ImmutableArray<ActorMention> actors) =>
-        match.Entry.Roles.Actor.Any(s => s.Kind is SlotKind.Speaker or SlotKind.Author) && actors is [var only] && (speakers.At(match.Head) ?? Writer(match)) == only;
+        match.Entry.Type is not (Codes.EventType.Sanction or Codes.EventType.Coerce or Codes.EventType.Mobilize or Codes.EventType.Assault or Codes.EventType.Aid) && match.Entry.Roles.Actor.Any(s => s.Kind is SlotKind.Speaker or SlotKind.Author) && actors is [var only] && (speakers.At(match.Head) ?? Writer(match)) == only;
 
     /// <summary>Whether what is said is said of the speaker's own side: "we should bear this in mind".</summary>
     public bool IsOfOwn(ActMatch match, ImmutableArray<ActorMention> actors, ImmutableArray<ActorMention> recipients) =>

@@ -159,6 +159,13 @@ public class SpeakerTests
     }
 
     [Fact]
+    public void What_a_statement_says_will_be_cut_is_planned()
+    {
+        var reading = Read("Pyongyang, August 14 (KCNA) -- The General Staff of the Korean People's Army issued the following report on Wednesday:\nA project will be launched on August 24 to cut off roads connected to the ROK.");
+        Assert.All(reading.Events, e => Assert.Equal(EventStatus.Planned, e.Status));
+    }
+
+    [Fact]
     public void What_a_statement_denounces_its_issuer_denounces()
     {
         var accusation = Assert.Single(Read("The Foreign Ministry of Cuba issued a statement on August 11 denouncing Japan for its crackdown.").Events, e => e.Type == Codes.EventType.Accuse);
