@@ -64,6 +64,7 @@ public sealed class QuestionCommandTests : IClassFixture<QuestionCommandTests.Sa
         EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("events", "--limit", "many", "--store", _store), 1, "'many' is no number");
         EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("export", "/no/such/folder/x.csv", "--store", _store), 1, "there is no folder");
         EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("serve", "--address", "0.0.0.0", "--store", _store), 1, "give --token-file");
+        EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("serve", "--token-file", "no-such-file", "--store", _store), 1, "there is no file no-such-file");
         EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("serve", "--token", "short", "--store", _store), 1, "could be guessed");
         EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("ties", "--format", "csv", "--table", "friends", "--store", _store), 1, "reported, formal");
         EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("export", "events.docx", "--store", _store), 1, ".parquet");

@@ -31,7 +31,7 @@ internal static class Workbench
             throw new UsageException("give --token or --token-file, not both");
         }
 
-        string? shown = tokenFile is null ? token : File.ReadAllText(tokenFile).Trim();
+        string? shown = tokenFile is null ? token : Token(tokenFile);
         if (shown?.Length < ShortestToken)
         {
             throw new UsageException($"the token is shorter than {ShortestToken} characters and could be guessed; take a longer one, such as the output of: openssl rand -hex 16");
@@ -70,5 +70,11 @@ internal static class Workbench
                 await ended.Task;
             }
         }
+    }
+
+    private static string Token(string file)
+    {
+        using var text = new StreamReader(Inputs.Open(file));
+        return text.ReadToEnd().Trim();
     }
 }
