@@ -25,8 +25,8 @@ internal sealed class NearbyParty(SentenceTree tree)
             return act;
         }
 
-        // Where talks will be held is no one to talk with.
-        return Find(act, isVictim: false) is { } found && !(found.IsPlaceOnly && act is { Type: EventType.Agree, Inner: { Type: EventType.Consult, Mode: null } }) ? act with { Recipients = [found], IsMutual = false, Steps = act.Steps.Add($"  recipient: nearest party below, {found.Actor.Name}") } : act;
+        // Where talks will be held, or something was agreed, is no one to talk or agree with.
+        return Find(act, isVictim: false) is { } found && !(found.IsPlaceOnly && act is { Type: EventType.Agree } && (act.Inner is { Type: EventType.Consult, Mode: null } || (act.Inner is null && (uint)found.HeadToken < (uint)tree.Count && tree[found.HeadToken].Head == act.Token && tree.Introducer(found.HeadToken) is "in" or "at"))) ? act with { Recipients = [found], IsMutual = false, Steps = act.Steps.Add($"  recipient: nearest party below, {found.Actor.Name}") } : act;
     }
 
     // Breadth first, so that an object's owner comes before a place further down; parties before mere places.

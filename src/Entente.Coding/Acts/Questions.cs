@@ -14,6 +14,12 @@ internal static class Questions
             return false;
         }
 
+        // "Asked his reaction, he replied": whoever is asked so has been asked a question.
+        if (tree[index].Relation is "advcl" && tree[index].Tag is "VBN" or "VBD" && tree.Child(index, "nsubj") < 0 && tree.Child(index, "mark") < 0 && tree.Child(index, "xcomp") < 0)
+        {
+            return true;
+        }
+
         foreach (int child in tree.Children(index))
         {
             // "'Will it work?' he asked."
@@ -32,6 +38,12 @@ internal static class Questions
         if (tree.Lemma(index) is not ("insist" or "suggest") || tree.Child(index, "ccomp") is not (>= 0 and var claim))
         {
             return false;
+        }
+
+        // "Figures suggest that the crop may be large"
+        if (tree.Lemma(index) is "suggest" && tree.Child(index, "nsubj") is >= 0 and var thing && tree[thing].Category == WordCategory.Noun && tree.MentionAt(thing) is null)
+        {
+            return true;
         }
 
         foreach (int child in tree.Children(claim))

@@ -30,7 +30,7 @@ internal sealed class HomeSide(ActorReference? host)
         }
 
         // "Called upon the officials", "asked congress": in a sentence that names no other country they are one's own.
-        return act.Type is EventType.Request or EventType.Accuse or EventType.Support or EventType.Coerce or EventType.Agree or EventType.Aid or EventType.Reject
+        return act.Type is EventType.Request or EventType.Accuse or EventType.Support or EventType.Coerce or EventType.Reject
             && act.Recipients.Any(IsAnyones) && act.Recipients.All(r => IsAnyones(r) || r.Actor.Country == home)
             && tree.Mentions.All(m => m.Actor.Country is null ? m.Actor.Kind is not (ActorKind.Organisation or ActorKind.Collective) : m.Actor.Country == home)
             ? act with { Recipients = [.. act.Recipients.Select(r => IsAnyones(r) ? r with { Actor = Own(r.Actor, home) } : r)], Steps = act.Steps.Add("  recipient: of the state that acts") } : act;
@@ -53,9 +53,10 @@ internal sealed class HomeSide(ActorReference? host)
         return ruler ?? (act.Type == EventType.Protest && _opposed is { } last && last.Ruler.Actor.Country == home && tree.Sentence.Index - last.Sentence <= MaxGap ? last.Ruler : null);
     }
 
-    // "He called for building more houses": what a leader asks for at home, in a sentence that names no other country, he asks of his own.
+    // "He called for building more houses", "working people sent tents to the flood victims": what is asked or given at home, in a sentence that names no other country,
+    // is for one's own.
     private bool IsOrderAtHome(SentenceTree tree, Act act, ActorMention actor, string home) =>
-        act.Type == EventType.Request && host?.Country == home && actor.Actor is { Kind: ActorKind.Person } or { Roles: [.., "GOV" or "PTY"] }
+        host?.Country == home && (act.Type == EventType.Aid || (act.Type == EventType.Request && actor.Actor is { Kind: ActorKind.Person } or { Roles: [.., "GOV" or "PTY"] }))
         && tree.Mentions.All(m => m.Actor.Country is null ? m.Actor.Kind is not (ActorKind.Organisation or ActorKind.Collective) : m.Actor.Country == home);
 
     private static bool IsAnyones(ActorMention mention) => mention.Actor is { Kind: ActorKind.Group, Country: null, IsNameless: true, Roles: not [.., "MIL" or "CRM" or "REB"] } && mention.Actor.Id.Length > ActorReference.Nameless.Length;
@@ -66,7 +67,7 @@ internal sealed class HomeSide(ActorReference? host)
     private static ActorMention? Ruler(SentenceTree tree, Act act, ActorMention actor, string home)
     {
         bool IsRuler(ActorMention m) => m.Actor.Country == home && m.Actor.Id != actor.Actor.Id && !act.Actors.Any(a => a.Span.Overlaps(m.Span) && a.Span != default)
-            && (m.Actor is { Kind: ActorKind.Person, Office: not null } || m.Actor.Roles is [.., "GOV"]);
+            && m.Actor.Roles is [.., "GOV"];
         return act.Type == EventType.Accuse && !Opponents.Are(actor, actor with { Actor = actor.Actor with { Id = "", Kind = ActorKind.Person } }) ? null
             : tree.Mentions.FirstOrDefault(m => IsRuler(m) && m.Span.Start > act.Trigger.Start) ?? tree.Mentions.FirstOrDefault(IsRuler);
     }

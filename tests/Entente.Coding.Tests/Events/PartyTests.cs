@@ -55,6 +55,8 @@ public sealed class PartyTests
     [InlineData("All citizens of the DPRK hardly repress their wrath at the south Korean regime.")]
     [InlineData("Kim Jong Un encouraged the employees of the factory to work hard.")]
     [InlineData("Kim Jong Un visited war veterans in Pyongyang.")]
+    [InlineData("Asked his reaction to the report, Kishida replied that it was raining.")]
+    [InlineData("Cuban export figures suggest that the crop may be as large as last year's.")]
     [InlineData("The minister, who asked not to be named, was tired.")]
     public void What_stays_at_home_or_in_the_heart_is_no_act_between_parties(string text) => Assert.Empty(Lines(text));
 
