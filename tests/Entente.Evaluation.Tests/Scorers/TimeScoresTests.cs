@@ -34,5 +34,5 @@ public class TimeScoresTests
 
     [Fact]
     public void The_macro_average_is_over_the_classes_of_gold() =>
-        Assert.Equal((0.8 + 0) / 2, StatusMeasure.Write([new(EventStatus.Occurred, EventStatus.Occurred, ""), new(EventStatus.Occurred, EventStatus.Occurred, ""), new(EventStatus.Planned, EventStatus.Occurred, "")], TextWriter.Null), 3);
+        Assert.Equal((0.8 + 0) / 2, StatusMeasure.Write([new(EventStatus.Occurred, EventStatus.Occurred, "", ""), new(EventStatus.Occurred, EventStatus.Occurred, "", ""), new(EventStatus.Planned, EventStatus.Occurred, "", "")], TextWriter.Null), 3);
 }
