@@ -28,7 +28,7 @@ internal static class EventCoding
         var coder = Coder.Open(home);
         string lexicon = Path.Combine(home, "data", "lexicon");
         var acts = ActLexicon.Open(lexicon);
-        var finder = EventFinder.Open(lexicon, acts, coder.Knowledge, PairClassifier.Open(Path.Combine(home, "models"), acts, coder.Parser.Vectors));
+        var finder = EventFinder.Open(lexicon, acts, coder.Knowledge, PairClassifier.Open(Path.Combine(home, "models"), acts, coder.Parser.Vectors), SentenceTypes.Open(Path.Combine(home, "models", "sentence-types.bin")));
         // The finder is another than the coder's own, whose memory of words would know those of the measured half.
         var readings = File.ReadLines(corpus).Take(2 * count).Select(Article).Select(coder.Read).ToList();
         var (warming, measured) = (readings[..(readings.Count / 2)], readings[(readings.Count / 2)..]);

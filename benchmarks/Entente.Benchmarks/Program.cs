@@ -33,6 +33,12 @@ if (args is ["events", var articles, var home, .. var some])
     return 0;
 }
 
+if (args is ["layers", var layered, var place, .. var many])
+{
+    LayerShares.Run(layered, many.Length > 0 ? int.Parse(many[0], CultureInfo.InvariantCulture) : 500, place, Console.Out);
+    return 0;
+}
+
 if (args is ["knowledge-load", var tree, .. var loads])
 {
     if (loads is [var load] && KnowledgeLoading.IsOnce(load))
@@ -69,5 +75,5 @@ if (args is ["kernels", .. var options])
     return 0;
 }
 
-Console.Error.WriteLine("usage: throughput CORPUS.jsonl [WORDS] | events CORPUS.jsonl HOME [ARTICLES] | knowledge-load HOME [TIMES] | store-fill STORE ARTICLES | store-copy FROM TO ARTICLES | store-ask STORE [TIMES [QUESTION]] | store-crowd STORE READERS SECONDS | store-kill STORE ARTICLES KILLS COMMAND… | paint ADDRESS [TIMES] | kernels [BenchmarkDotNet options, such as --filter '*']");
+Console.Error.WriteLine("usage: throughput CORPUS.jsonl [WORDS] | events CORPUS.jsonl HOME [ARTICLES] | layers CORPUS.jsonl HOME [ARTICLES] | knowledge-load HOME [TIMES] | store-fill STORE ARTICLES | store-copy FROM TO ARTICLES | store-ask STORE [TIMES [QUESTION]] | store-crowd STORE READERS SECONDS | store-kill STORE ARTICLES KILLS COMMAND… | paint ADDRESS [TIMES] | kernels [BenchmarkDotNet options, such as --filter '*']");
 return 1;

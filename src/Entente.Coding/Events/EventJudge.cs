@@ -29,6 +29,7 @@ internal sealed class EventJudge(EventConfidence confidence, PairClassifier mode
     {
         var all = acts as IReadOnlyList<Act> ?? [.. acts];
         var traits = new EventTraits(tree, setting, all);
+        var pairs = new List<(SpanPair Pair, float[]? Likelihoods)>();
         foreach (var act in all)
         {
             string? objection = EventScreen.Objection(act);
@@ -37,7 +38,7 @@ internal sealed class EventJudge(EventConfidence confidence, PairClassifier mode
                 continue;
             }
 
-            var named = traits.Of(act, objection, isReported(act), Pair(tree, act) is { } pair ? model.Likelihood(tree, pair, act.Type) : null, likelihoods?[SentenceTypes.Types.IndexOf(act.Type)]);
+            var named = traits.Of(act, objection, isReported(act), Between(tree, act, pairs), likelihoods?[SentenceTypes.Types.IndexOf(act.Type)]);
             if (asked is not null)
             {
                 string[] each = [.. named];
@@ -49,6 +50,24 @@ internal sealed class EventJudge(EventConfidence confidence, PairClassifier mode
                 yield return (act, sure);
             }
         }
+    }
+
+    // What the model of pairs gives the act's type; acts of one sentence mostly share their parties, and are asked about once.
+    private float? Between(SentenceTree tree, Act act, List<(SpanPair Pair, float[]? Likelihoods)> known)
+    {
+        if (Pair(tree, act) is not { } pair)
+        {
+            return null;
+        }
+
+        int at = known.FindIndex(k => k.Pair == pair);
+        if (at < 0)
+        {
+            at = known.Count;
+            known.Add((pair, model.Likelihoods(tree, pair)));
+        }
+
+        return known[at].Likelihoods is { } likelihoods ? PairClassifier.Of(likelihoods, act.Type) : null;
     }
 
     // The two parties whose words stand in the sentence; null when one of them is told elsewhere.

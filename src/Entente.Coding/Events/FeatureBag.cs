@@ -9,18 +9,25 @@ namespace Entente.Coding.Events;
 /// </remarks>
 internal sealed class FeatureBag
 {
-    // A sentence of thirty words has about 350.
+    // A pair in a sentence of thirty words has about 350.
     private const int Usual = 512;
 
     private readonly List<string>? _names;
-    private uint[] _hashes = new uint[Usual];
-    private float[] _values = new float[Usual];
+    private uint[] _hashes;
+    private float[] _values;
     // Open addressing: one more than the feature's place; 0 for none.
-    private int[] _places = new int[2 * Usual];
+    private int[] _places;
 
     /// <summary>An empty bag.</summary>
     /// <param name="keepsNames">Whether <see cref="ByName"/> will be asked for.</param>
-    public FeatureBag(bool keepsNames = false) => _names = keepsNames ? [] : null;
+    /// <param name="capacity">How many features it holds before it grows; a power of two.</param>
+    public FeatureBag(bool keepsNames = false, int capacity = Usual)
+    {
+        _names = keepsNames ? [] : null;
+        _hashes = new uint[capacity];
+        _values = new float[capacity];
+        _places = new int[2 * capacity];
+    }
 
     /// <summary>A bag of features that are known by name.</summary>
     public static FeatureBag Of(IReadOnlyDictionary<string, float> features)

@@ -44,17 +44,23 @@ internal sealed class PairClassifier(ActLexicon lexicon, PairNetwork? model, Wor
     public PairAnswer? Classify(SentenceTree sentence, SpanPair pair) =>
         model is not null && PairView.Of(sentence, pair, _finder) is { } view ? Answer(view, model) : null;
 
-    /// <summary>The probability of a type between two spans of a sentence, given that there is an act; null without a model, or when the first span holds no word.</summary>
-    public float? Likelihood(SentenceTree sentence, SpanPair pair, EventType type)
+    /// <summary>The probability of each label of <see cref="PairNetwork.Labels"/> between two spans of a sentence, given that there is an act; null without a model, or when the first span holds no word.</summary>
+    public float[]? Likelihoods(SentenceTree sentence, SpanPair pair) =>
+        model is not null && PairView.Of(sentence, pair, _finder) is { } view ? model.Predict(PairFeatures.Of(view, vectors)) : null;
+
+    /// <summary>The probability of a type among those of all labels.</summary>
+    /// <param name="likelihoods">What <see cref="Likelihoods"/> gives.</param>
+    /// <param name="type">The type.</param>
+    public static float Of(float[] likelihoods, EventType type)
     {
-        if (model is null || PairView.Of(sentence, pair, _finder) is not { } view)
+        string label = PairNetwork.Label(type);
+        int at = 0;
+        while (PairNetwork.Labels[at] != label)
         {
-            return null;
+            at++;
         }
 
-        float[] probabilities = model.Predict(PairFeatures.Of(view, vectors));
-        string label = PairNetwork.Label(type);
-        return probabilities.Where((_, i) => PairNetwork.Labels[i] == label).Single();
+        return likelihoods[at];
     }
 
     private PairRelation? Classify(PairView view, int pair)

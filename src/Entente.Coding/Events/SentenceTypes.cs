@@ -15,6 +15,9 @@ internal sealed class SentenceTypes
     private const uint Magic = 0x31505453; // "STP1"
     private const int MaxRows = 1 << 20;
 
+    // A sentence of thirty words has about 100 features.
+    private const int Usual = 128;
+
     private readonly WeightRows _rows;
     private readonly float[] _constants;
 
@@ -30,7 +33,7 @@ internal sealed class SentenceTypes
     /// <param name="lexicon">The lexicon of acts.</param>
     public static FeatureBag Features(SentenceTree tree, ActLexicon lexicon)
     {
-        var found = new FeatureBag();
+        var found = new FeatureBag(capacity: Usual);
         string before = "";
         for (int i = 0; i < tree.Count; i++)
         {
@@ -52,7 +55,8 @@ internal sealed class SentenceTypes
 
             if (lexicon.Find(lemma) is { } entries && tree[i].Category is WordCategory.Noun or WordCategory.Verb or WordCategory.Adjective)
             {
-                foreach (var entry in (tree[i].Category == WordCategory.Verb ? entries.Verbs : tree[i].Category == WordCategory.Noun ? entries.Nouns : entries.Adjectives).Take(1))
+                var known = tree[i].Category == WordCategory.Verb ? entries.Verbs : tree[i].Category == WordCategory.Noun ? entries.Nouns : entries.Adjectives;
+                if (known is [var entry, ..])
                 {
                     found.Raise($"entry {entry.Type?.Code() ?? entry.Operator}", 1);
                 }

@@ -30,9 +30,19 @@ internal sealed class TypeProposals(SentenceTypes? model, ActLexicon lexicon)
     /// <param name="speakers">Who speaks at a word.</param>
     public IEnumerable<Act> Of(SentenceTree tree, float[]? likelihoods, IReadOnlyCollection<EventType> found, SpeakerView speakers)
     {
-        for (int i = 0; likelihoods is not null && !IsIgnored(tree) && i < likelihoods.Length; i++)
+        for (int i = 0; i < likelihoods?.Length; i++)
         {
-            if (likelihoods[i] >= LeastLikelihood && !found.Contains(SentenceTypes.Types[i]) && Make(tree, SentenceTypes.Types[i], likelihoods[i], speakers) is { } act)
+            if (likelihoods[i] < LeastLikelihood || found.Contains(SentenceTypes.Types[i]))
+            {
+                continue;
+            }
+
+            if (IsIgnored(tree))
+            {
+                yield break;
+            }
+
+            if (Make(tree, SentenceTypes.Types[i], likelihoods[i], speakers) is { } act)
             {
                 yield return act;
             }
