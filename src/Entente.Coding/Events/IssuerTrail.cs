@@ -10,6 +10,9 @@ internal sealed class IssuerTrail(SpeechWords words)
     // The content of a document is told in a row of sentences; beyond, "it" is something else.
     private const int MaxGap = 2;
 
+    // By the kind of document: "the commentary" is another's than the article that it tells of.
+    private readonly Dictionary<string, ActorReference> _issuers = new(StringComparer.Ordinal);
+
     private ActorReference? _issuer;
     private int _sentence = int.MinValue;
 
@@ -29,9 +32,9 @@ internal sealed class IssuerTrail(SpeechWords words)
 
         bool isDocument = token.Category == WordCategory.Noun && words.IsDocument(token.Lemma);
         bool goesOn = token.Category == WordCategory.Pronoun && token.Lemma is "it" && sentence - _sentence is > 0 and <= MaxGap;
-        if ((isDocument || goesOn) && (_issuer ?? gathered) is { } speaks)
+        if ((isDocument || goesOn) && ((isDocument ? _issuers.GetValueOrDefault(token.Lemma) : null) ?? _issuer ?? gathered) is { } speaks)
         {
-            _sentence = sentence;
+            (_issuer, _sentence) = (_issuer is null ? null : speaks, sentence);
             return speaks;
         }
 
@@ -51,7 +54,7 @@ internal sealed class IssuerTrail(SpeechWords words)
             int verb = tree[i].Head;
             if (tree.Is(i, "obj") && words.Issues(tree.Lemma(verb)) && new SubjectFinder(tree).Doer(verb) is >= 0 and var doer && new PartyFinder(tree).Find(doer) is [var issuer, ..])
             {
-                (_issuer, _sentence) = (issuer.Actor, tree.Sentence.Index);
+                (_issuer, _sentence) = (_issuers[tree.Lemma(i)] = issuer.Actor, tree.Sentence.Index);
             }
             else if (tree[i].Relation is "nsubj:pass" && gathered is not null)
             {

@@ -48,7 +48,7 @@ internal sealed class Praises(PraiseWords words)
         return told.IsEmpty ? acts : [.. told, .. acts];
     }
 
-    private static Act? Told(Praise praise, ImmutableArray<Act> acts, SentenceTree tree, SpeakerView speakers)
+    private Act? Told(Praise praise, ImmutableArray<Act> acts, SentenceTree tree, SpeakerView speakers)
     {
         var lifted = praise.Words.ConvertAll(w => Praised(tree, w, praise.Speaker, speakers));
         var praised = lifted.Find(m => m is not null && Sides.Of(m) != Sides.Of(praise.Speaker)) ?? (lifted.Exists(m => m is not null) ? null : FirstNamed(tree, praise.Speaker, speakers));
@@ -71,7 +71,7 @@ internal sealed class Praises(PraiseWords words)
     }
 
     // The owner of what is praised, else the subject of its clause or of one above; the speaker's own side where he lifts up that.
-    private static ActorMention? Praised(SentenceTree tree, int word, ActorMention speaker, SpeakerView speakers)
+    private ActorMention? Praised(SentenceTree tree, int word, ActorMention speaker, SpeakerView speakers)
     {
         for (int at = word, i = 0; at >= 0 && i < MaxClimb; at = tree[at].Head, i++)
         {
@@ -103,13 +103,27 @@ internal sealed class Praises(PraiseWords words)
         return null;
     }
 
-    private static ActorMention? FirstNamed(SentenceTree tree, ActorMention speaker, SpeakerView speakers) =>
+    private ActorMention? FirstNamed(SentenceTree tree, ActorMention speaker, SpeakerView speakers) =>
         tree.Mentions.Where(m => IsPraisable(tree, m, speaker, speakers)).MinBy(m => m.Span.Start);
 
-    private static bool IsPraisable(SentenceTree tree, ActorMention mention, ActorMention speaker, SpeakerView speakers) =>
+    private bool IsPraisable(SentenceTree tree, ActorMention mention, ActorMention speaker, SpeakerView speakers) =>
         Sides.Has(mention) && Sides.Of(mention) != Sides.Of(speaker) && mention.HeadToken >= 0 && mention.HeadToken < tree.Count
         && speakers.At(mention.HeadToken) is { } teller && Sides.Of(teller) == Sides.Of(speaker)
-        && !Sides.IsOpposed(tree, mention);
+        && !Sides.IsOpposed(tree, mention) && !IsFoe(tree, mention);
+
+    // "repulsed the invasion by the imperialist allied forces": he praises those who fought them.
+    private bool IsFoe(SentenceTree tree, ActorMention mention)
+    {
+        for (int i = Math.Max(0, mention.Tokens.First); i < tree.Count && i < mention.Tokens.End; i++)
+        {
+            if (words.IsFoe(tree.Lemma(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "must achieve", "has no dignity", "if it wins": demands and conditions praise nobody.
     private static bool IsSpoilt(SentenceTree tree, int word)

@@ -10,8 +10,11 @@ internal sealed class PraiseWords
     // Most words begin no pair, and for them none is spelled out.
     private readonly FrozenSet<string> _beginnings;
 
-    private PraiseWords(Dictionary<string, PraiseStrength> words)
+    private readonly FrozenSet<string> _foes;
+
+    private PraiseWords(Dictionary<string, PraiseStrength> words, IEnumerable<string> foes)
     {
+        _foes = foes.ToFrozenSet(StringComparer.Ordinal);
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
         _beginnings = words.Keys.Where(w => w.Contains('_', StringComparison.Ordinal)).Select(w => w[..w.IndexOf('_', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal);
     }
@@ -25,14 +28,21 @@ internal sealed class PraiseWords
     internal static PraiseWords Read(LexiconFile file)
     {
         var words = new Dictionary<string, PraiseStrength>(StringComparer.Ordinal);
+        var foes = new List<string>();
         foreach (var line in file.Lines)
         {
             string[] fields = line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (fields[0] == "foe")
+            {
+                foes.AddRange(fields.Skip(1));
+                continue;
+            }
+
             PraiseStrength strength = fields[0] switch
             {
                 "laud" => PraiseStrength.Laud,
                 "favour" => PraiseStrength.Favour,
-                _ => throw file.Error(line, $"'{fields[0]}' begins no line with words; use laud or favour and a word"),
+                _ => throw file.Error(line, $"'{fields[0]}' begins no line with words; use laud, favour or foe and a word"),
             };
             foreach (string word in fields.Skip(1))
             {
@@ -43,8 +53,11 @@ internal sealed class PraiseWords
             }
         }
 
-        return new(words);
+        return new(words, foes);
     }
+
+    /// <summary>Whether a party that is called so is no one's to praise (<c>the imperialist allied forces</c>).</summary>
+    public bool IsFoe(string lemma) => _foes.Contains(lemma);
 
     /// <summary>How much a word praises, alone or together with the one behind it.</summary>
     /// <param name="lemma">The word.</param>

@@ -16,8 +16,17 @@ public sealed class PraiseWordsTests
         Assert.Equal(expected, text.Split(' ') is [var first, var second] ? words.Of(first, second) : words.Of(text, null));
     }
 
+    [Fact]
+    public void A_foe_praises_nobody_and_is_not_praised()
+    {
+        var words = PraiseWords.Read(LexiconFile.Read("praise.txt", ["laud dignity", "foe imperialist"]));
+        Assert.True(words.IsFoe("imperialist"));
+        Assert.False(words.IsFoe("dignity"));
+        Assert.Equal(PraiseStrength.None, words.Of("imperialist", null));
+    }
+
     [Theory]
-    [InlineData("lauds dignity", "use laud or favour")]
+    [InlineData("lauds dignity", "use laud, favour or foe")]
     [InlineData("laud might might", "'might' stands in the table already")]
     public void A_malformed_line_is_named_with_what_would_be_right(string line, string expected)
     {
