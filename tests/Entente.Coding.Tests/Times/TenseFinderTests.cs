@@ -40,8 +40,7 @@ public class TenseFinderTests
     public void What_one_is_told_to_do_is_to_come() =>
         Assert.Equal("2023-05-18", Day("Come come VB 0 root\non on IN 3 case\nThursday Thursday NNP 1 obl"));
 
-    [Fact]
-    public void A_story_goes_on_in_its_year_until_the_text_comes_back_to_now() => Assert.Equal("2023-03-03", Day("""
+    private const string MetInMarch2015 = """
         They they PRP 2 nsubj
         met meet VBD 0 root
         on on IN 4 case
@@ -50,16 +49,24 @@ public class TenseFinderTests
         , , , 7 punct
         2015 2015 CD 4 nummod
 
+
+        """;
+
+    private const string PartedOnMarch25 = """
         They they PRP 2 nsubj
         parted part VBD 0 root
-        Thursday Thursday NNP 2 obl:unmarked
-
-        They they PRP 2 nsubj
-        met meet VBD 0 root
         on on IN 4 case
         March March NNP 2 obl
-        3 3 CD 4 nummod
-        """));
+        25 25 CD 4 nummod
+        """;
+
+    [Fact]
+    public void A_later_day_of_a_story_is_of_its_year() => Assert.Equal("2015-03-25", Day(MetInMarch2015 + PartedOnMarch25));
+
+    // Written in May: had the story gone on, the day would be of 2015.
+    [Fact]
+    public void A_story_ends_where_the_text_comes_back_to_now() =>
+        Assert.Equal("2023-03-25", Day(MetInMarch2015 + "They they PRP 2 nsubj\nrested rest VBD 0 root\nThursday Thursday NNP 2 obl:unmarked\n\n" + PartedOnMarch25));
 
     [Fact]
     public void The_day_of_writing_begins_no_story() => Assert.Equal("2022-12-11", Day("""
@@ -73,22 +80,5 @@ public class TenseFinderTests
         on on IN 4 case
         December December NNP 2 obl
         11 11 CD 4 nummod
-        """));
-
-    [Fact]
-    public void A_later_day_of_a_story_is_of_its_year() => Assert.Equal("2015-03-25", Day("""
-        They they PRP 2 nsubj
-        met meet VBD 0 root
-        on on IN 4 case
-        March March NNP 2 obl
-        2 2 CD 4 nummod
-        , , , 7 punct
-        2015 2015 CD 4 nummod
-
-        They they PRP 2 nsubj
-        parted part VBD 0 root
-        on on IN 4 case
-        March March NNP 2 obl
-        25 25 CD 4 nummod
         """));
 }
