@@ -55,12 +55,12 @@ internal sealed class SentArticles(ServerOptions options) : IDisposable
             : [.. JsonLines.Read(body, "body").Select(JsonLines.Parse)];
     }
 
-    /// <summary>Does work that reads texts, when it is its turn.</summary>
+    /// <summary>Does work that reads texts, when it is its turn, on a thread of its own: on the pool's threads it would keep the clock of the limits, and all other answers, waiting.</summary>
     public async Task<T> TakeTurnAsync<T>(Func<T> work, CancellationToken cancellation)
     {
         await _reading.WaitAsync(cancellation).ConfigureAwait(false);
         // The turn ends when the work does, even if nobody waits for it any more.
-        var done = Task.Run(
+        var done = Task.Factory.StartNew(
             () =>
             {
                 try
@@ -72,7 +72,9 @@ internal sealed class SentArticles(ServerOptions options) : IDisposable
                     _reading.Release();
                 }
             },
-            CancellationToken.None);
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         return await done.WaitAsync(cancellation).ConfigureAwait(false);
     }
 
