@@ -31,7 +31,7 @@ internal static class LayerShares
         var relations = PairClassifier.Open(models, acts, coder.Parser.Vectors);
         var headers = HeaderFinder.Open(lexicon);
         var times = TimeFinder.Open(lexicon);
-        var mentions = new MentionFinder(coder.Knowledge);
+        var mentions = new MentionFinder(coder.Knowledge, SpeechWords.Open(lexicon));
         var coreference = CoreferenceFinder.Open(lexicon, coder.Knowledge);
         var attributions = AttributionFinder.Open(lexicon, models);
         var events = EventFinder.Open(lexicon, acts, coder.Knowledge, relations, SentenceTypes.Open(Path.Combine(models, "sentence-types.bin")));

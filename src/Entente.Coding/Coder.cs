@@ -38,7 +38,7 @@ public sealed class Coder
         _events = EventFinder.Open(lexicon, acts, knowledge, _relations, File.Exists(types) ? SentenceTypes.Open(types) : null);
         _attributions = AttributionFinder.Open(lexicon, models);
         Knowledge = knowledge;
-        _mentions = new(knowledge);
+        _mentions = new(knowledge, SpeechWords.Open(lexicon));
         _coreference = CoreferenceFinder.Open(lexicon, knowledge);
         _framing = FramingFinder.Open(lexicon);
         Version = $"entente {typeof(Coder).Assembly.GetName().Version?.ToString(3)} {parser.Version} data-{fingerprint}";

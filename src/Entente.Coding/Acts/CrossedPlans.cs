@@ -1,3 +1,5 @@
+using Entente.Coding.Lexicons;
+
 namespace Entente.Coding.Acts;
 
 /// <summary>Tells plans that the sentence itself shows crossed or called off: <c>was due to fly</c> before something came between, <c>test flight delayed</c>.</summary>
@@ -18,8 +20,8 @@ internal static class CrossedPlans
     }
 
     /// <summary>Whether a word announces in the past: <c>was due</c>, <c>had been scheduled</c>.</summary>
-    public static bool WasDue(SentenceTree tree, int word) =>
-        tree.Lemma(word) is "due" or "set" or "schedule" or "scheduled" or "slate" or "slated" or "suppose" or "supposed"
+    public static bool WasDue(SentenceTree tree, int word, StatusLexicon lexicon) =>
+        lexicon.Has(tree.Lemma(word), StatusTrait.Due)
         && (tree.Child(word, "cop") is >= 0 and var be && tree[be].Tag == "VBD" || tree.Child(word, "aux") is >= 0 and var aux && tree[aux].Tag == "VBD");
 
     /// <summary>Whether a clause is told together with what came between: <c>were to visit Seoul but …</c>, <c>left before it was due to fly</c>.</summary>
@@ -42,7 +44,7 @@ internal static class CrossedPlans
     }
 
     /// <summary>Whether a headline's verb calls its subject off, the auxiliary left out: <c>test flight delayed after accident</c>.</summary>
-    public static bool IsCalledOff(SentenceTree tree, int verb) =>
+    public static bool IsCalledOff(SentenceTree tree, int verb, StatusLexicon lexicon) =>
         tree[verb].Tag is "VBD" or "VBN" && tree.Child(verb, "obj") < 0 && tree.Child(verb, "aux") < 0
-        && tree.Lemma(verb) is "delay" or "cancel" or "postpone" or "suspend" or "scrap" or "shelve" or "abort" or "thwart" or "foil" or "prevent" or "avert" or "block";
+        && lexicon.Has(tree.Lemma(verb), StatusTrait.Crossing);
 }

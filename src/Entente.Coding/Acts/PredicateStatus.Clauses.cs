@@ -70,7 +70,7 @@ internal sealed partial class PredicateStatus
         }
 
         // "It is not true that", "it is false that"
-        if (tree[head].Category == WordCategory.Adjective && (tree.Lemma(head) is "false" or "untrue" && At(head, depth + 1).Status != EventStatus.Denied || tree.Lemma(head) is "true" or "correct" && At(head, depth + 1).Status == EventStatus.Denied))
+        if (tree[head].Category == WordCategory.Adjective && (Is(head, StatusTrait.False) && At(head, depth + 1).Status != EventStatus.Denied || Is(head, StatusTrait.True) && At(head, depth + 1).Status == EventStatus.Denied))
         {
             return new(EventStatus.Denied, "said not to be so by", head);
         }
@@ -93,8 +93,8 @@ internal sealed partial class PredicateStatus
             }
         }
 
-        return tree[index].Tag == "VB" || tree[index].Tag == "VBP" && (tree.Lemma(head) is "demand" or "require" or "recommend" or "propose" or "request" or "order" or "urge" or "ask"
-            || tree[head].Tag is "VBD" or "VBN" && tree.Lemma(head) is "insist" or "suggest" or "advise" or "plead" || lexicon.Governor(tree.Lemma(head)) == Bearing.Asked && tree[head].Category == WordCategory.Adjective);
+        return tree[index].Tag == "VB" || tree[index].Tag == "VBP" && (Is(head, StatusTrait.Mandative)
+            || tree[head].Tag is "VBD" or "VBN" && Is(head, StatusTrait.Insistent) || lexicon.Governor(tree.Lemma(head)) == Bearing.Asked && tree[head].Category == WordCategory.Adjective);
     }
 
     // What is told is as real as whoever judges the telling says: "dismissed reports of …"; null when nobody denies it.
@@ -147,7 +147,7 @@ internal sealed partial class PredicateStatus
         // "would be replaced before the tour commenced", "will wear the livery when it arrives", "will open two days before the phone launches".
         bool temporal = introducer is "before" or "when" or "until" or "once" or "after" or "till" or "as" or "while" || tree.HasChild(index, "advmod", "when") || tree.HasChild(index, "advmod", "whenever");
         // "Citing costs, it will close the plant": what stands before, and what is said with it, is there already.
-        bool circumstance = tree[index].Tag == "VBG" && introducer.Length == 0 && (index < head || tree.Lemma(index) is "cite" or "say" or "add" or "note" or "quote" or "blame" or "argue" or "claim");
+        bool circumstance = tree[index].Tag == "VBG" && introducer.Length == 0 && (index < head || Is(index, StatusTrait.Citing));
         if (circumstance || !(tree.Is(index, "advcl") && (temporal || tree[index].Tag == "VBG") || tree.Is(index, "acl") && introducer is "before" or "after"))
         {
             return null;

@@ -13,7 +13,7 @@ internal sealed partial class PredicateStatus
             return At(head, depth + 1);
         }
 
-        if (infinitive && tree.Is(index, "xcomp") && CrossedPlans.WasDue(tree, head) && CrossedPlans.IsCrossed(tree, head))
+        if (infinitive && tree.Is(index, "xcomp") && CrossedPlans.WasDue(tree, head, lexicon) && CrossedPlans.IsCrossed(tree, head))
         {
             return new(EventStatus.Hypothetical, "was due, and something came between:", head);
         }
@@ -30,13 +30,13 @@ internal sealed partial class PredicateStatus
             return new(EventStatus.Denied, "too much so to happen:", head);
         }
 
-        if (infinitive && HasQualifier(head, "enough", "sufficient"))
+        if (infinitive && HasQualifier(head, StatusTrait.Enough))
         {
             return new(EventStatus.Hypothetical, "enough for it to happen:", head);
         }
 
         // "made it possible to act", "makes it hard to flee": the adjective has a say, not the making.
-        if (infinitive && tree[index].Relation is "csubj" or "xcomp" or "advcl" && tree.Lemma(head) is "make" or "find" or "consider" or "render"
+        if (infinitive && tree[index].Relation is "csubj" or "xcomp" or "advcl" && Is(head, StatusTrait.Rendering)
             && tree.Child(head, "xcomp") is >= 0 and var quality && quality != index && tree[quality].Category == WordCategory.Adjective && Governed(index, quality, depth) is { } qualified)
         {
             return qualified;
@@ -58,7 +58,7 @@ internal sealed partial class PredicateStatus
         // "a contract to supply", "fitted with winglets to boost efficiency": what something is for lies ahead; "the first to fly" has flown.
         // "costs ten dollars to join", "it takes two hours to cross"
         bool priced = tree.Lemma(head) is "cost" || tree.Lemma(head) == "take" && (tree.HasChild(head, "expl", "it") || tree.HasChild(head, "nsubj", "it"));
-        bool ordinal = priced || tree[head].Tag is "JJS" or "RBS" || tree.Lemma(head) is "first" or "last" or "second" or "only" || HasQualifier(head, "first", "last", "second", "only", "latest") || HasRank(head);
+        bool ordinal = priced || tree[head].Tag is "JJS" or "RBS" || Is(head, StatusTrait.Ordinal) || HasQualifier(head, StatusTrait.Ordinal) || HasRank(head);
         bool above = tree.Is(index, "acl") && tree[head].Category is WordCategory.Noun or WordCategory.ProperNoun or WordCategory.Pronoun;
         return ordinal ? At(head, depth + 1)
             : At(head, depth + 1) is { Status: EventStatus.Hypothetical } open && !above ? open
@@ -79,11 +79,11 @@ internal sealed partial class PredicateStatus
         return false;
     }
 
-    private bool HasQualifier(int noun, params ReadOnlySpan<string> lemmas)
+    private bool HasQualifier(int noun, StatusTrait trait)
     {
         foreach (int child in tree.Children(noun))
         {
-            if (lemmas.Contains(tree.Lemma(child)))
+            if (Is(child, trait))
             {
                 return true;
             }

@@ -71,8 +71,8 @@ internal sealed partial class PredicateStatus
     {
         foreach (int child in tree.Children(index))
         {
-            if (child == index - 1 && tree.Is(child, "advmod") && tree.Lemma(child) is "almost" or "nearly"
-                && tree[index].Category == WordCategory.Verb && tree.Lemma(index) is not ("double" or "triple" or "treble" or "quadruple" or "halve" or "complete" or "finish" or "reach"))
+            if (child == index - 1 && tree.Is(child, "advmod") && Is(child, StatusTrait.Near)
+                && tree[index].Category == WordCategory.Verb && !Is(index, StatusTrait.Measured))
             {
                 return true;
             }
@@ -85,7 +85,7 @@ internal sealed partial class PredicateStatus
     {
         foreach (int child in tree.Children(index))
         {
-            if (tree.Is(child, "advmod") && tree.Lemma(child) is "possibly" or "perhaps" or "maybe" or "potentially" or "supposedly" or "presumably" or "conceivably" or "seemingly")
+            if (tree.Is(child, "advmod") && Is(child, StatusTrait.Doubting))
             {
                 return child;
             }
@@ -133,7 +133,7 @@ internal sealed partial class PredicateStatus
     private bool IsWhenever(int participle) =>
         tree[participle].Tag == "VBN" && (tree.HasChild(participle, "advmod", "when") || tree.HasChild(participle, "mark", "when"))
         && tree.Child(participle, "nsubj") < 0 && tree.Child(participle, "aux") < 0 && tree.Child(participle, "cop") < 0
-        && tree.Lemma(participle) is not ("ask" or "question" or "press" or "contact" or "reach" or "interview" or "quiz" or "compare" or "see" or "view" or "combine" or "take")
+        && !Is(participle, StatusTrait.Aside)
         && tree[participle].Head is >= 0 and var told && IsPresent(told);
 
     private bool IsPresent(int verb)

@@ -1,3 +1,5 @@
+using Entente.Coding.Lexicons;
+
 namespace Entente.Coding.Acts;
 
 /// <content>Days and turns of a story that settle what tense leaves open.</content>
@@ -8,7 +10,7 @@ internal sealed partial class PredicateStatus
     {
         foreach (int child in tree.Children(index))
         {
-            if (tree.Is(child, "advmod") && (tree.Lemma(child) is "eventually" or "subsequently" || tree.Lemma(child) is "later" or "late" && tree[child].Tag == "RBR"))
+            if (tree.Is(child, "advmod") && (Is(child, StatusTrait.Historic) || tree.Lemma(child) is "later" or "late" && tree[child].Tag == "RBR"))
             {
                 return true;
             }
@@ -20,7 +22,7 @@ internal sealed partial class PredicateStatus
     // "is travelling to Paris on Monday": the present of arrangements.
     private bool IsArranged(int index)
     {
-        if (tree.Lemma(index) is not ("travel" or "visit" or "meet" or "leave" or "arrive" or "depart" or "fly" or "go" or "come" or "return" or "hold" or "host" or "attend" or "launch" or "open" or "start" or "begin" or "head" or "join" or "step"))
+        if (!Is(index, StatusTrait.Arranged))
         {
             return false;
         }
@@ -54,7 +56,5 @@ internal sealed partial class PredicateStatus
 
     // A bare weekday is a coming one only beside a present.
     private bool IsComingDay(int word) =>
-        tree.Lemma(word) == "tomorrow" || tree.HasChild(word, "amod", "next") || tree.Introducer(word) is "on" or "" && IsWeekday(word) && !tree.HasChild(word, "amod", "last");
-
-    private bool IsWeekday(int word) => tree.Lemma(word) is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
+        tree.Lemma(word) == "tomorrow" || tree.HasChild(word, "amod", "next") || tree.Introducer(word) is "on" or "" && CalendarNames.Weekdays.Contains(tree.Lemma(word)) && !tree.HasChild(word, "amod", "last");
 }

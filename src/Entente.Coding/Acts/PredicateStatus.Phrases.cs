@@ -50,8 +50,8 @@ internal sealed partial class PredicateStatus
         {
             case "obj" or "nsubj:pass" or "xcomp":
                 // "rejected the demand", "denied reports": what was asked or told was asked and told all the same.
-                bool spoken = Governor(index) is Bearing.Asked or Bearing.Ahead or Bearing.Told && Governor(head) == Bearing.Undone && tree.Lemma(index) is not ("deal" or "agreement" or "pact");
-                bool over = Governor(index) == Bearing.Given && tree.Lemma(head) is "announce" or "report";
+                bool spoken = Governor(index) is Bearing.Asked or Bearing.Ahead or Bearing.Told && Governor(head) == Bearing.Undone && !Is(index, StatusTrait.Concluded);
+                bool over = Governor(index) == Bearing.Given && Is(head, StatusTrait.Reporting);
                 return spoken || over || IsOnOffer(index, head) || relation == "nsubj:pass" && ActsOnOther(index, head) ? null : Governed(index, head, depth) ?? Raised(head, depth) ?? Undertaken(index, head, depth);
             case "nsubj" when tree[head].Category == WordCategory.Adjective && tree.Child(head, "cop") >= 0:
                 return Predicated(head, depth) ?? Raised(head, depth);
@@ -59,7 +59,7 @@ internal sealed partial class PredicateStatus
                 return Governor(head) == Bearing.Occur ? At(head, depth + 1)
                     : Governor(head) == Bearing.Occasion && At(head, depth + 1).Status is EventStatus.Planned or EventStatus.Hypothetical ? new(EventStatus.Planned, "an occasion to come, by", head)
                     : IsSetFor(head) ? new(EventStatus.Planned, "set for", head)
-                    : CrossedPlans.IsCalledOff(tree, head) ? new(EventStatus.Denied, "called off by", head)
+                    : CrossedPlans.IsCalledOff(tree, head, lexicon) ? new(EventStatus.Denied, "called off by", head)
                     : tree[head].Tag == "VBG" && Meant(head) is { } meant ? meant
                     : Raised(head, depth);
             case "obl" or "nmod":
@@ -79,7 +79,7 @@ internal sealed partial class PredicateStatus
     {
         if (tree[index].Relation == "nsubj")
         {
-            return tree.Lemma(head) is "priority" or "goal" or "aim" or "objective" && tree.Child(head, "cop") >= 0;
+            return Is(head, StatusTrait.Priority) && tree.Child(head, "cop") >= 0;
         }
 
         if (tree[index].Relation == "obj" && tree.Lemma(head) == "make")
@@ -88,7 +88,7 @@ internal sealed partial class PredicateStatus
             {
                 foreach (int child in tree.Children(owner))
                 {
-                    if (child > index && tree.Lemma(child) is "priority" or "goal" or "aim" or "objective" && tree.Child(child, "case") < 0)
+                    if (child > index && Is(child, StatusTrait.Priority) && tree.Child(child, "case") < 0)
                     {
                         return true;
                     }

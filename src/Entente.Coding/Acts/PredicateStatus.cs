@@ -164,6 +164,8 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
         return new(EventStatus.Denied, "negated");
     }
 
+    private bool Is(int word, StatusTrait trait) => lexicon.Has(tree.Lemma(word), trait);
+
     // A particle makes another word of a verb: "rule out", "call off".
     private Bearing Governor(int head, string introducer = "")
     {
@@ -209,7 +211,7 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
 
     // "The plan includes closing a plant", "the deal involves a sale".
     private bool IsLaidDown(int index, int verb) =>
-        tree.Lemma(verb) is "include" or "involve" or "entail" or "cover" && Governor(index) is not (Bearing.Ahead or Bearing.Asked or Bearing.Told) && tree.Child(verb, "nsubj") is >= 0 and var scheme && lexicon.Governor(tree.Lemma(scheme)) == Bearing.Ahead;
+        Is(verb, StatusTrait.Comprising) && Governor(index) is not (Bearing.Ahead or Bearing.Asked or Bearing.Told) && tree.Child(verb, "nsubj") is >= 0 and var scheme && lexicon.Governor(tree.Lemma(scheme)) == Bearing.Ahead;
 
     // "had planned to build it"
     private bool HadMeant(int head)
@@ -218,7 +220,7 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
         {
             if (tree.Is(child, "aux") && tree.Lemma(child) == "have")
             {
-                return tree[child].Tag == "VBD" && tree.Lemma(head) is "plan" or "intend" or "mean" or "aim";
+                return tree[child].Tag == "VBD" && Is(head, StatusTrait.Meaning);
             }
         }
 
@@ -226,5 +228,5 @@ internal sealed partial class PredicateStatus(StatusLexicon lexicon, SentenceTre
     }
 
     // "was able to flee" and "exercised its right to flee" fled, "is able to flee" may not have.
-    private bool IsActual(int head) => tree[head] is { Relation: "obj", Head: >= 0 and var verb } && tree.Lemma(verb) is "exercise" or "use" || tree.Lemma(head) == "able" && tree.Child(head, "cop") is >= 0 and var be && tree[be].Tag == "VBD";
+    private bool IsActual(int head) => tree[head] is { Relation: "obj", Head: >= 0 and var verb } && Is(verb, StatusTrait.Exercising) || tree.Lemma(head) == "able" && tree.Child(head, "cop") is >= 0 and var be && tree[be].Tag == "VBD";
 }

@@ -77,7 +77,7 @@ internal sealed class SpeechThread(string text, ImmutableArray<SentenceView> sen
     }
 
     // "A spokesman" may be "the spokeswoman" in the next sentence, as agencies go.
-    private string Title(int sentence, int token) => Lemma(sentence, token) is var lemma && lemma.StartsWith("spokes", StringComparison.Ordinal) ? "spokes" : lemma;
+    private string Title(int sentence, int token) => Lemma(sentence, token) is var lemma && words.IsMouth(lemma) ? "" : lemma;
 
     private static bool IsDefinite(SentenceView view, int head) => view.ChildBy(head, "det") is >= 0 and var article && view.Tokens[article].Lemma.Equals("the", StringComparison.OrdinalIgnoreCase);
 

@@ -5,7 +5,7 @@ namespace Entente.Coding.Lexicons;
 /// <summary>The words of <c>data/lexicon/speech.txt</c>: documents that speak for their issuer, verbs that issue them, and crowds. Immutable.</summary>
 internal sealed class SpeechWords
 {
-    private static readonly string[] Classes = ["message", "document", "kindness", "issue", "crowd", "thing", "abstract", "work", "knowing", "owing", "abroad", "land"];
+    private static readonly string[] Classes = ["message", "document", "kindness", "issue", "crowd", "thing", "abstract", "work", "knowing", "owing", "abroad", "land", "mouth"];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> _words;
 
@@ -78,6 +78,9 @@ internal sealed class SpeechWords
 
     /// <summary>Whether a word says that what follows ought to be done: <c>have to</c>, <c>is well advised to</c>.</summary>
     public bool IsOwing(string lemma) => _words["owing"].Contains(lemma);
+
+    /// <summary>Whether a noun is for someone who speaks for another: <c>spokesman</c>.</summary>
+    public bool IsMouth(string noun) => _words["mouth"].Contains(noun);
 
     /// <summary>Whether words tell of a message or of what one holds.</summary>
     public bool TellsOfMessage(ReadOnlySpan<char> words)

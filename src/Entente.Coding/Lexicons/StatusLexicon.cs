@@ -7,11 +7,15 @@ internal sealed class StatusLexicon
 {
     private const string Table = "status.txt";
 
+    private static readonly string[] TraitNames = [.. Enum.GetNames<StatusTrait>().Skip(1).Select(n => n.ToLowerInvariant())];
+
     private readonly FrozenDictionary<string, Bearing> _governors;
     private readonly FrozenDictionary<string, Bearing> _qualifiers;
 
-    private StatusLexicon(Dictionary<string, Bearing> governors, Dictionary<string, Bearing> qualifiers) =>
-        (_governors, _qualifiers) = (governors.ToFrozenDictionary(StringComparer.Ordinal), qualifiers.ToFrozenDictionary(StringComparer.Ordinal));
+    private readonly FrozenDictionary<string, StatusTrait> _traits;
+
+    private StatusLexicon(Dictionary<string, Bearing> governors, Dictionary<string, Bearing> qualifiers, Dictionary<string, StatusTrait> traits) =>
+        (_governors, _qualifiers, _traits) = (governors.ToFrozenDictionary(StringComparer.Ordinal), qualifiers.ToFrozenDictionary(StringComparer.Ordinal), traits.ToFrozenDictionary(StringComparer.Ordinal));
 
     /// <summary>Reads the table.</summary>
     /// <param name="folder">The folder laid out like <c>data/lexicon</c>.</param>
@@ -23,12 +27,23 @@ internal sealed class StatusLexicon
     public static StatusLexicon Read(LexiconFile file)
     {
         Dictionary<string, Bearing> governors = new(StringComparer.Ordinal), qualifiers = new(StringComparer.Ordinal);
+        Dictionary<string, StatusTrait> traits = new(StringComparer.Ordinal);
         foreach (var line in file.Lines)
         {
             string[] words = line.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length < 2 || char.IsDigit(words[0][0]) || !Enum.TryParse<Bearing>(words[0], ignoreCase: true, out var bearing) || bearing == Bearing.None)
+            if (words.Length > 1 && TraitOf(words[0]) is { } trait)
             {
-                throw file.Error(line, "expected CLASS LEMMA …, with carry, occur, serve, ahead, asked, topic, unsure, given, occasion, undone, excluded, rebut, told, open, patron, possible, coming, current or void as CLASS");
+                foreach (string lemma in words[1..])
+                {
+                    traits[lemma] = traits.GetValueOrDefault(lemma) | trait;
+                }
+
+                continue;
+            }
+
+            if (words.Length < 2 || !char.IsLetter(words[0][0]) || !Enum.TryParse<Bearing>(words[0], ignoreCase: true, out var bearing) || bearing == Bearing.None)
+            {
+                throw file.Error(line, $"expected CLASS LEMMA …, with carry, occur, serve, ahead, asked, topic, unsure, given, occasion, undone, excluded, rebut, told, open, patron, possible, coming, current or void as CLASS, or a trait: {string.Join(", ", TraitNames)}");
             }
 
             foreach (string lemma in words[1..])
@@ -40,8 +55,10 @@ internal sealed class StatusLexicon
             }
         }
 
-        return new(governors, qualifiers);
+        return new(governors, qualifiers, traits);
     }
+
+    private static StatusTrait? TraitOf(string word) => TraitNames.Contains(word) ? Enum.Parse<StatusTrait>(word, ignoreCase: true) : null;
 
     /// <summary>What a governing word says; <see cref="Bearing.None"/> when it leaves the act its own status.</summary>
     /// <param name="lemma">The word.</param>
@@ -51,6 +68,9 @@ internal sealed class StatusLexicon
 
     /// <summary>Whether there is an entry for the word before this very preposition.</summary>
     public bool IsListed(string lemma, string introducer) => _governors.ContainsKey($"{lemma}_{introducer}");
+
+    /// <summary>Whether a word has a trait, whatever its class.</summary>
+    public bool Has(string lemma, StatusTrait trait) => (_traits.GetValueOrDefault(lemma) & trait) != 0;
 
     /// <summary>What an adjective of the act's noun says.</summary>
     public Bearing Qualifier(string lemma) => _qualifiers.GetValueOrDefault(lemma);

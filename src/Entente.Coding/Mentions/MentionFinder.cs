@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Coding.Lexicons;
 using Entente.Knowledge;
 using Entente.Knowledge.Aliases;
 
@@ -9,12 +10,14 @@ internal sealed class MentionFinder
 {
     private readonly ActorResolver _resolver;
     private readonly PersonResolver _people;
+    private readonly SpeechWords _speech;
 
-    /// <summary>Makes a finder that knows the actors of <paramref name="knowledge"/>.</summary>
-    public MentionFinder(KnowledgeBase knowledge)
+    /// <summary>Makes a finder that knows the actors of <paramref name="knowledge"/> and who speaks for others.</summary>
+    public MentionFinder(KnowledgeBase knowledge, SpeechWords speech)
     {
         _resolver = new(knowledge);
         _people = new(_resolver);
+        _speech = speech;
     }
 
     /// <summary>Finds the mentions of all sentences in text order.</summary>
@@ -35,7 +38,7 @@ internal sealed class MentionFinder
             var pieces = SentencePieces.Find(_resolver.Knowledge.Names, article.Text, sentence, words);
             pieces.Put(0, memory.Abbreviations);
             pieces.FindRegions(_resolver.Knowledge);
-            foreach (var phrase in new PhraseReader(_resolver, _people, pieces, memory).ReadAll())
+            foreach (var phrase in new PhraseReader(_resolver, _people, pieces, memory, _speech).ReadAll())
             {
                 mentions.Add(new(pieces.SpanOf(phrase.First, phrase.End), sentence.Index, pieces.HeadOf(phrase.First, phrase.End), phrase.Actor, phrase.How)
                 {

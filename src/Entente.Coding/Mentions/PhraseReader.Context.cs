@@ -182,7 +182,7 @@ internal sealed partial class PhraseReader
         return false;
     }
 
-    private bool IsSpeaker(int k) => pieces[k].Category == WordCategory.Noun && pieces.Word(k).StartsWith("spokes", StringComparison.OrdinalIgnoreCase);
+    private bool IsSpeaker(int k) => pieces[k].Category == WordCategory.Noun && speech.IsMouth(pieces[k].Lemma);
 
     private bool IsSubject(int end) => pieces[end - 1].Relation.StartsWith("nsubj", StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using Entente.Coding.Lexicons;
 using Entente.Knowledge.Actors;
 using Entente.Knowledge.Aliases;
 
@@ -11,7 +12,7 @@ namespace Entente.Coding.Mentions;
 /// It goes over the tokens from left to right and decides by the words beside a form, with tags to tell a modifier from a verb; a
 /// wrong head of the parser then costs one phrase its extent and never its actor.
 /// </remarks>
-internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolver people, SentencePieces pieces, ArticleMemory memory)
+internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolver people, SentencePieces pieces, ArticleMemory memory, SpeechWords speech)
 {
     /// <summary>Phrases nest as deep as offices of bodies of organisations do; deeper nesting is hostile text.</summary>
     private const int DeepestPhrase = 4;

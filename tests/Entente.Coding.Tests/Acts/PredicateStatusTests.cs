@@ -65,6 +65,26 @@ public sealed class PredicateStatusTests
     }
 
     [Fact]
+    public void A_lemma_has_any_number_of_traits_beside_its_class()
+    {
+        var lexicon = StatusLexicon.Read(LexiconFile.Read("status.txt", ["ahead plan", "meaning plan intend", "priority plan"]));
+        Assert.Equal(Bearing.Ahead, lexicon.Governor("plan"));
+        Assert.True(lexicon.Has("plan", StatusTrait.Meaning) && lexicon.Has("plan", StatusTrait.Priority) && lexicon.Has("intend", StatusTrait.Meaning));
+        Assert.False(lexicon.Has("plan", StatusTrait.Due) || lexicon.Has("intend", StatusTrait.Priority));
+    }
+
+    [Theory]
+    [InlineData("meaning")]
+    [InlineData("none plan")]
+    [InlineData("8 plan")]
+    public void A_line_that_is_neither_class_nor_trait_with_lemmas_is_refused_with_its_place(string line)
+    {
+        var fault = Assert.Throws<InvalidDataException>(() => StatusLexicon.Read(LexiconFile.Read("status.txt", ["# head", line])));
+        Assert.Contains("data/lexicon/status.txt:2", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("or a trait: mandative", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_entry_with_a_preposition_counts_only_behind_it()
     {
         var lexicon = StatusLexicon.Read(LexiconFile.Read("status.txt", ["asked press_for"]));

@@ -1,3 +1,4 @@
+using Entente.Coding.Lexicons;
 using Entente.Coding.Mentions;
 using Entente.Knowledge;
 using Entente.Testing;
@@ -6,7 +7,7 @@ namespace Entente.Coding.Tests.Mentions;
 
 public sealed class ArabNamesTests
 {
-    private static readonly Lazy<MentionFinder> Finder = new(() => new(KnowledgeBase.Open(Path.Combine(Shared.Repository, "data", "knowledge"))));
+    private static readonly Lazy<MentionFinder> Finder = new(() => new(KnowledgeBase.Open(Path.Combine(Shared.Repository, "data", "knowledge")), SpeechWords.Open(Path.Combine(Shared.Repository, "data", "lexicon"))));
 
     [Theory]
     [InlineData("Syrian Foreign Minister Faisal al-Mekdad said so.", "Syrian Foreign Minister Faisal al-Mekdad=SYR.mekdad-faisal")]

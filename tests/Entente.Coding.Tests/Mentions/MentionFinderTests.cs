@@ -1,3 +1,4 @@
+using Entente.Coding.Lexicons;
 using Entente.Coding.Mentions;
 using Entente.Knowledge;
 using Entente.Testing;
@@ -78,6 +79,6 @@ public sealed class MentionFinderTests
     {
         var article = new Article("a", text) { Outlet = outlet, Published = date };
         var header = new Header { Outlet = outlet, Published = date, Body = new(0, text.Length) };
-        return [.. new MentionFinder(Knowledge.Value).Find(article, header, PlainTokens.Of(text))];
+        return [.. new MentionFinder(Knowledge.Value, SpeechWords.Open(Path.Combine(Shared.Repository, "data", "lexicon"))).Find(article, header, PlainTokens.Of(text))];
     }
 }

@@ -1,4 +1,5 @@
 using CsCheck;
+using Entente.Coding.Lexicons;
 using Entente.Coding.Mentions;
 using Entente.Knowledge;
 using Entente.Testing;
@@ -14,7 +15,7 @@ public sealed class MentionPropertyTests
         "\n", "\uD83D\uDE00", "(", "\"", "é", "von", "Lake", "Victoria", "former", "deputy",
     ];
 
-    private static readonly MentionFinder Finder = new(KnowledgeBase.Open(Path.Combine(Shared.Repository, "data", "knowledge")));
+    private static readonly MentionFinder Finder = new(KnowledgeBase.Open(Path.Combine(Shared.Repository, "data", "knowledge")), SpeechWords.Open(Path.Combine(Shared.Repository, "data", "lexicon")));
 
     [Fact]
     public void Mentions_lie_in_their_sentences_in_order_without_overlap_whatever_the_words() =>
