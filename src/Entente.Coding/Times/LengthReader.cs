@@ -195,7 +195,7 @@ internal static class LengthReader
             : null;
     }
 
-    // "earlier in the day"; "than the year before", "the week after": counted from the day that the text has reached.
+    // "earlier in the day"; "than the year before", "the week after", "reported the year earlier": counted from the day that the text has reached.
     private static TimeReading? Relative(TimeText text, int at, TimeUnit unit)
     {
         if (unit == TimeUnit.Day && text.Is(at - 2, "in") && text.IsAny(at - 3, "earlier", "later", "early", "late"))
@@ -203,11 +203,11 @@ internal static class LengthReader
             return new(at, at + 1, TimeShape.Shift, TimeType.Date) { Unit = unit, IsNarrative = true, TakesArticle = true };
         }
 
-        bool before = text.Is(at + 1, "before");
+        bool before = text.IsAny(at + 1, "before", "earlier");
         bool closed = text[at + 2].Broken || text[at + 2].Kind == TimeTokenKind.Mark || text.IsAny(at + 2, "in", "at", "and", "but", "with", "by");
         bool counts = unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year;
         return counts && closed && !text[at + 1].Broken && (before || text.Is(at + 1, "after"))
-            ? new(at, at + 2, TimeShape.Shift, TimeType.Date) { Unit = unit, Amount = before ? -1 : 1, IsNarrative = true, TakesArticle = true }
+            ? new(at, at + 2, TimeShape.Shift, TimeType.Date) { Unit = unit, Amount = before ? -1 : 1, IsNarrative = true, IsAgo = text.Is(at + 1, "earlier"), TakesArticle = true }
             : null;
     }
 

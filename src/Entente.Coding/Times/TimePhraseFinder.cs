@@ -21,10 +21,10 @@ internal static class TimePhraseFinder
                 reading = TimeExtent.Extend(text, reading, taken);
                 found.Add(reading);
                 taken = at = reading.End;
-                if (RangeReader.Second(text, reading) is { } second)
+                while (RangeReader.Next(text, reading) is { } next)
                 {
-                    found.Add(second);
-                    taken = at = second.End;
+                    found.Add(reading = next);
+                    taken = at = next.End;
                 }
             }
             else
@@ -93,6 +93,7 @@ internal static class TimePhraseFinder
         ?? ClockReader.Read(text, at)
         ?? QuarterReader.Read(text, at)
         ?? DayPartReader.Read(text, at)
+        ?? RangeReader.First(text, at)
         ?? CalendarReader.Read(text, at)
         ?? DirectionReader.Read(text, at)
         ?? LengthReader.Read(text, at);

@@ -190,6 +190,7 @@ public class TimeFinderTests
     [InlineData("He told the Las Vegas Sun.")]
     [InlineData("She spoke on CBS This Morning and on Breitbart News Daily.")]
     [InlineData("One of several weekend rallies is held to this day.")]
+    [InlineData("Good morning, he said in the Evening Post.")]
     [InlineData("They keep long working hours and took minutes of it.")]
     public void Words_that_only_look_like_times_are_left_alone(string text) => Assert.Empty(Read(text, Written));
 
@@ -201,13 +202,34 @@ public class TimeFinderTests
         Assert.Equal(["2020-03-03", "2020-03-05", "2020-04"], times.Select(t => t.Value));
     }
 
-    [Fact]
-    public void Both_days_of_a_pair_are_found()
-    {
-        var times = Read("They met on April 21 and 22, and on May 5-7.", Written);
+    [Theory]
+    [InlineData("They met on April 21 and 22, and on May 5-7.", "2023-04-21 2023-04-22 2023-05-05 2023-05-07")]
+    [InlineData("Papers on May 3 and 4 reported it.", "2023-05-03 2023-05-04")]
+    [InlineData("Radio between May 3 and 6 repeatedly aired it.", "2023-05-03 2023-05-06")]
+    [InlineData("They met on April 3, 5 and 7.", "2023-04-03 2023-04-05 2023-04-07")]
+    [InlineData("They met from 3 to 5 May.", "2023-05-03 2023-05-05")]
+    [InlineData("They met on the 3rd and 4th of May 2021.", "2021-05-03 2021-05-04")]
+    [InlineData("On May 3 and 12 March 2021 they met.", "2023-05-03 2021-03-12")]
+    [InlineData("On May 3 and 12 people were hurt.", "2023-05-03")]
+    [InlineData("On May 3, 5 and 7 people were hurt.", "2023-05-03")]
+    public void Days_that_share_their_month_are_found_and_people_are_no_days(string text, string values) =>
+        Assert.Equal(values.Split(' '), Read(text, Written).Select(t => t.Value));
 
-        Assert.Equal(["2023-04-21", "2023-04-22", "2023-05-05", "2023-05-07"], times.Select(t => t.Value));
+    [Theory]
+    [InlineData("On May 8 they met and left in the evening.", "the evening", "2023-05-08TEV")]
+    [InlineData("They bought dollars in early afternoon trade.", "early afternoon", "2023-05-15TAF")]
+    [InlineData("They met late in the afternoon on Friday.", "late in the afternoon on Friday", "2023-05-12TAF")]
+    [InlineData("Shares rose at mid-afternoon yesterday.", "mid-afternoon yesterday", "2023-05-14TAF")]
+    public void A_part_of_the_day_is_of_the_day_beside_it_or_else_of_the_day_reached(string text, string words, string value)
+    {
+        var time = Read(text, Written)[^1];
+
+        Assert.Equal((words, value), (text[time.Span.Start..time.Span.End], time.Value));
     }
+
+    [Fact]
+    public void The_year_earlier_counts_from_the_year_mentioned_last() =>
+        Assert.Equal(["1986", "1985"], Read("Income in 1986 rose from what was reported the year earlier.", Written).Select(t => t.Value));
 
     [Theory]
     [InlineData("They met after the end of the Second World War.", "1945-09-02", "1945-09-02", null)]
