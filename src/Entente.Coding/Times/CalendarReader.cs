@@ -137,7 +137,9 @@ internal static class CalendarReader
             return date with { First = at, Weekday = word.Weekday, TakesArticle = false };
         }
 
-        if (!text.IsCapital(at) || word.IsShortWeekday && !dotted)
+        // "returns to Rome on thursday": wires and posts that forget the capital.
+        bool written = text.IsCapital(at) || !word.IsShortWeekday && text.IsAny(at - 1, "on", "by", "until", "since");
+        if (!written || word.IsShortWeekday && !dotted)
         {
             return null;
         }

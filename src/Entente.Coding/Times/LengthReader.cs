@@ -58,8 +58,8 @@ internal static class LengthReader
             return null;
         }
 
-        // "a year-earlier loss": the article is the noun's.
-        if (text.IsHyphen(after) && text.IsAny(at, "a", "an") && !text.Is(after + 1, "old"))
+        // "a year-earlier loss", "a centuries-old custom": the article is the noun's.
+        if (text.IsHyphen(after) && text.IsAny(at, "a", "an") && (!text.Is(after + 1, "old") || DirectionReader.IsPlural(text, unitAt)))
         {
             return null;
         }

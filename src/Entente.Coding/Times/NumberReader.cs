@@ -1,6 +1,6 @@
 namespace Entente.Coding.Times;
 
-/// <summary>Reads amounts: <c>12</c>, <c>twenty four</c>, <c>a few</c>, <c>two to three</c>, <c>one and a half</c>.</summary>
+/// <summary>Reads amounts: <c>12</c>, <c>twenty four</c>, <c>a few</c>, <c>two to three</c>, <c>one and a half</c>, <c>70-odd</c>, <c>ten or so</c>.</summary>
 internal static class NumberReader
 {
     // "nine hundred ninety-nine thousand …": more words than this are no amount of time.
@@ -20,17 +20,43 @@ internal static class NumberReader
         }
 
         // "two to three weeks", "12 to 18 months": the lower end, as TIMEX3 has no ranges of lengths.
-        bool joined = text.IsAny(end, "to", "or") || text.IsHyphen(end);
-        if (joined && !text[end].Broken && !double.IsNaN(value.Value) && Single(text, end + 1, out int second) is { } upper && (upper > value || double.IsNaN(upper)))
+        int joint = text.IsHyphen(end) && text.IsAny(end + 1, "to", "or") && text.IsHyphen(end + 2) ? end + 1 : end;
+        bool joined = text.IsAny(joint, "to", "or") || text.IsHyphen(end);
+        if (joined && !text[end].Broken && !double.IsNaN(value.Value) && Single(text, joint == end ? end + 1 : end + 3, out int second) is { } upper && (upper > value || double.IsNaN(upper)))
         {
             end = second;
         }
-        else if (text.Is(end, "and") && text.Is(end + 1, "a") && text.Is(end + 2, "half"))
+        else if (Half(text, end) is var half && half > end)
         {
-            (value, end) = (value + 0.5, end + 3);
+            (value, end) = (value + 0.5, half);
         }
 
+        end = text[at].Kind == TimeTokenKind.Number || text[at].Word?.Number is not null ? Rounding(text, end) : end;
         return value;
+    }
+
+    // "and a half", "-and-a-half".
+    private static int Half(TimeText text, int at)
+    {
+        foreach (string word in (ReadOnlySpan<string>)["and", "a", "half"])
+        {
+            at += text.IsHyphen(at) ? 1 : 0;
+            if (!text.Is(at++, word))
+            {
+                return -1;
+            }
+        }
+
+        return at;
+    }
+
+    // "70-odd years", "20-plus years", "ten or so years": about as many as the figure says.
+    private static int Rounding(TimeText text, int end)
+    {
+        int word = text.IsHyphen(end) ? end + 1 : end;
+        return text.IsAny(word, "odd", "plus") && !text[word].Broken ? word + 1
+            : text.Is(end, "or") && text.IsAny(end + 1, "so", "more") && text[end + 2] is { Broken: false, Word.Unit: not null } ? end + 2
+            : end;
     }
 
     private static double? Single(TimeText text, int at, out int end)

@@ -13,7 +13,7 @@ internal static class PluralUnitReader
     /// <summary>The expression at a plural unit; null when there is none.</summary>
     public static TimeReading? Read(TimeText text, int at, TimeUnit unit)
     {
-        if (unit is TimeUnit.Second or TimeUnit.Quarter or TimeUnit.Half || text.IsHyphen(at + 1) && !text.Is(at + 2, "long"))
+        if (unit is TimeUnit.Second or TimeUnit.Quarter or TimeUnit.Half || text.IsHyphen(at + 1) && !text.IsAny(at + 2, "long", "old"))
         {
             return null;
         }
