@@ -28,4 +28,11 @@ internal sealed record ActMatch(ActEntry Entry, int Head, ImmutableArray<int> Pa
 
         return span;
     }
+
+    /// <summary>Whether a word belongs to the expression and is no party: an actor that stands for <c>@state</c> is one, and so is "the UAE ambassador" whom <c>receive ambassador</c> names.</summary>
+    public bool IsWord(SentenceTree tree, int index)
+    {
+        int part = Parts.IndexOf(index);
+        return part >= 0 && !Entry.Expression.Parts[part].Lemmas.Any(l => l[0] == '@') && tree.MentionHeadedAt(index) is not { IsPlaceOnly: false, Actor.Country: not null };
+    }
 }

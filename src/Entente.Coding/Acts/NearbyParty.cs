@@ -25,9 +25,16 @@ internal sealed class NearbyParty(SentenceTree tree)
             return act;
         }
 
-        // Where talks will be held, or something was agreed, is no one to talk or agree with.
-        return Find(act, isVictim: false) is { } found && !(found.IsPlaceOnly && act is { Type: EventType.Agree } && (act.Inner is { Type: EventType.Consult, Mode: null } || (act.Inner is null && (uint)found.HeadToken < (uint)tree.Count && tree[found.HeadToken].Head == act.Token && tree.Introducer(found.HeadToken) is "in" or "at"))) ? act with { Recipients = [found], IsMutual = false, Steps = act.Steps.Add($"  recipient: nearest party below, {found.Actor.Name}") } : act;
+        return Find(act, isVictim: false) is { } found && !IsScene(act, found)
+            ? act with { Recipients = [found], IsMutual = false, Steps = act.Steps.Add($"  recipient: nearest party below, {found.Actor.Name}") } : act;
     }
+
+    // Where talks will be held, or where something was agreed, is no one to talk or agree with.
+    private bool IsScene(Act act, ActorMention place) =>
+        act.Type == EventType.Agree && place.IsPlaceOnly && (act.Inner is null ? StandsWhere(act, place) : act.Inner is { Type: EventType.Consult, Mode: null });
+
+    private bool StandsWhere(Act act, ActorMention place) =>
+        (uint)place.HeadToken < (uint)tree.Count && tree[place.HeadToken].Head == act.Token && tree.Introducer(place.HeadToken) is "in" or "at";
 
     // Breadth first, so that an object's owner comes before a place further down; parties before mere places.
     private ActorMention? Find(Act act, bool isVictim)
@@ -45,13 +52,12 @@ internal sealed class NearbyParty(SentenceTree tree)
                     continue;
                 }
 
-                if (!LeadsOn(at, child) && !(IsAim(child) && act.Type is EventType.Aid or EventType.Consult) && !(isVictim && IsMeans(child)) && !(act.Type is EventType.Agree && IsTerm(child)))
+                if (!LeadsOn(at, child) && !LeadsOnFor(act, child, isVictim))
                 {
                     continue;
                 }
 
-                // Troops and ships sent somewhere are what is moved, not whom against.
-                if (tree.MentionAt(child) is { } mention && IsOther(mention, act.Actors) && !(isVictim && IsNobodys(mention)) && !(act.Type is EventType.Mobilize or EventType.Aid && mention.Actor is { Kind: ActorKind.Group, Country: null, Roles: [.., "MIL" or "REB"] }) && !(act.Type is EventType.Mobilize && IsOwnForce(act, mention)))
+                if (tree.MentionAt(child) is { } mention && IsOther(mention, act.Actors) && !(isVictim && IsNobodys(mention)) && !IsMeansOf(act, mention))
                 {
                     // Greetings and promises are for others before they are for one's own people: "extended greetings, on behalf of his people, to Y".
                     if (!mention.IsPlaceOnly && act.Type is EventType.Support or EventType.Agree && act.Actors.Any(a => Sides.AreSame(a, mention)))
@@ -82,6 +88,9 @@ internal sealed class NearbyParty(SentenceTree tree)
         _ => (tree.Is(child, "obl") || tree.Is(child, "nmod")) && tree.Introducer(child) is "of" or "to" or "in" or "on" or "against" or "from" or "for" or "at" or "into" or "over" or "near" or "between" or "among" or "",
     };
 
+    private bool LeadsOnFor(Act act, int child, bool isVictim) =>
+        (act.Type is EventType.Aid or EventType.Consult && IsAim(child)) || (isVictim && IsMeans(child)) || (act.Type is EventType.Agree && IsTerm(child));
+
     // "a plan that stipulates cooperation with Y"
     private bool IsTerm(int child) => tree[child].Relation is "acl:relcl" || (tree.Is(child, "nmod") && tree.Introducer(child) is "with");
 
@@ -90,6 +99,10 @@ internal sealed class NearbyParty(SentenceTree tree)
 
     // "killed civilians by shelling the town of X": the means tell where.
     private bool IsMeans(int child) => tree[child].Relation is "advcl" or "obl" && tree.Introducer(child) is "by" or "through" && tree.MentionAt(child) is null;
+
+    // Troops and ships sent somewhere are what is moved, not whom against.
+    private static bool IsMeansOf(Act act, ActorMention mention) =>
+        (act.Type is EventType.Mobilize or EventType.Aid && mention.Actor is { Kind: ActorKind.Group, Country: null, Roles: [.., "MIL" or "REB"] }) || (act.Type is EventType.Mobilize && IsOwnForce(act, mention));
 
     // "volunteered to join the People's Army", "sent the carrier Theodore Roosevelt": one's own forces, and ships that bear a name.
     private static bool IsOwnForce(Act act, ActorMention mention) =>

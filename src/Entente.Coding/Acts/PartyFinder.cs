@@ -13,6 +13,8 @@ internal sealed class PartyFinder(SentenceTree tree)
     // "parties, organizations and institutions of Russia" is near the longest way to an owner.
     private const int MaxOwned = 10;
 
+    private readonly PartyLists _lists = new(tree);
+
     // One search after the other fills it: most find nothing or one party.
     private readonly List<ActorMention> _found = [];
 
@@ -23,6 +25,11 @@ internal sealed class PartyFinder(SentenceTree tree)
     {
         _found.Clear();
         Collect(index, place, 0);
+        if (tree.MentionAt(index) is { IsPlaceOnly: false } first && _found.Contains(first))
+        {
+            _lists.Continue(first, _found);
+        }
+
         return Distinct();
     }
 
@@ -91,6 +98,10 @@ internal sealed class PartyFinder(SentenceTree tree)
             if (!named.IsEmpty && named.All(m => m.Actor is { Country: null, Kind: ActorKind.Unknown or ActorKind.Group }))
             {
                 Members(index, depth);
+                if (_found.Count == before && Possessed(index, named[0]) is { } own)
+                {
+                    _found.Add(own);
+                }
             }
             else if (named is [{ Actor.Kind: ActorKind.Group, How: ResolutionMethod.Coreference } guessed] && Home(index, guessed) is { } home)
             {
@@ -213,6 +224,11 @@ internal sealed class PartyFinder(SentenceTree tree)
             }
         }
     }
+
+    // "Iran said its troops …": people are of the state of whom they are called by. Behind another party ("the president of Y and his wife") the pronoun is that one's.
+    private ActorMention? Possessed(int index, ActorMention people) =>
+        !tree.Is(index, "conj") && people.Actor is { Kind: ActorKind.Group, IsNameless: true } group && tree.Child(index, "nmod:poss") is >= 0 and var owner && tree.MentionAt(owner) is { Actor.Country: { } country }
+            ? people with { Actor = group with { Id = country + group.Id[ActorReference.Nameless.Length..], Country = country } } : null;
 
     // "parties and organisations of Russia", "the People for Peace and Reunification of South Korea": a crowd whose country was only guessed is of the state that stands behind
     // its words or those beside it.

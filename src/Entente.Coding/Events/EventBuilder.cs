@@ -24,6 +24,7 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
     private const int MaxPerSentence = 6;
 
     private readonly ImmutableArray<Event>.Builder _events = ImmutableArray.CreateBuilder<Event>();
+    private readonly OppositeTrail _opposites = new();
     private readonly EventTimeFinder _times = new(header, sentences, times, (sentence, token) => voices.ChainAt(sentence, token).Length);
 
     /// <summary>The events so far, by sentence and trigger.</summary>
@@ -128,7 +129,7 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
         told = home.Complete(tree, told);
         int depth = Depth(tree, told);
         var voice = voices.TogetherAt(tree.Sentence.Index, told.Token, depth);
-        var act = OtherSide.Complete(tree, told, voices.ChainAt(tree.Sentence.Index, told.Token).LastOrDefault());
+        var act = _opposites.Complete(tree.Sentence.Index, OtherSide.Complete(tree, told, voices.ChainAt(tree.Sentence.Index, told.Token).LastOrDefault()));
         var recipients = Recipients(told, act);
         // What is done by speaking is done when it is said: "in a statement on Friday said that …".
         var (spoken, word) = act.IsSpeakers && voices.CueAt(tree.Sentence.Index, act.Token) is { } cue ? cue : (tree.Sentence.Index, act.Token);

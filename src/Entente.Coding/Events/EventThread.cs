@@ -184,9 +184,35 @@ internal sealed class EventThread(ActorReference? host, bool isHostNamed, ActorR
             return false;
         }
 
-        foreach (int child in tree.Children(people.HeadToken))
+        // "foreign organizations and personages": the word before the first is said of all.
+        int head = people.HeadToken;
+        return IsCalledAbroad(tree, head) || (tree.Is(head, "conj") && tree[head].Head >= 0 && IsCalledAbroad(tree, tree[head].Head));
+    }
+
+    private bool IsCalledAbroad(SentenceTree tree, int head)
+    {
+        foreach (int child in tree.Children(head))
         {
-            if (words.IsAbroad(tree.Lemma(child)) || tree.Is(child, "nmod") && tree[child].Tag == "NNS" && tree.Introducer(child) is "of" or "from" or "in" && words.IsLand(tree.Lemma(child)))
+            if (words.IsAbroad(tree.Lemma(child)))
+            {
+                return true;
+            }
+
+            // "participants in an international forum"
+            if (tree.Is(child, "nmod") && tree.Introducer(child) is "of" or "from" or "in" && ((tree[child].Tag == "NNS" && words.IsLand(tree.Lemma(child))) || HasAbroad(tree, child)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasAbroad(SentenceTree tree, int noun)
+    {
+        foreach (int child in tree.Children(noun))
+        {
+            if (child < noun && words.IsAbroad(tree.Lemma(child)))
             {
                 return true;
             }

@@ -21,7 +21,9 @@ internal sealed partial class PhraseReader
 
         if (pieces.Is(at, "(") && pieces.Is(at + 2, ")") && IsAbbreviation(at + 1) && StartOfName(at, at + 1) is >= 0 and var start)
         {
-            var known = phrases.Count > 0 && phrases[^1].End == at && phrases[^1].First >= start ? phrases[^1].Known : NamedAlone(start, at);
+            // "the European Community's (EC) programme"
+            var end = IsPossessive(at - 1) ? at - 1 : at;
+            var known = phrases.Count > 0 && phrases[^1].End == end && phrases[^1].First >= start ? phrases[^1].Known : NamedAlone(start, end);
             if (Define(at + 1, known, start, at) is { } found)
             {
                 AddNamed(start, at, found, phrases);

@@ -31,11 +31,18 @@ internal sealed partial class PhraseReader
             return true;
         }
 
+        // "the participants in an international forum"
+        if (pieces.Is(end, "in") && pieces.Is(SkipDeterminer(end + 1), "international"))
+        {
+            return true;
+        }
+
+        // "foreign organizations and personages": the word before the first is said of all.
         int head = pieces.HeadOf(first, end);
         for (int k = Math.Max(0, first - MostModifiers); k < end; k++)
         {
             if ((pieces.Is(k, "foreign") || pieces.Is(k, "overseas")) && pieces[k].Relation == "amod" && pieces[k].Head is >= 0 and var described
-                && (described == head || (described >= first && IsNationWord(described)) || (pieces[head].Relation == "nmod" && pieces[head].Head == described)))
+                && (described == head || (described >= first && IsNationWord(described)) || (pieces[head].Relation is "nmod" or "conj" && pieces[head].Head == described)))
             {
                 return true;
             }

@@ -1,0 +1,48 @@
+using Entente.Codes;
+using Entente.Coding.Acts;
+
+namespace Entente.Coding.Events;
+
+/// <summary>Keeps to whom a side acted against last, for the next of its hostile acts that names nobody: <c>Britain wants … from Japan. It warned of reprisals.</c></summary>
+/// <remarks>It is asked only of acts that are told, in the order of the text, as <see cref="OtherSide"/> is.</remarks>
+internal sealed class OppositeTrail
+{
+    // In labelled sentences three of four are right up to here, and hardly more than half beyond.
+    private const int MaxGap = 3;
+
+    private readonly Dictionary<string, (ActorMention Other, int Sentence)> _last = new(StringComparer.Ordinal);
+
+    /// <summary>The act with that side as its recipient; unchanged where it has one of a known side, is done among all alike, or is of a kind that need not be against anybody.</summary>
+    /// <param name="sentence">Index of its sentence.</param>
+    /// <param name="act">The act.</param>
+    public Act Complete(int sentence, Act act)
+    {
+        var told = act;
+        if (!act.IsMutual && act.Actors is [var actor, ..] && Sides.Has(actor) && IsAgainstSomebody(act.Type) && !act.Recipients.Any(Sides.Has)
+            && _last.TryGetValue(Sides.Of(actor), out var last) && sentence - last.Sentence <= MaxGap)
+        {
+            told = act with { Recipients = act.Recipients.Add(last.Other), Steps = act.Steps.Add($"  recipient: whom the same side acted upon before, {last.Other.Actor.Name}") };
+        }
+
+        Note(sentence, told);
+        return told;
+    }
+
+    private void Note(int sentence, Act act)
+    {
+        foreach (var actor in act.IsMutual ? [] : act.Actors)
+        {
+            foreach (var other in Sides.Has(actor) ? act.Recipients : [])
+            {
+                if (Sides.Has(other) && !Sides.AreSame(actor, other))
+                {
+                    _last[Sides.Of(actor)] = (new(default, -1, -1, other.Actor, ResolutionMethod.Coreference), sentence);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool IsAgainstSomebody(EventType type) =>
+        type is EventType.Accuse or EventType.Threaten or EventType.Sanction or EventType.Concede or EventType.Aid or EventType.Coerce or EventType.Reject;
+}
