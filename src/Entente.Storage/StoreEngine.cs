@@ -13,6 +13,9 @@ internal abstract class StoreEngine : IDisposable
     /// <summary>The engine's name in the files of <c>Schema</c>.</summary>
     public abstract string Dialect { get; }
 
+    /// <summary>Whether the store can be asked only. <see cref="BeginWriting"/> then refuses.</summary>
+    public virtual bool IsReadOnly => false;
+
     /// <summary>Statements of <c>Schema</c>, which are written for all engines, in this engine's words.</summary>
     public abstract string Translate(string statements);
 
@@ -20,6 +23,7 @@ internal abstract class StoreEngine : IDisposable
     public abstract StoreConnection Connect();
 
     /// <summary>Begins a transaction that may write, waiting for other writers.</summary>
+    /// <exception cref="StoreException">The store can be asked only.</exception>
     public abstract IDisposable BeginWriting(StoreConnection db);
 
     /// <summary>Inserts rows whose keys are set, in one go.</summary>

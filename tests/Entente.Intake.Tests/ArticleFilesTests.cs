@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net.Sockets;
 using System.Text;
 using CsCheck;
 using Entente.Intake.Files;
@@ -19,9 +21,9 @@ public sealed class ArticleFilesTests : IDisposable
         }
 
         var files = ArticleFiles.Expand([_folder], out var skipped);
-        Assert.Equal(["B.TXT", "a/x.jsonl", "a/z.txt", "a/é.html", "b.txt"], files.Select(Relative));
+        Assert.Equal(["B.TXT", "a/x.jsonl", "a/z.txt", "a/é.html", "b.txt"], files.Select(f => Relative(f.Path)));
         Assert.Equal(["photo.png"], skipped.Select(Relative));
-        Assert.Equal(["x.png"], ArticleFiles.Expand(["x.png"], out _));
+        Assert.Equal(["x.png"], ArticleFiles.Expand(["x.png"], out _).Select(f => f.Path));
     }
 
     [Theory]
@@ -36,9 +38,10 @@ public sealed class ArticleFilesTests : IDisposable
     [InlineData(new byte[] { 123, 92, 114, 116, 102, 49 }, "an RTF document")]
     [InlineData(new byte[] { 37, 80, 68, 70, 45, 49 }, "a PDF document")]
     [InlineData(new byte[] { 80, 75, 3, 4, 9 }, "a ZIP archive")]
-    public void What_is_no_text_is_refused_by_what_it_is(byte[] bytes, string part)
+    [InlineData("{\"id\":\"1\",\"text\":\"x\"}\n{}", "is JSON Lines")]
+    public void What_is_no_text_is_refused_by_what_it_is(object content, string part)
     {
-        string file = Write("x.txt", bytes);
+        string file = Write("x.txt", content as byte[] ?? Encoding.UTF8.GetBytes((string)content));
         var result = ArticleFiles.ReadOne(file);
         Assert.Null(result.Article);
         Assert.Equal(file, result.Problem!.Where);
@@ -112,7 +115,7 @@ public sealed class ArticleFilesTests : IDisposable
         Directory.CreateSymbolicLink(Path.Combine(_folder, "a", "up"), _folder);
         Directory.CreateSymbolicLink(Path.Combine(_folder, "b"), Path.Combine(_folder, "a"));
         File.CreateSymbolicLink(Path.Combine(_folder, "linked.txt"), Path.Combine(_folder, "a", "ok.txt"));
-        Assert.Equal(["a/ok.txt", "linked.txt"], ArticleFiles.Expand([_folder], out _).Select(Relative));
+        Assert.Equal(["a/ok.txt", "linked.txt"], ArticleFiles.Expand([_folder], out _).Select(f => Relative(f.Path)));
         Directory.CreateDirectory(Path.Combine(_folder, "none.jsonl"));
         var problem = ArticleFiles.Read(ArticleFiles.Expand([Path.Combine(_folder, "none.jsonl")], out _)).Single().Take().Problem!;
         Assert.Contains("is an empty folder", problem.Problem, StringComparison.Ordinal);
@@ -123,6 +126,37 @@ public sealed class ArticleFilesTests : IDisposable
     {
         Skip.IfNot(File.Exists("/dev/zero"), "There is no such device.");
         Assert.Contains("one article may have 16 MB", ArticleFiles.ReadOne("/dev/zero").Problem!.Problem, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void A_pipe_or_socket_in_a_folder_is_named_and_passed_over_and_a_pipe_that_is_named_is_read()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Needs pipes that have names.");
+        Write("z.txt", "Japan met NATO.");
+        Write("empty.txt", "");
+        string pipe = Path.Combine(_folder, "pipe.txt");
+        Process.Start("mkfifo", [pipe, Path.Combine(_folder, "lines.jsonl")]).WaitForExit();
+        File.CreateSymbolicLink(Path.Combine(_folder, "linked.txt"), pipe);
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(_folder, "a.txt")));
+        var results = ArticleFiles.Read(ArticleFiles.Expand([_folder], out _)).Select(p => p.Take()).ToList();
+        Assert.Equal(
+            ["a.txt: is a socket", "empty.txt: the file is empty", "lines.jsonl: is a pipe", "linked.txt: is a pipe", "pipe.txt: is a pipe"],
+            results.SkipLast(1).Select(r => $"{Relative(r.Where)}: {r.Problem!.Problem.Split(',', ';')[0]}"));
+        Assert.NotNull(results[^1].Article);
+
+        // Two texts that come through one pipe are two articles, not two versions of one.
+        Assert.NotEqual(Piped("Russia met Iran.").Id, Piped("Japan met NATO.").Id);
+        Assert.Equal(Piped("Japan met NATO."), Piped("Japan met NATO."));
+
+        Article Piped(string text)
+        {
+            var writing = Task.Run(() => File.WriteAllText(pipe, text));
+            var article = ArticleFiles.Read(ArticleFiles.Expand([pipe], out _)).Single().Take().Article!;
+            writing.Wait();
+            Assert.Equal(text, article.Text);
+            return article;
+        }
     }
 
     [Fact]

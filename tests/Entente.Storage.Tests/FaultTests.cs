@@ -41,13 +41,40 @@ public sealed class FaultTests : IDisposable
     }
 
     [SkippableFact]
-    public void A_file_that_may_only_be_read_is_said_to_be_so()
+    public async Task A_store_where_nothing_can_be_written_is_asked_and_says_that_it_cannot_be_changed()
     {
-        Skip.If(Environment.UserName == "root", "root may write any file.");
         _file.Add(Sample.Reading());
         _file.Close();
-        File.SetAttributes(_file.Address, FileAttributes.ReadOnly);
-        Assert.Contains("read-only", Assert.Throws<StoreException>(() => ReadingStore.Open(_file.Address)).Message, StringComparison.Ordinal);
+        using var place = ReadOnlyFolder.Over(Path.GetDirectoryName(_file.Address)!);
+        string address = Path.Combine(place.Path, Path.GetFileName(_file.Address));
+        using var store = ReadingStore.OpenOrCreate(address);
+        Assert.Equal(1, (await store.SummaryAsync()).Articles);
+        Assert.Single((await store.Articles.ListAsync(new ArticleFilter())).Items);
+        foreach (Action change in new Action[] { () => store.BeginRun("entente test 1"), () => store.Remove([1]), () => store.Searches.Save("x", "actor=JPN") })
+        {
+            Assert.Contains("read-only", Assert.Throws<StoreException>(change).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [SkippableFact]
+    public async Task What_someone_else_writes_is_seen_where_nothing_can_be_written()
+    {
+        _file.Add(Sample.Reading());
+        using var place = ReadOnlyFolder.Over(Path.GetDirectoryName(_file.Address)!);
+        Skip.IfNot(place.IsView, "Who writes needs a way past the view, which only root can make.");
+        string address = Path.Combine(place.Path, Path.GetFileName(_file.Address));
+        using var store = ReadingStore.Open(address);
+        Assert.Equal(1, (await store.SummaryAsync()).Articles);
+        _file.Add(Sample.Reading(Sample.Article("other", Sample.Text + " Another.")));
+        Assert.True(new FileInfo(address + "-wal").Length > 0);
+        Assert.Equal(2, (await store.SummaryAsync()).Articles);
+
+        // As when someone copies a store onto a medium without the file of its locks.
+        File.Copy(_file.Address, _file.Address + "2");
+        File.Copy(_file.Address + "-wal", _file.Address + "2-wal");
+        Assert.Contains("copy both files", Assert.Throws<StoreException>(() => ReadingStore.Open(address + "2")).Message, StringComparison.Ordinal);
+        _file.Close();
+        Assert.Equal(2, (await store.SummaryAsync()).Articles);
     }
 
     [SkippableFact]

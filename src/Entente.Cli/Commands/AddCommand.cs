@@ -34,6 +34,11 @@ internal sealed class AddCommand : Command<AddCommand.Settings>
     /// <inheritdoc/>
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
+        if (settings.Paths.Any(Inputs.IsStandardInput))
+        {
+            throw new UsageException("add keeps articles by the names of their files, and standard input has none; name a file that ends in .jsonl, or see entente read -");
+        }
+
         Inputs.RequireAny(settings.Paths);
         var coder = ActorFiles.OpenCoder(settings.Actors, settings.Acts);
         using var store = ReadingStore.OpenOrCreate(settings.Store, coder.Knowledge.Outlets);
@@ -46,7 +51,7 @@ internal sealed class AddCommand : Command<AddCommand.Settings>
     internal static RunReport Fill(ReadingStore store, Coder coder, IEnumerable<string> paths, int threads, CancellationToken cancellation)
     {
         var files = ArticleFiles.Expand(paths, out var skipped);
-        var progress = new ProgressLine(files.Sum(f => new FileInfo(f) is { Exists: true } about ? about.Length : 0));
+        var progress = new ProgressLine(files.Sum(f => new FileInfo(f.Path) is { Exists: true } about ? about.Length : 0));
         if (skipped.Count > 0)
         {
             string kinds = string.Join(", ", skipped.Select(s => Path.GetExtension(s) is { Length: > 0 } e ? e : Path.GetFileName(s)).Distinct().Order(StringComparer.Ordinal).Take(6));
@@ -59,7 +64,7 @@ internal sealed class AddCommand : Command<AddCommand.Settings>
             {
                 Progress = progress.Show,
                 Rejected = problem => progress.Say("entente: " + Plain.Clean(problem.ToString())),
-            }.Run(files, cancellation);
+            }.Run(ArticleFiles.Read(files), cancellation);
         }
         finally
         {

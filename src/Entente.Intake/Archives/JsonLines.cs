@@ -87,6 +87,13 @@ public static class JsonLines
             : IntakeResult.Bad(line.Where, parsed.Problem ?? "the line is no article", parsed.Id, line.Number);
     }
 
+    /// <summary>Whether the first line is an article, so that what is given as a text is none.</summary>
+    internal static bool IsArticle(ReadOnlySpan<byte> bytes)
+    {
+        int end = bytes.IndexOf((byte)'\n');
+        return ArticleJson.Parse((end < 0 ? bytes : bytes[..end]).ToArray()).Article is not null;
+    }
+
     private static RawLine Line(string file, long number, byte[] held, int length, bool tooLong, int limit)
     {
         if (tooLong)

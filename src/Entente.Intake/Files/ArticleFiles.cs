@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Entente.Intake.Archives;
 
 namespace Entente.Intake.Files;
@@ -10,18 +11,18 @@ public static class ArticleFiles
 
     /// <summary>The files that <paramref name="paths"/> name, folders opened out.</summary>
     /// <param name="paths">Files and folders; in a folder only the kinds that hold articles are taken, and hidden files are passed over.
-    /// A folder that holds none, and one that may not be looked into, stand for themselves, so that <see cref="Read"/> says so.</param>
+    /// A folder that holds none, and one that may not be looked into, stand for themselves, so that <see cref="Read(IEnumerable{ListedFile})"/> says so.</param>
     /// <param name="skipped">Files in folders that are of no kind Entente reads.</param>
-    public static IReadOnlyList<string> Expand(IEnumerable<string> paths, out IReadOnlyList<string> skipped)
+    public static IReadOnlyList<ListedFile> Expand(IEnumerable<string> paths, out IReadOnlyList<string> skipped)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        var found = new List<string>();
+        var found = new List<ListedFile>();
         var others = new List<string>();
         foreach (string path in paths)
         {
             if (!Directory.Exists(path))
             {
-                found.Add(path);
+                found.Add(new(path));
                 continue;
             }
 
@@ -29,21 +30,32 @@ public static class ArticleFiles
             var articles = files.Where(f => IsKind(f, LineKinds) || IsKind(f, TextKinds) || Directory.Exists(f)).ToList();
             others.AddRange(files.Except(articles));
             // A folder without articles stays, so that it is named among the problems.
-            found.AddRange(articles.Count > 0 ? articles : [path]);
+            found.AddRange(articles.Count > 0 ? articles.Select(f => new ListedFile(f, OpenEnd.Problem(f))) : [new(path)]);
         }
 
         skipped = others;
         return found;
     }
 
-    /// <summary>Reads files one after another, never holding more than one article.</summary>
-    /// <param name="files">Paths as <see cref="Expand"/> gives them.</param>
+    /// <summary>Reads files that were named one by one, never holding more than one article.</summary>
+    /// <param name="files">Paths of files, not of folders.</param>
     /// <returns>For each article file or line an article still to be parsed; see <see cref="PendingArticle.Take"/>.</returns>
-    public static IEnumerable<PendingArticle> Read(IEnumerable<string> files)
+    public static IEnumerable<PendingArticle> Read(IEnumerable<string> files) => Read(files.Select(f => new ListedFile(f)));
+
+    /// <summary>Reads files one after another, never holding more than one article.</summary>
+    /// <param name="files">What <see cref="Expand"/> gave.</param>
+    /// <returns>For each article file or line an article still to be parsed; see <see cref="PendingArticle.Take"/>.</returns>
+    public static IEnumerable<PendingArticle> Read(IEnumerable<ListedFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        foreach (string file in files)
+        foreach (var (file, unopened) in files)
         {
+            if (unopened is not null)
+            {
+                yield return new(file, new RawLine(file, 0, default, unopened));
+                continue;
+            }
+
             if (!IsKind(file, LineKinds) || Directory.Exists(file))
             {
                 yield return new(file, null);
@@ -85,7 +97,7 @@ public static class ArticleFiles
     }
 
     /// <summary>Reads one file as one article.</summary>
-    /// <param name="file">Path; its full form becomes the article's identifier.</param>
+    /// <param name="file">Path; its full form becomes the article's identifier. A pipe, whose path may stand for another text the next time, is identified by its text.</param>
     /// <returns>The article, or what is wrong with the file.</returns>
     public static IntakeResult ReadOne(string file)
     {
@@ -105,7 +117,7 @@ public static class ArticleFiles
 
             // What a file is said to hold and what it gives can differ: a pipe or a device has no length and may never end.
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan);
-            return ReadOne(stream, file, Path.GetFullPath(file));
+            return ReadOne(stream, file, stream.CanSeek ? Path.GetFullPath(file) : null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -122,7 +134,7 @@ public static class ArticleFiles
         return ReadOne(stream, name, name);
     }
 
-    private static IntakeResult ReadOne(Stream stream, string name, string id)
+    private static IntakeResult ReadOne(Stream stream, string name, string? id)
     {
         using var held = new MemoryStream();
         byte[] chunk = new byte[64 * 1024];
@@ -136,7 +148,8 @@ public static class ArticleFiles
             }
         }
 
-        return FromBytes(name, id, held.GetBuffer().AsSpan(0, (int)held.Length));
+        var bytes = held.GetBuffer().AsSpan(0, (int)held.Length);
+        return FromBytes(name, id ?? string.Concat("piped-", Convert.ToHexStringLower(SHA256.HashData(bytes)).AsSpan(0, 16)), bytes);
     }
 
     private static IntakeResult FromBytes(string where, string id, ReadOnlySpan<byte> bytes)
@@ -148,7 +161,9 @@ public static class ArticleFiles
 
         if (!IsKind(where, [".htm", ".html", ".xhtml"]) && !HtmlPage.IsLikely(text))
         {
-            return IntakeResult.Of(where, new Article(id, text));
+            return bytes[0] == (byte)'{' && JsonLines.IsArticle(bytes)
+                ? IntakeResult.Bad(where, "is JSON Lines, not a text; only files that end in .jsonl or .ndjson are read line by line")
+                : IntakeResult.Of(where, new Article(id, text));
         }
 
         try
@@ -206,33 +221,4 @@ public static class ArticleFiles
     };
 
     private static bool IsKind(string file, string[] kinds) => kinds.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
-}
-
-/// <summary>An article file or line whose parsing is still to be done, on whatever thread has time.</summary>
-/// <param name="File">The file.</param>
-/// <param name="Line">The line of a JSON Lines file; null when the whole file is one article.</param>
-public sealed record PendingArticle(string File, RawLine? Line)
-{
-    /// <summary>What the file is called where it comes from, when that is not its path: the identifier of its article, and its name in messages.</summary>
-    public string? Name { get; init; }
-
-    /// <summary>Size of the file or line in bytes, for progress; 0 when it cannot be told.</summary>
-    public long Bytes => Line is not null ? Line.Bytes.Length + 1 : new FileInfo(File) is { Exists: true } about ? about.Length : 0;
-
-    /// <summary>Reads and parses it.</summary>
-    public IntakeResult Take()
-    {
-        if (Line is null)
-        {
-            if (Name is null)
-            {
-                return ArticleFiles.ReadOne(File);
-            }
-
-            using var stream = System.IO.File.OpenRead(File);
-            return ArticleFiles.ReadOne(stream, Name);
-        }
-
-        return Line.Number == 0 ? IntakeResult.Bad(File, Line.Problem ?? "cannot be read") : Archives.JsonLines.Parse(Line);
-    }
 }

@@ -25,7 +25,7 @@ public sealed class StoreRun(Coder coder, IReadingStore store, int threads)
     public Action<BadInput>? Rejected { get; init; }
 
     /// <summary>Reads and stores.</summary>
-    /// <param name="files">Files as <see cref="ArticleFiles.Expand"/> gives them.</param>
+    /// <param name="files">Files, not folders.</param>
     /// <param name="cancellation">Stops between two articles; what was read so far is stored.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled; everything counted is stored.</exception>
     /// <exception cref="StoreException">The store failed; the batches before are stored.</exception>

@@ -13,7 +13,7 @@ internal static class Migrations
         "CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied TEXT NOT NULL)";
 
     /// <summary>Applies what is missing, each step whole or not at all.</summary>
-    /// <exception cref="StoreException">The store was made by a newer version.</exception>
+    /// <exception cref="StoreException">The store was made by a newer version, or by an older one and cannot be written.</exception>
     public static void Apply(StoreEngine engine, StoreConnection db)
     {
         var steps = Steps(engine);
@@ -23,6 +23,11 @@ internal static class Migrations
         if (done == steps[^1].Number)
         {
             return;
+        }
+
+        if (engine.IsReadOnly)
+        {
+            throw new StoreException($"{engine.Name} was made by an older version of entente and must be brought up to date, but nothing can be written where it lies; copy it to where you may write");
         }
 
         // The sums of millions of events are made in one statement, and that takes minutes.

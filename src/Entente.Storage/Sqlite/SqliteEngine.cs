@@ -26,25 +26,37 @@ internal sealed class SqliteEngine : StoreEngine
     // KiB of pages that a reader keeps, taken only as they are read: with 2 MB each question of a large store fetches its pages anew from the system.
     private const int ReaderCache = 16 * 1024;
 
+    // SQLite's codes for what may not be written, for a disk or a way of sharing memory that fails, and for what cannot be opened or made.
+    private const int Unwritable = 8;
+    private const int Failed = 10;
+    private const int Unopened = 14;
+
     // The log is carried over into the file after so many pages (32 MB): each page that several batches changed is then written once.
     private const int CheckpointPages = 4096;
 
     private readonly DataOptions _options;
+    private readonly UnwrittenFile? _unwritten;
     private readonly string _path;
 
-    private SqliteEngine(string path)
+    private SqliteEngine(string path, bool isReadOnly)
     {
         _path = path;
+        _options = Options(path, isReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite, pooling: true);
+        _unwritten = isReadOnly ? new(path, Options(UnwrittenFile.Address(path), SqliteOpenMode.ReadOnly, pooling: false)) : null;
+    }
+
+    private static DataOptions Options(string source, SqliteOpenMode mode, bool pooling)
+    {
         var builder = new SqliteConnectionStringBuilder
         {
-            DataSource = path,
-            Mode = SqliteOpenMode.ReadWrite,
+            DataSource = source,
+            Mode = mode,
             DefaultTimeout = BusyTimeout,
-            Pooling = true,
+            Pooling = pooling,
             // References hold by construction; a test checks them with foreign_key_check.
             ForeignKeys = false,
         };
-        _options = new DataOptions().UseSQLite(builder.ConnectionString, SQLiteProvider.Microsoft).UseAfterConnectionOpened(KeepPages);
+        return new DataOptions().UseSQLite(builder.ConnectionString, SQLiteProvider.Microsoft).UseAfterConnectionOpened(KeepPages);
     }
 
     /// <inheritdoc/>
@@ -54,11 +66,14 @@ internal sealed class SqliteEngine : StoreEngine
     public override string Dialect => "sqlite";
 
     /// <inheritdoc/>
+    public override bool IsReadOnly => _unwritten is not null;
+
+    /// <inheritdoc/>
     // Only INTEGER PRIMARY KEY is the row's own number here, and not an index beside it.
     public override string Translate(string statements) => statements.Replace("BIGINT PRIMARY KEY", "INTEGER PRIMARY KEY", StringComparison.Ordinal);
 
-    /// <summary>Opens a file, or makes it.</summary>
-    /// <exception cref="StoreException">The file is missing, locked, read-only, damaged, of another program or of a newer version.</exception>
+    /// <summary>Opens a file, or makes it. One that this user may not write, or that lies where nothing can be written, answers questions all the same.</summary>
+    /// <exception cref="StoreException">The file is missing, locked, damaged, of another program or of a newer version.</exception>
     public static SqliteEngine Open(string path, bool create)
     {
         if (Directory.Exists(path))
@@ -78,7 +93,20 @@ internal sealed class SqliteEngine : StoreEngine
             throw new StoreException($"{path} is an empty file, not a store; make one with entente add, or name another with --store");
         }
 
-        var engine = new SqliteEngine(path);
+        try
+        {
+            return Open(path, exists, isReadOnly: false);
+        }
+        catch (StoreException e) when (exists && e.InnerException is SqliteException { SqliteErrorCode: Unwritable or Failed or Unopened })
+        {
+            // Beside a file in WAL mode SQLite wants to write even to read it.
+            return Open(path, exists, isReadOnly: true);
+        }
+    }
+
+    private static SqliteEngine Open(string path, bool exists, bool isReadOnly)
+    {
+        var engine = new SqliteEngine(path, isReadOnly);
         try
         {
             if (!exists)
@@ -103,11 +131,16 @@ internal sealed class SqliteEngine : StoreEngine
     }
 
     /// <inheritdoc/>
-    public override StoreConnection Connect() => new(_options);
+    public override StoreConnection Connect() => new(_unwritten is { IsStill: true } still ? still.Options : _options);
 
     /// <inheritdoc/>
     public override IDisposable BeginWriting(StoreConnection db)
     {
+        if (IsReadOnly)
+        {
+            throw new StoreException(ReadOnly);
+        }
+
         // After a power cut the last batches may be gone, but never a part of one; a killed process loses nothing committed.
         db.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA synchronous = NORMAL; PRAGMA cache_size = -{WriterCache}; PRAGMA wal_autocheckpoint = {CheckpointPages}"));
         // Begins immediately, so that ids taken from max(id) are ours.
@@ -162,11 +195,12 @@ internal sealed class SqliteEngine : StoreEngine
     public override StoreException? Explain(DbException error) => error is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
     {
         5 or 6 => new($"{_path} is locked by another process for more than {BusyTimeout} s; wait for it or stop it", error),
-        8 => new($"{_path} is read-only for this user; choose another file with --store", error),
-        10 => new($"{_path} cannot be read or written ({sqlite.Message}); check the disk", error),
+        Unwritable => new(ReadOnly, error),
+        Failed => new($"{_path} cannot be read or written ({sqlite.Message}); check the disk", error),
         11 => new($"{_path} is damaged ({sqlite.Message}); restore a copy, or add the articles to a new store", error),
         13 => new($"the disk is full; what was added before this batch is safe in {_path}", error),
-        14 => new($"{_path} cannot be opened; check that its folder exists and may be written", error),
+        Unopened when _unwritten is { IsStill: false } => new($"{_path} holds what was written last in {UnwrittenFile.Log(_path)}, which only a writer can carry over; copy both files to where you may write", error),
+        Unopened => new($"{_path} cannot be opened; check that its folder exists, and that you may read and write there", error),
         26 => new($"{_path} is no entente store: it is not an SQLite file", error),
         _ => new($"{_path}: {sqlite.Message}", error),
     };
@@ -177,6 +211,8 @@ internal sealed class SqliteEngine : StoreEngine
         using var connection = new SqliteConnection(_options.ConnectionOptions.ConnectionString);
         SqliteConnection.ClearPool(connection);
     }
+
+    private string ReadOnly => $"{_path} is read-only for this user, and can be asked but not changed; choose another file with --store";
 
     private static void KeepPages(DbConnection connection)
     {
