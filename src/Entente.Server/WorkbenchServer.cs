@@ -1,5 +1,4 @@
 using Entente.Analysis;
-using Entente.Coding;
 using Entente.Exports.Records;
 using Entente.Server.Access;
 using Entente.Server.Adding;
@@ -96,10 +95,9 @@ public sealed class WorkbenchServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = RequestLimits.FormBytes;
             kestrel.AddServerHeader = false;
         });
-        var coder = options.Coder is { } open ? new Lazy<Coder>(open) : null;
         builder.Services.AddSingleton(store);
-        // Pages and API share one coder, opened when the first of them needs it.
-        builder.Services.AddSingleton(options with { Coder = coder is null ? null : () => coder.Value });
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<CoderOnDemand>();
         builder.Services.AddSingleton(new Analyst(store, options.Knowledge));
         builder.Services.AddSingleton(new TieNetworks(store, options.Knowledge));
         builder.Services.AddSingleton<WeeklyTrends>();

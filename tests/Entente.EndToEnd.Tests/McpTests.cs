@@ -70,4 +70,21 @@ public sealed class McpTests : IClassFixture<QuestionCommandTests.Samples>, IDis
         Assert.True(unknown.GetProperty("isError").GetBoolean());
         Assert.Contains("did you mean JPN", unknown.GetProperty("content")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task All_that_was_asked_is_answered_when_the_requests_end_at_once()
+    {
+        var asked = new List<object> { new { jsonrpc = "2.0", id = 1, method = "initialize", @params = new { protocolVersion = "2025-06-18", capabilities = new { }, clientInfo = new { name = "test", version = "1" } } }, new { jsonrpc = "2.0", method = "notifications/initialized" } };
+        asked.AddRange(Enumerable.Range(2, 30).Select(id => new { jsonrpc = "2.0", id, method = "tools/call", @params = new { name = "events", arguments = new { actor = "JPN" } } }));
+        asked.Add(new { jsonrpc = "2.0", id = "none", method = "no/such" });
+        await _process.StandardInput.WriteAsync(string.Concat(asked.Select(a => JsonSerializer.Serialize(a) + "\n")) + "rubbish\n");
+        _process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        string[] answers = (await _process.StandardOutput.ReadToEndAsync(patience.Token)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        await _process.WaitForExitAsync(patience.Token);
+        Assert.Equal(0, _process.ExitCode);
+        Assert.Equal(
+            Enumerable.Range(1, 31).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture)).Append("none").Order(),
+            answers.Select(a => JsonDocument.Parse(a).RootElement).Where(a => a.TryGetProperty("id", out _)).Select(a => a.GetProperty("id").ToString()).Order());
+    }
 }

@@ -39,6 +39,26 @@ public sealed partial class DocumentTests
     }
 
     [Fact]
+    public void Every_line_of_the_lexicon_that_a_document_cites_holds_the_words_it_cites()
+    {
+        var lexicon = Directory.EnumerateFiles(Path.Combine(Shared.Repository, "data", "lexicon"), "*.txt", SearchOption.AllDirectories).ToLookup(f => Path.GetFileName(f)!, File.ReadAllLines, StringComparer.Ordinal);
+        var cited = Documents().SelectMany(d => Citation().Matches(File.ReadAllText(d)), (document, match) => (Document: document, Match: match)).ToList();
+        var stale = from citation in cited
+                    let words = citation.Match.Groups[1].Value
+                    let file = citation.Match.Groups[2].Value
+                    let line = int.Parse(citation.Match.Groups[3].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
+                    where !lexicon[file].Any(lines => lines.Length >= line && BeginsWith(lines[line - 1], words))
+                    let right = lexicon[file].SelectMany(lines => lines.Index()).Where(l => BeginsWith(l.Item, words)).Select(l => l.Index + 1)
+                    select $"{Relative(citation.Document)}: {file}:{line} does not hold '{words}'; line {string.Join(" or ", right)} does";
+        Assert.NotEmpty(cited);
+        Assert.Empty(stale);
+
+        // An entry begins with its head, and what else it asks for may stand in other words.
+        static bool BeginsWith(string entry, string words) => words.Split(' ')[0] is var head
+            && entry.StartsWith(head, StringComparison.Ordinal) && (entry.Length == head.Length || !char.IsLetter(entry[head.Length]));
+    }
+
+    [Fact]
     public void The_layers_of_the_architecture_page_stand_in_the_coders_order()
     {
         string coder = File.ReadAllText(Path.Combine(Shared.Repository, "src/Entente.Coding/Coder.cs"));
@@ -71,6 +91,10 @@ public sealed partial class DocumentTests
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
+
+    // As explain writes them: 'condemn' (operators.txt:665).
+    [GeneratedRegex(@"'([^'\n]+)' \(([a-z-]+\.txt):([0-9]+)\)", RegexOptions.NonBacktracking)]
+    private static partial Regex Citation();
 
     [GeneratedRegex(@"\./entente ([a-z]+)", RegexOptions.NonBacktracking)]
     private static partial Regex Command();

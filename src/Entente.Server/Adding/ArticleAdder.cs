@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Entente.Coding;
 using Entente.Runs;
 using Entente.Runs.Local;
 using Entente.Storage;
@@ -16,7 +15,7 @@ internal sealed class ArticleAdder : IAsyncDisposable
 
     private readonly ReadingStore _store;
     private readonly ILogger<ArticleAdder> _log;
-    private readonly Lazy<Coder>? _coder;
+    private readonly CoderOnDemand _coder;
     private readonly ConcurrentDictionary<int, Addition> _additions = new();
     private readonly SemaphoreSlim _turn = new(1);
     private readonly CancellationTokenSource _ending = new();
@@ -24,15 +23,14 @@ internal sealed class ArticleAdder : IAsyncDisposable
     private readonly string? _samples;
     private int _last;
 
-    public ArticleAdder(ReadingStore store, ServerOptions options, ILogger<ArticleAdder> log)
+    public ArticleAdder(ReadingStore store, ServerOptions options, CoderOnDemand coder, ILogger<ArticleAdder> log)
     {
-        (_store, _log) = (store, log);
-        _coder = options.Coder is { } open ? new(open) : null;
+        (_store, _coder, _log) = (store, coder, log);
         _samples = options.Samples is { } folder && Directory.Exists(folder) ? folder : null;
     }
 
     /// <summary>Whether articles can be added at all: a server without coder only shows.</summary>
-    public bool CanAdd => _coder is not null;
+    public bool CanAdd => _coder.IsGiven;
 
     /// <summary>Whether the sample corpus is at hand.</summary>
     public bool HasSamples => CanAdd && _samples is not null;
@@ -87,7 +85,7 @@ internal sealed class ArticleAdder : IAsyncDisposable
         {
             Fail(addition, "the server was stopped; what was stored before stays");
         }
-        catch (Exception e) when (e is StoreException or IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception e) when (e is StoreException or CoderException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
             Fail(addition, e.Message);
         }
@@ -104,7 +102,7 @@ internal sealed class ArticleAdder : IAsyncDisposable
 
     private void Read(Addition addition, ImmutableArray<UploadedFile> files)
     {
-        var run = new StoreRun(_coder!.Value, _store, Environment.ProcessorCount)
+        var run = new StoreRun(_coder.Get(), _store, Environment.ProcessorCount)
         {
             Progress = (report, bytes) => Show(addition, report, AdditionState.Reading, bytes),
             Rejected = addition.Reject,

@@ -1,3 +1,4 @@
+using Entente.Server.Adding;
 using Entente.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
@@ -15,18 +16,18 @@ internal static class Problems
     /// <summary>What to say of a body that is too large.</summary>
     public const string TooLarge = "the body is larger than this service takes; send fewer or shorter articles at once";
 
-    /// <summary>Turns what was thrown into a problem. What the asker did wrong is told to the asker, and is no error of the service to be logged; nor is what
+    /// <summary>Turns what was thrown into a problem. What the asker did wrong is told to the asker, and is no error of the service to be logged; a coder that cannot be opened has been; nor is what
     /// breaks off when the asker has gone away, as at the end of the service.</summary>
     public static void UseProblems(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
     {
         ExceptionHandler = AnswerAsync,
-        SuppressDiagnosticsCallback = thrown => thrown.Exception is QuestionException or BadHttpRequestException || thrown.HttpContext.RequestAborted.IsCancellationRequested,
+        SuppressDiagnosticsCallback = thrown => thrown.Exception is QuestionException or BadHttpRequestException or CoderException || thrown.HttpContext.RequestAborted.IsCancellationRequested,
     });
 
     private static Task AnswerAsync(HttpContext context)
     {
         var thrown = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        if (!ApiRoutes.Holds(context.Request) && thrown is not (BadHttpRequestException or QuestionException or StoreException))
+        if (!ApiRoutes.Holds(context.Request) && thrown is not (BadHttpRequestException or QuestionException or StoreException or CoderException))
         {
             context.Response.ContentType = "text/plain; charset=utf-8";
             return context.Response.WriteAsync("The page could not be made. The server's log says why.\n");
@@ -35,7 +36,7 @@ internal static class Problems
         return thrown switch
         {
             QuestionException question => WriteAsync(context, StatusCodes.Status400BadRequest, question.Message, question.Field),
-            StoreException store => WriteAsync(context, StatusCodes.Status503ServiceUnavailable, store.Message),
+            StoreException or CoderException => WriteAsync(context, StatusCodes.Status503ServiceUnavailable, thrown.Message),
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => WriteAsync(context, StatusCodes.Status413PayloadTooLarge, TooLarge),
             BadHttpRequestException bad => WriteAsync(context, bad.StatusCode, bad.Message),
             _ => WriteAsync(context, StatusCodes.Status500InternalServerError, "the answer could not be made; the server's log says why"),

@@ -2,21 +2,23 @@ using Entente.Coding;
 using Entente.Intake;
 using Entente.Intake.Archives;
 using Entente.Intake.Files;
+using Entente.Server.Adding;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Entente.Server.Api;
 
 /// <summary>Takes articles out of requests and has them read, a few at once.</summary>
-internal sealed class SentArticles(ServerOptions options) : IDisposable
+internal sealed class SentArticles(ServerOptions options, CoderOnDemand coder) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(options.Limits.ReadingAtOnce);
 
     /// <summary>Whether texts can be read at all.</summary>
-    public bool CanRead => options.Coder is not null;
+    public bool CanRead => coder.IsGiven;
 
     /// <summary>The coder; it is loaded on first use.</summary>
-    public Coder Coder => options.Coder!();
+    /// <exception cref="CoderException">It cannot be.</exception>
+    public Coder Coder => coder.Get();
 
     /// <summary>The articles of a body: one as JSON, several as JSON Lines, or one as plain text.</summary>
     /// <param name="request">The request.</param>

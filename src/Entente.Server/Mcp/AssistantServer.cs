@@ -12,7 +12,7 @@ public static class AssistantServer
         "Entente holds news and state-media articles, read into events: who did what to whom, when, on whose word, and whether it happened, is planned, alleged or denied. "
         + "It takes no side. Say on whose word a claim rests and cite sentence, outlet and day. Actors are codes such as JPN, NATO, PRK.MFA, or names.";
 
-    /// <summary>Serves until the input ends or the token is cancelled. Standard output belongs to the protocol meanwhile.</summary>
+    /// <summary>Serves until the input has ended and all that was asked is answered, or the token is cancelled. Standard output belongs to the protocol meanwhile.</summary>
     /// <param name="analyst">Answers the questions.</param>
     /// <param name="input">The requests.</param>
     /// <param name="output">The answers.</param>
@@ -32,13 +32,19 @@ public static class AssistantServer
             ServerInstructions = Manners,
             ToolCollection = tools,
         };
-        var transport = new StreamServerTransport(input, output, "entente");
-        await using (transport.ConfigureAwait(false))
+        using var conversation = new Conversation();
+        await conversation.RunAsync(input, output, ServeAsync, cancellation).ConfigureAwait(false);
+
+        async Task ServeAsync(Stream requests, Stream answers, CancellationToken ending)
         {
-            var server = McpServer.Create(transport, options);
-            await using (server.ConfigureAwait(false))
+            var transport = new StreamServerTransport(requests, answers, "entente");
+            await using (transport.ConfigureAwait(false))
             {
-                await server.RunAsync(cancellation).ConfigureAwait(false);
+                var server = McpServer.Create(transport, options);
+                await using (server.ConfigureAwait(false))
+                {
+                    await server.RunAsync(ending).ConfigureAwait(false);
+                }
             }
         }
     }
