@@ -44,7 +44,7 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
             acts = acts.RemoveAll(a => a is not { Type: EventType.Threaten, IsSpeakers: true });
         }
 
-        var weighed = judge.Weigh(tree, acts.SelectMany(Unfold).Where(a => IsSomeones(tree, a)), likelihoods, act => !voices.ChainAt(tree.Sentence.Index, act.Token).IsEmpty).ToList();
+        var weighed = judge.Weigh(tree, [.. acts.SelectMany(Unfold).Where(a => IsSomeones(tree, a))], likelihoods, act => !voices.ChainAt(tree.Sentence.Index, act.Token).IsEmpty);
         var kept = judge.IsAsked ? weighed : Choose(weighed);
         if (kept.Count == 0 && !judge.IsAsked && !asks)
         {

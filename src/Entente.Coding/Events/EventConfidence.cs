@@ -15,13 +15,16 @@ internal sealed class EventConfidence
     private const double Least = 0.02;
     private const double Most = 0.98;
 
-    private readonly FrozenDictionary<string, double> _weights;
+    // By the hash of the trait's name.
+    private readonly FrozenDictionary<uint, double> _weights;
     private readonly double _constant;
+    private readonly double _mostOfPair;
 
     private EventConfidence(Dictionary<string, double> weights)
     {
         _constant = weights.GetValueOrDefault(Constant);
-        _weights = weights.ToFrozenDictionary(StringComparer.Ordinal);
+        _weights = weights.ToFrozenDictionary(w => PairNetwork.Hash(w.Key), w => w.Value);
+        _mostOfPair = weights.Where(w => w.Key.StartsWith(EventTraits.PairKind, StringComparison.Ordinal)).Select(w => w.Value).Append(0).Max();
     }
 
     /// <summary>The trait that every event has.</summary>
@@ -53,14 +56,23 @@ internal sealed class EventConfidence
     }
 
     /// <summary>The probability, from .02 to .98, to two digits.</summary>
-    public double Of(IEnumerable<string> traits)
+    /// <param name="traits">All traits of the event.</param>
+    public double Of(FeatureBag traits) => Of(Sum(traits));
+
+    /// <summary>The highest probability that the traits allow, whatever the model of pairs will say of the event.</summary>
+    /// <param name="traits">All its traits but that one.</param>
+    public double AtMost(FeatureBag traits) => Of(Sum(traits) + _mostOfPair);
+
+    private double Sum(FeatureBag traits)
     {
         double sum = _constant;
-        foreach (string trait in traits)
+        foreach (uint trait in traits.Hashes)
         {
             sum += _weights.GetValueOrDefault(trait);
         }
 
-        return Math.Round(Math.Clamp(1 / (1 + Math.Exp(-sum)), Least, Most), 2);
+        return sum;
     }
+
+    private static double Of(double sum) => Math.Round(Math.Clamp(1 / (1 + Math.Exp(-sum)), Least, Most), 2);
 }

@@ -16,6 +16,11 @@ internal sealed class EventJudge(EventConfidence confidence, PairClassifier mode
     // "By establishing AUKUS": words that name their object are seldom chance, and too few were labelled to learn it from.
     private const double LeastSureNamed = 0.1;
 
+    // Some forty for an act, one act after the other.
+    private const int Traits = 64;
+
+    private readonly FeatureBag _traits = new(keepsNames: asked is not null, Traits);
+
     /// <summary>Whether somebody asks for the traits of all acts: then none is left out.</summary>
     public bool IsAsked => asked is not null;
 
@@ -24,13 +29,16 @@ internal sealed class EventJudge(EventConfidence confidence, PairClassifier mode
     /// <param name="acts">Its acts.</param>
     /// <param name="likelihoods">How likely the sentence states each type, by its words; null when not asked.</param>
     /// <param name="isReported">Whether an act rests on somebody's word within the article.</param>
-    /// <remarks>What is not real, and affairs of business and of people among themselves, are left out whatever their weight: the labelled sentences hold too few to learn from.</remarks>
-    public IEnumerable<(Act Act, double Confidence)> Weigh(SentenceTree tree, IEnumerable<Act> acts, float[]? likelihoods, Func<Act, bool> isReported)
+    /// <remarks>
+    /// What is not real, and affairs of business and of people among themselves, are left out whatever their weight: the labelled sentences hold too few to learn from.
+    /// The model of pairs takes longer than all other traits together: it is not asked about an act that it cannot save.
+    /// </remarks>
+    public List<(Act Act, double Confidence)> Weigh(SentenceTree tree, IReadOnlyList<Act> acts, float[]? likelihoods, Func<Act, bool> isReported)
     {
-        var all = acts as IReadOnlyList<Act> ?? [.. acts];
-        var traits = new EventTraits(tree, setting, all);
+        var traits = new EventTraits(tree, setting, acts);
         var pairs = new List<(SpanPair Pair, float[]? Likelihoods)>();
-        foreach (var act in all)
+        var weighed = new List<(Act Act, double Confidence)>();
+        foreach (var act in acts)
         {
             string? objection = EventScreen.Objection(act);
             if (asked is null && objection is "unreal" or "private" or "trade" or "rule of business" or "own hope" or "people alone" or "talk with people" or "crime")
@@ -38,18 +46,23 @@ internal sealed class EventJudge(EventConfidence confidence, PairClassifier mode
                 continue;
             }
 
-            var named = traits.Of(act, objection, isReported(act), Between(tree, act, pairs), likelihoods?[SentenceTypes.Types.IndexOf(act.Type)]);
-            if (asked is not null)
+            double least = asked is not null ? 0 : objection is not null ? LeastSure : act.NamesItsObject ? LeastSureNamed : LeastSureUnopposed;
+            _traits.Clear();
+            traits.AddTo(_traits, act, objection, isReported(act), likelihoods?[SentenceTypes.Types.IndexOf(act.Type)]);
+            if (confidence.AtMost(_traits) < least)
             {
-                string[] each = [.. named];
-                asked.Add(each);
-                yield return (act, confidence.Of(each));
+                continue;
             }
-            else if (confidence.Of(named) is var sure && sure >= (objection is not null ? LeastSure : act.NamesItsObject ? LeastSureNamed : LeastSureUnopposed))
+
+            EventTraits.AddPair(_traits, Between(tree, act, pairs));
+            asked?.Add([.. _traits.ByName().Keys]);
+            if (confidence.Of(_traits) is var sure && sure >= least)
             {
-                yield return (act, sure);
+                weighed.Add((act, sure));
             }
         }
+
+        return weighed;
     }
 
     // What the model of pairs gives the act's type; acts of one sentence mostly share their parties, and are asked about once.

@@ -24,74 +24,81 @@ internal sealed class EventTraits(SentenceTree tree, EventSetting setting, IRead
     private const int MostActs = 5;
     private const int LongTrigger = 4;
 
+    /// <summary>Begins the name of what the model of pairs says.</summary>
+    public const string PairKind = "pair ";
+
     private readonly string _age = setting.Age(tree);
 
     private int? _figures;
 
-    /// <summary>The traits of an act.</summary>
+    /// <summary>Adds the traits of an act, but <see cref="AddPair"/>.</summary>
+    /// <param name="found">Takes them, each with the value 1.</param>
     /// <param name="act">The act.</param>
     /// <param name="objection">What speaks against it (<see cref="EventScreen"/>); null for nothing.</param>
     /// <param name="isReported">Whether it rests on somebody's word within the article.</param>
-    /// <param name="likelihood">What the model of pairs gives its type; null when it has no two parties in the sentence.</param>
     /// <param name="stated">How likely the sentence states its type, by its words alone; null when not asked.</param>
-    public IEnumerable<string> Of(Act act, string? objection, bool isReported, float? likelihood, float? stated)
+    public void AddTo(FeatureBag found, Act act, string? objection, bool isReported, float? stated)
     {
-        string kind = Kind(act), type = act.Type.Code(), sides = Sides(act);
-        yield return $"kind {kind}";
-        yield return $"type {type}";
-        yield return $"type {type} {kind}";
-        yield return $"sides {sides}";
-        yield return $"sides {sides} {type}";
-        yield return $"actor {Party(act.Actors)}";
-        yield return $"actor {Named(act.Actors)}";
-        yield return $"actor {Reach(act, act.Actors)}";
-        yield return $"recipient {Party(act.Recipients)}";
-        yield return $"recipient {Named(act.Recipients)}";
-        yield return $"status {act.Status}";
-        yield return isReported ? "voice reported" : "voice own";
-        yield return $"genre {setting.Genre}";
-        yield return $"genre {setting.Genre} {type}";
-        yield return $"mode {type} {act.Mode}";
-        yield return $"tag {tree[act.Token].Tag}";
-        yield return $"depth {Depth(act.Token)}";
-        yield return $"acts {Math.Min(acts.Count, MostActs)}";
-        yield return $"within {Outer(act)?.Type.Code() ?? "nothing"}";
-        yield return $"age {_age}";
-        yield return $"home {Home(act)}";
-        yield return $"home {Home(act)} {type}";
-        yield return $"place {(tree.Sentence.Index == 0 ? "first" : "later")}";
-        yield return $"recipient {Reach(act, act.Recipients)}";
-        yield return $"trigger {Math.Min(CountWords(act.Trigger), LongTrigger)}";
-        yield return $"clause {Clause(act.Token)}";
-        yield return $"at {Place(act.Token)}";
-        yield return $"word {tree[act.Token].Category}";
-        yield return tree.Count < ShortSentence ? "sentence short" : tree.Count > LongSentence ? "sentence long" : "sentence middling";
-        yield return (_figures ??= CountFigures()) >= ManyFigures ? "figures many" : "figures few";
-        yield return $"pair {Likelihood(likelihood)}";
-        yield return $"sentence {Stated(stated)}";
-        yield return $"sentence {Stated(stated)} {kind}";
+        string kind = Kind(act), type = act.Type.Code(), sides = Sides(act), home = Home(act), spoken = Stated(stated);
+        found.Add($"kind {kind}");
+        found.Add($"type {type}");
+        found.Add($"type {type} {kind}");
+        found.Add($"sides {sides}");
+        found.Add($"sides {sides} {type}");
+        found.Add($"actor {Party(act.Actors)}");
+        found.Add($"actor {Named(act.Actors)}");
+        found.Add($"actor {Reach(act, act.Actors)}");
+        found.Add($"recipient {Party(act.Recipients)}");
+        found.Add($"recipient {Named(act.Recipients)}");
+        found.Add($"status {act.Status}");
+        found.Add($"voice {(isReported ? "reported" : "own")}");
+        found.Add($"genre {setting.Genre}");
+        found.Add($"genre {setting.Genre} {type}");
+        found.Add($"mode {type} {act.Mode}");
+        found.Add($"tag {tree[act.Token].Tag}");
+        found.Add($"depth {Depth(act.Token)}");
+        found.Add($"acts {Math.Min(acts.Count, MostActs)}");
+        found.Add($"within {Outer(act)?.Type.Code() ?? "nothing"}");
+        found.Add($"age {_age}");
+        found.Add($"home {home}");
+        found.Add($"home {home} {type}");
+        found.Add($"place {(tree.Sentence.Index == 0 ? "first" : "later")}");
+        found.Add($"recipient {Reach(act, act.Recipients)}");
+        found.Add($"trigger {Math.Min(CountWords(act.Trigger), LongTrigger)}");
+        found.Add($"clause {Clause(act.Token)}");
+        found.Add($"at {Place(act.Token)}");
+        found.Add($"word {tree[act.Token].Category}");
+        found.Add($"sentence {(tree.Count < ShortSentence ? "short" : tree.Count > LongSentence ? "long" : "middling")}");
+        found.Add($"figures {((_figures ??= CountFigures()) >= ManyFigures ? "many" : "few")}");
+        found.Add($"sentence {spoken}");
+        found.Add($"sentence {spoken} {kind}");
         if (act.Operators is [.., var outermost])
         {
-            yield return $"operator {outermost}";
+            found.Add($"operator {outermost}");
         }
 
-        yield return $"against {objection ?? "nothing"}";
-        yield return $"lemma {tree.Lemma(act.Token)}";
+        found.Add($"against {objection ?? "nothing"}");
+        found.Add($"lemma {tree.Lemma(act.Token)}");
         if (act.IsWeak)
         {
-            yield return "weak";
+            found.Add($"weak");
         }
 
         if (act.NamesItsObject)
         {
-            yield return "names its object";
+            found.Add($"names its object");
         }
 
         if (act.IsSpeakers)
         {
-            yield return "speaker's";
+            found.Add($"speaker's");
         }
     }
+
+    /// <summary>Adds what the model of pairs says of an act, which takes longest to find out.</summary>
+    /// <param name="found">Takes it.</param>
+    /// <param name="likelihood">What that model gives its type; null when it has no two parties in the sentence.</param>
+    public static void AddPair(FeatureBag found, float? likelihood) => found.Add($"{PairKind}{Likelihood(likelihood)}");
 
     // Who of the parties is of the state in which the article was written.
     private string Home(Act act) =>

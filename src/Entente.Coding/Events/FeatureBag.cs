@@ -79,6 +79,15 @@ internal sealed class FeatureBag
         return named;
     }
 
+    /// <summary>Empties the bag for the next example, and keeps its room.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        Array.Clear(_places);
+        Array.Clear(_values);
+        _names?.Clear();
+    }
+
     /// <summary>Adds to a feature's value.</summary>
     public void Add([InterpolatedStringHandlerArgument("")] ref FeatureName name, float value = 1) => Value(name.Hash, name.Spelling) += value;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -26,7 +27,10 @@ internal ref struct FeatureName
         Spelling?.Append(piece);
     }
 
+    /// <summary>Spells a number.</summary>
+    public void AppendFormatted(int piece) => AppendFormatted(piece.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>Spells the name of a value.</summary>
     public void AppendFormatted<T>(T piece)
-        where T : struct, Enum => AppendFormatted(piece.ToString());
+        where T : struct, Enum => AppendFormatted(Enum.GetName(piece));
 }

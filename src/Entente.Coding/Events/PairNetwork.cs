@@ -117,11 +117,11 @@ internal sealed class PairNetwork
     private static void AddScaled(ReadOnlySpan<sbyte> weights, float factor, Span<float> units)
     {
         int k = 0;
-        for (; k + Vector128<sbyte>.Count <= weights.Length; k += Vector128<sbyte>.Count)
+        for (; k + Vector256<sbyte>.Count <= weights.Length; k += Vector256<sbyte>.Count)
         {
-            var (low, high) = Vector128.Widen(Vector128.Create(weights[k..]));
+            var (low, high) = Vector256.Widen(Vector256.Create(weights[k..]));
             AddScaled(low, factor, units[k..]);
-            AddScaled(high, factor, units[(k + Vector128<short>.Count)..]);
+            AddScaled(high, factor, units[(k + Vector256<short>.Count)..]);
         }
 
         for (; k < weights.Length; k++)
@@ -130,11 +130,11 @@ internal sealed class PairNetwork
         }
     }
 
-    private static void AddScaled(Vector128<short> weights, float factor, Span<float> units)
+    private static void AddScaled(Vector256<short> weights, float factor, Span<float> units)
     {
-        var (low, high) = Vector128.Widen(weights);
-        (Vector128.Create<float>(units) + (Vector128.ConvertToSingle(low) * factor)).CopyTo(units);
-        units = units[Vector128<float>.Count..];
-        (Vector128.Create<float>(units) + (Vector128.ConvertToSingle(high) * factor)).CopyTo(units);
+        var (low, high) = Vector256.Widen(weights);
+        (Vector256.Create<float>(units) + (Vector256.ConvertToSingle(low) * factor)).CopyTo(units);
+        units = units[Vector256<float>.Count..];
+        (Vector256.Create<float>(units) + (Vector256.ConvertToSingle(high) * factor)).CopyTo(units);
     }
 }

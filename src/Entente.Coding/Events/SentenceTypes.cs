@@ -53,7 +53,7 @@ internal sealed class SentenceTypes
                 found.Raise($"under {tree.Lemma(tree[i].Head)} {lemma}", 1);
             }
 
-            if (lexicon.Find(lemma) is { } entries && tree[i].Category is WordCategory.Noun or WordCategory.Verb or WordCategory.Adjective)
+            if (tree.Words.Entries(lexicon, i) is { } entries && tree[i].Category is WordCategory.Noun or WordCategory.Verb or WordCategory.Adjective)
             {
                 var known = tree[i].Category == WordCategory.Verb ? entries.Verbs : tree[i].Category == WordCategory.Noun ? entries.Nouns : entries.Adjectives;
                 if (known is [var entry, ..])

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Entente.Coding.Events;
@@ -5,14 +6,25 @@ namespace Entente.Coding.Events;
 /// <summary>Learned weights by feature, a row each, one byte a weight with a scale for each row; features are known by the hash of their name (<see cref="PairNetwork.Hash"/>). Immutable and thread-safe.</summary>
 internal sealed class WeightRows
 {
-    private readonly Dictionary<uint, int> _rows;
+    private readonly uint[] _hashes;
     private readonly sbyte[] _weights;
     private readonly float[] _scales;
+    // Open addressing: a feature's hash above one more than its row; 0 for none. Half of the places and more are empty: most features that are asked for
+    // were not learned, and one look tells so.
+    private readonly ulong[] _places;
 
-    private WeightRows(Dictionary<uint, int> rows, sbyte[] weights, float[] scales, int width) => (_rows, _weights, _scales, Width) = (rows, weights, scales, width);
+    private WeightRows(uint[] hashes, sbyte[] weights, float[] scales, int width)
+    {
+        (_hashes, _weights, _scales, Width) = (hashes, weights, scales, width);
+        _places = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, 2 * hashes.Length))];
+        for (int row = 0; row < hashes.Length; row++)
+        {
+            _places[PlaceOf(hashes[row])] = ((ulong)hashes[row] << 32) | (uint)(row + 1);
+        }
+    }
 
     /// <summary>How many features there are.</summary>
-    public int Count => _rows.Count;
+    public int Count => _hashes.Length;
 
     /// <summary>How many weights a feature has.</summary>
     public int Width { get; }
@@ -25,24 +37,25 @@ internal sealed class WeightRows
     /// <param name="width">That length.</param>
     public static WeightRows FromTrained(IReadOnlyDictionary<uint, float[]> features, int width)
     {
-        var rows = new Dictionary<uint, int>();
+        var hashes = new List<uint>();
         var bytes = new List<sbyte>();
         var scales = new List<float>();
         foreach (var (hash, row) in features.OrderBy(w => w.Key))
         {
             float scale = Math.Max(1e-9f, row.Max(Math.Abs)) / sbyte.MaxValue;
-            rows.Add(hash, rows.Count);
+            hashes.Add(hash);
             scales.Add(scale);
             bytes.AddRange(row.Select(w => (sbyte)Math.Round(w / scale)));
         }
 
-        return new(rows, [.. bytes], [.. scales], width);
+        return new([.. hashes], [.. bytes], [.. scales], width);
     }
 
     /// <summary>The weights of a feature and what each is to be multiplied by; empty for a feature that was not learned.</summary>
     public ReadOnlySpan<sbyte> Of(uint hash, out float scale)
     {
-        if (!_rows.TryGetValue(hash, out int row))
+        int row = (int)(uint)_places[PlaceOf(hash)] - 1;
+        if (row < 0)
         {
             scale = 0;
             return [];
@@ -57,20 +70,13 @@ internal sealed class WeightRows
     {
         uint[] hashes = ReadArray<uint>(reader, count);
         float[] scales = ReadArray<float>(reader, count);
-        sbyte[] weights = ReadArray<sbyte>(reader, count * width);
-        var rows = new Dictionary<uint, int>(count);
-        for (int i = 0; i < count; i++)
-        {
-            rows[hashes[i]] = i;
-        }
-
-        return new(rows, weights, scales, width);
+        return new(hashes, ReadArray<sbyte>(reader, count * width), scales, width);
     }
 
     /// <summary>Writes them.</summary>
     public void Write(BinaryWriter writer)
     {
-        WriteArray(writer, _rows.OrderBy(r => r.Value).Select(r => r.Key).ToArray());
+        WriteArray(writer, _hashes);
         WriteArray(writer, _scales);
         WriteArray(writer, _weights);
     }
@@ -87,4 +93,17 @@ internal sealed class WeightRows
     /// <summary>Writes numbers as they lie in memory.</summary>
     public static void WriteArray<T>(BinaryWriter writer, T[] values)
         where T : unmanaged => writer.Write(MemoryMarshal.AsBytes(values.AsSpan()));
+
+    // Where a feature stands, or the empty place that says that it was not learned.
+    private int PlaceOf(uint hash)
+    {
+        int mask = _places.Length - 1;
+        int at = (int)(hash & mask);
+        while (_places[at] != 0 && (uint)(_places[at] >> 32) != hash)
+        {
+            at = (at + 1) & mask;
+        }
+
+        return at;
+    }
 }

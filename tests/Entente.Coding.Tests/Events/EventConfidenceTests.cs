@@ -11,15 +11,23 @@ public sealed class EventConfidenceTests : IDisposable
     public void Weights_of_the_traits_it_has_add_up_and_unknown_traits_say_nothing()
     {
         var confidence = Open("0.50 constant\n 1.00 kind entry\n-2.00 weak");
-        Assert.Equal(0.82, confidence.Of(["kind entry", "a trait of a later version"]));
-        Assert.Equal(0.38, confidence.Of(["kind entry", "weak"]));
+        Assert.Equal(0.82, confidence.Of(Traits("kind entry", "a trait of a later version")));
+        Assert.Equal(0.38, confidence.Of(Traits("kind entry", "weak")));
+    }
+
+    [Fact]
+    public void What_the_model_of_pairs_may_say_at_best_bounds_what_it_will_be()
+    {
+        var confidence = Open("0.50 constant\n 0.20 pair sure\n-0.40 pair unlikely\n 3.00 weak");
+        Assert.Equal(confidence.Of(Traits("pair sure")), confidence.AtMost(Traits()));
+        Assert.True(confidence.Of(Traits("pair unlikely")) < confidence.AtMost(Traits()));
     }
 
     [Fact]
     public void Nothing_is_certain_or_impossible()
     {
-        Assert.Equal(0.98, Open("90 constant").Of([]));
-        Assert.Equal(0.02, Open("-90 constant").Of([]));
+        Assert.Equal(0.98, Open("90 constant").Of(Traits()));
+        Assert.Equal(0.02, Open("-90 constant").Of(Traits()));
     }
 
     [Theory]
@@ -33,6 +41,8 @@ public sealed class EventConfidenceTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static FeatureBag Traits(params string[] names) => FeatureBag.Of(names.ToDictionary(n => n, _ => 1f));
 
     private EventConfidence Open(string text)
     {
