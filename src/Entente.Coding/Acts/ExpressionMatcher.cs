@@ -34,7 +34,7 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
 
     private ImmutableArray<ActMatch> Search(int index)
     {
-        if (lexicon.Find(tree.Lemma(index)) is not { } entries)
+        if (tree.Words.Entries(lexicon, index) is not { } entries)
         {
             return [];
         }
@@ -112,6 +112,15 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
 
     private ActMatch? Match(ActEntry entry, int head)
     {
+        var words = tree.Words.Filter;
+        foreach (var part in entry.Expression.Parts)
+        {
+            if (!part.MayStandAmong(words))
+            {
+                return null;
+            }
+        }
+
         if (entry.Needs is { } needs && !Holds(needs, head))
         {
             return null;
@@ -344,9 +353,7 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
     // How many words of the sentence a part covers: two for "hunger_strike", none where it does not fit.
     private int Words(ExpressionPart part, int index)
     {
-        // "$340 million": the sign is the noun that is counted.
-        string lemma = tree[index].Category == WordCategory.Symbol && tree.Lemma(index) is "$" or "£" or "€" or "¥" ? "dollar" : tree.Lemma(index);
-        if (part.EndingIn(lemma) is { } alternatives)
+        if (part.EndingIn(tree.Words.Part(index)) is { } alternatives)
         {
             foreach (string[] words in alternatives)
             {

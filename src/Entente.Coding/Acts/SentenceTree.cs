@@ -7,7 +7,7 @@ internal sealed class SentenceTree
 {
     private readonly int[] _children;
     private readonly int[] _firstChild;
-    private readonly string[] _lemmas;
+    private readonly SentenceWords _words;
     private readonly ActorMention?[] _mentionAt;
     private readonly ImmutableArray<ActorMention>[] _mentionsAt;
     private readonly Stack<int> _pending = new();
@@ -37,7 +37,7 @@ internal sealed class SentenceTree
 
         _children = new int[_firstChild[^1]];
         int[] next = [.. _firstChild];
-        _lemmas = new string[tokens.Length];
+        string[] lemmas = new string[tokens.Length];
         for (int i = 0; i < tokens.Length; i++)
         {
             if (tokens[i].Head >= 0 && tokens[i].Head < tokens.Length)
@@ -47,9 +47,10 @@ internal sealed class SentenceTree
 
             string lemma = tokens[i].Lemma;
             lemma = lemma.AsSpan().ContainsAnyInRange('A', 'Z') ? lemma.ToLowerInvariant() : lemma;
-            _lemmas[i] = tokens[i].Tag is "NNS" or "NNPS" ? Singular(lemma) : lemma;
+            lemmas[i] = tokens[i].Tag is "NNS" or "NNPS" ? Singular(lemma) : lemma;
         }
 
+        _words = new(sentence, lemmas);
         Mentions = mentions;
         _mentionAt = Owners(mentions, tokens.Length);
         _mentionsAt = new ImmutableArray<ActorMention>[tokens.Length];
@@ -57,7 +58,7 @@ internal sealed class SentenceTree
 
     private SentenceTree(SentenceTree other, ImmutableArray<ActorMention> mentions)
     {
-        (Text, Sentence, _firstChild, _children, _lemmas) = (other.Text, other.Sentence, other._firstChild, other._children, other._lemmas);
+        (Text, Sentence, _firstChild, _children, _words) = (other.Text, other.Sentence, other._firstChild, other._children, other._words);
         Mentions = mentions;
         _mentionAt = Owners(mentions, Count);
         _mentionsAt = new ImmutableArray<ActorMention>[Count];
@@ -85,7 +86,10 @@ internal sealed class SentenceTree
     public ReadOnlySpan<int> Children(int head) => _children.AsSpan(_firstChild[head].._firstChild[head + 1]);
 
     /// <summary>Dictionary form in lower case.</summary>
-    public string Lemma(int index) => _lemmas[index];
+    public string Lemma(int index) => _words.Lemma(index);
+
+    /// <summary>The words of the sentence as expressions of the lexicon know them.</summary>
+    public SentenceWords Words => _words;
 
     /// <summary>The mention that owns a word; null when none does.</summary>
     public ActorMention? MentionAt(int index) => _mentionAt[index];
