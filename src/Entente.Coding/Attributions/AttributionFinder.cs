@@ -53,6 +53,7 @@ internal sealed class AttributionFinder
         drafts.RemoveAll(d => IsByline(header, d));
         _linker.Link(view, drafts, buffer);
         SpokenBlocks.Extend(view, drafts, _speech);
+        Renderings.Add(view, drafts, _speech);
         drafts.ForEach(d => d.TrimMarks(view.Text));
         drafts.RemoveAll(d => d.Content.Count == 0 || d.Cues.Count == 0 || _noOnes.Cover(view.Sentences[d.Sentence], d) || Told.IsHeld(view.Sentences[d.Sentence], d));
         return Nesting.WithParents([.. Settle(view, drafts, new SpeakerResolver(view.Text, mentions, view.Sentences, _speech), _speech)]);

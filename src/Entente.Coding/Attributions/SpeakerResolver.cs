@@ -6,6 +6,9 @@ namespace Entente.Coding.Attributions;
 /// <summary>Finds the actor behind the words of a source.</summary>
 internal sealed class SpeakerResolver
 {
+    // More owners of one noun than this stand in no list that is read for its speakers.
+    private const int MostOwners = 16;
+
     private readonly ILookup<int, ActorMention> _mentions;
     private readonly SpeechThread _thread;
     private readonly SpeechWords _speech;
@@ -92,7 +95,7 @@ internal sealed class SpeakerResolver
         foreach (var mention in _mentions[draft.Sentence])
         {
             int at = mention.HeadToken;
-            bool isOne = at == head || at >= draft.SourceFirst && at < draft.SourceEnd && view.HasRelation(at, "conj") && view.Heads[at] == head;
+            bool isOne = at == head || at >= draft.SourceFirst && at < draft.SourceEnd && (view.HasRelation(at, "conj") && view.Heads[at] == head || IsOneOfSeveral(view, mention, head));
             if (isOne && !mention.IsPlaceOnly && mention.Actor is { Country: not null } or { Kind: ActorKind.Organisation or ActorKind.Collective } && !together.Any(t => Side(t.Actor) == Side(mention.Actor)))
             {
                 together.Add(mention);
@@ -102,7 +105,23 @@ internal sealed class SpeakerResolver
         // "MBC, CBS and KBS of south Korea": all are of the country at the end.
         var last = view.Tokens[draft.SourceEnd - 1].Span;
         bool isShared = _mentions[draft.Sentence].Any(m => m is { Actor.Kind: ActorKind.State } && m.Span.Contains(last) && !together.Any(t => t.HeadToken == m.HeadToken));
-        return together.Count > 1 && !isShared && together.Any(t => t.HeadToken == head) ? [.. together.OrderBy(t => t.Span.End).Select(t => t.Actor)] : [];
+        return together.Count > 1 && !isShared && together.Any(t => t.HeadToken == head || IsOneOfSeveral(view, t, head)) ? [.. together.OrderBy(t => t.Span.End).Select(t => t.Actor)] : [];
+    }
+
+    // "The foreign ministers of France and Germany", "A's and B's defence chiefs", "the heads of the IMF and the World Bank": as many speakers as owners.
+    private static bool IsOneOfSeveral(SentenceView view, ActorMention mention, int head)
+    {
+        if (mention.HeadToken is not (>= 0 and var at) || view.Tokens[head].Tag is not "NNS" || mention.Actor.Kind == ActorKind.State && mention.How != ResolutionMethod.Role && view.Tokens[at].Tag is not ("NNP" or "NNPS"))
+        {
+            return false;
+        }
+
+        for (int steps = 0; steps < MostOwners && at >= 0 && (view.HasRelation(at, "conj") || mention.How == ResolutionMethod.Role && view.HasRelation(at, "appos")); steps++)
+        {
+            at = view.Heads[at];
+        }
+
+        return at >= 0 && at != head && view.Heads[at] == head && (view.HasRelation(at, "nmod") || view.HasRelation(at, "amod") || view.HasRelation(at, "compound"));
     }
 
     private static string Side(ActorReference actor) => actor.Country ?? actor.Id;

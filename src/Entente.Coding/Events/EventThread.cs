@@ -163,7 +163,8 @@ internal sealed class EventThread(ActorReference? host, bool isHostNamed, ActorR
 
     private Act Placed(SentenceTree tree, Act act)
     {
-        if (act.Actors.IsEmpty || !act.Actors.All(a => IsPlaceless(a.Actor) && !IsFromAbroad(tree, a)))
+        bool isVisit = act is { Type: EventType.Consult, Mode: "visit" };
+        if (act.Actors.IsEmpty || !act.Actors.All(a => IsPlaceless(a.Actor) && !IsFromAbroad(tree, a) && !(isVisit && IsGuest(tree, a))))
         {
             return act.Inner is { } inner && Placed(tree, inner) is var placed && placed != inner ? act with { Inner = placed } : act;
         }
@@ -186,7 +187,7 @@ internal sealed class EventThread(ActorReference? host, bool isHostNamed, ActorR
 
         // "foreign organizations and personages": the word before the first is said of all.
         int head = people.HeadToken;
-        return IsCalledAbroad(tree, head) || (tree.Is(head, "conj") && tree[head].Head >= 0 && IsCalledAbroad(tree, tree[head].Head));
+        return words.IsAbroad(tree.Lemma(head)) || IsCalledAbroad(tree, head) || (tree.Is(head, "conj") && tree[head].Head >= 0 && IsCalledAbroad(tree, tree[head].Head));
     }
 
     private bool IsCalledAbroad(SentenceTree tree, int head)
@@ -199,7 +200,7 @@ internal sealed class EventThread(ActorReference? host, bool isHostNamed, ActorR
             }
 
             // "participants in an international forum"
-            if (tree.Is(child, "nmod") && tree.Introducer(child) is "of" or "from" or "in" && ((tree[child].Tag == "NNS" && words.IsLand(tree.Lemma(child))) || HasAbroad(tree, child)))
+            if (tree.Is(child, "nmod") && tree.Introducer(child) is "of" or "from" or "in" or "at" or "to" && ((tree[child].Tag == "NNS" && words.IsLand(tree.Lemma(child))) || HasAbroad(tree, child)))
             {
                 return true;
             }
@@ -220,6 +221,10 @@ internal sealed class EventThread(ActorReference? host, bool isHostNamed, ActorR
 
         return false;
     }
+
+    // A delegation that visits comes from elsewhere.
+    private bool IsGuest(SentenceTree tree, ActorMention people) =>
+        people.Sentence == tree.Sentence.Index && people.HeadToken >= 0 && words.IsGuest(SpeechWords.Singular(tree[people.HeadToken]));
 
     private static bool IsPlaceless(ActorReference actor) => actor.Kind == ActorKind.Group && actor.IsNameless && actor.Id[ActorReference.Nameless.Length..] is not (".BUS" or ".UNK" or ".MED" or ".JRN");
 

@@ -5,7 +5,7 @@ namespace Entente.Coding.Lexicons;
 /// <summary>The words of <c>data/lexicon/speech.txt</c>: documents that speak for their issuer, verbs that issue them, and crowds. Immutable.</summary>
 internal sealed class SpeechWords
 {
-    private static readonly string[] Classes = ["message", "document", "kindness", "issue", "crowd", "thing", "abstract", "work", "knowing", "owing", "abroad", "land", "mouth"];
+    private static readonly string[] Classes = ["message", "document", "kindness", "issue", "crowd", "thing", "abstract", "work", "knowing", "owing", "abroad", "land", "mouth", "resume", "guest", "several"];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> _words;
 
@@ -70,6 +70,12 @@ internal sealed class SpeechWords
     /// <summary>Whether a word before people says that they are of other countries: <c>foreign party leaders</c>.</summary>
     public bool IsAbroad(string lemma) => _words["abroad"].Contains(lemma);
 
+    /// <summary>Whether a noun is for people who come from elsewhere: <c>delegates</c>, <c>visitors</c>.</summary>
+    public bool IsGuest(string lemma) => _words["guest"].Contains(lemma);
+
+    /// <summary>Whether a word before countries tells of many: <c>different</c>.</summary>
+    public bool IsSeveral(ReadOnlySpan<char> word) => _words["several"].Contains(word.ToString());
+
     /// <summary>Whether a noun is a word for countries, which in the plural are nobody's own: <c>heads of state of different countries</c>.</summary>
     public bool IsLand(string lemma) => _words["land"].Contains(lemma);
 
@@ -78,6 +84,9 @@ internal sealed class SpeechWords
 
     /// <summary>Whether a word says that what follows ought to be done: <c>have to</c>, <c>is well advised to</c>.</summary>
     public bool IsOwing(string lemma) => _words["owing"].Contains(lemma);
+
+    /// <summary>Whether a verb goes on with what is being said: <c>continuing:</c>.</summary>
+    public bool IsResuming(string lemma) => _words["resume"].Contains(lemma);
 
     /// <summary>Whether a noun is for someone who speaks for another: <c>spokesman</c>.</summary>
     public bool IsMouth(string noun) => _words["mouth"].Contains(noun);

@@ -16,29 +16,16 @@ internal sealed partial class PhraseReader
     private bool IsBareHead(int first, int end) =>
         first == 0 && end == 1 && pieces.IsCapitalised(0) && pieces[0].Tag is not "NNS" && memory.FindHead(pieces.Word(0).ToString()) is { Kind: ActorKind.Body };
 
-    // "foreign leaders", "foreign party leaders", "foreign heads of party": anyone's but those whom the context suggests; "foreign trade officials" are its own.
+    // "foreign leaders", "foreign party leaders", "foreign heads of party", "foreigners": anyone's but those whom the context suggests; "foreign trade officials" are its own.
     private bool IsForeign(int first, int end)
     {
-        if (IsOfManyCountries(end))
-        {
-            return true;
-        }
-
-        // "heads of state in different countries"
-        if ((pieces.Is(end, "in") || pieces.Is(end, "of") || pieces.Is(end, "from")) && (pieces.Is(end + 1, "different") || pieces.Is(end + 1, "various") || pieces.Is(end + 1, "many") || pieces.Is(end + 1, "several") || pieces.Is(end + 1, "other"))
-            && (pieces.Is(end + 2, "countries") || pieces.Is(end + 2, "nations") || pieces.Is(end + 2, "states") || pieces.Is(end + 2, "parts")))
-        {
-            return true;
-        }
-
-        // "the participants in an international forum"
-        if (pieces.Is(end, "in") && pieces.Is(SkipDeterminer(end + 1), "international"))
+        int head = pieces.HeadOf(first, end);
+        if (IsOfManyCountries(end) || IsOfManyCountries(EndOfList(end)) || IsInternational(end) || (speech.IsGuest(pieces[head].Lemma) && IsVisiting(first, head)))
         {
             return true;
         }
 
         // "foreign organizations and personages": the word before the first is said of all.
-        int head = pieces.HeadOf(first, end);
         for (int k = Math.Max(0, first - MostModifiers); k < end; k++)
         {
             if ((pieces.Is(k, "foreign") || pieces.Is(k, "overseas")) && pieces[k].Relation == "amod" && pieces[k].Head is >= 0 and var described
@@ -51,7 +38,37 @@ internal sealed partial class PhraseReader
         return false;
     }
 
-    // "heads of state of different countries", and not "the leaders of the two countries", who are known.
+    // "the visiting delegation", "foreigners", "a foreign guest".
+    private bool IsVisiting(int first, int head)
+    {
+        for (int k = Math.Max(0, first - MostModifiers); k < head; k++)
+        {
+            if (pieces[k].Head == head && speech.IsAbroad(pieces[k].Lemma))
+            {
+                return true;
+            }
+        }
+
+        return speech.IsAbroad(pieces[head].Lemma);
+    }
+
+    // "participants in an international forum", "delegates of international bodies".
+    private bool IsInternational(int end) =>
+        (pieces.Is(end, "of") || pieces.Is(end, "from") || pieces.Is(end, "in") || pieces.Is(end, "at") || pieces.Is(end, "to")) && SkipDeterminer(end + 1) is var at && pieces.Is(at, "international") && !pieces.IsCapitalised(at);
+
+    // "Delegations and delegates of different countries": where the list that a plural begins ends.
+    private int EndOfList(int end)
+    {
+        int at = LastOfList(end);
+        while (at + 1 < pieces.Count && at < end + MostModifiers + MostModifiers && pieces[end - 1].Tag == "NNS" && (pieces.Is(at, "and") || pieces.Is(at, ",")) && pieces[at + 1].Tag is "NNS" or "JJ")
+        {
+            at += pieces[at + 1].Tag == "JJ" && at + 2 < pieces.Count && pieces[at + 2].Tag == "NNS" ? 3 : 2;
+        }
+
+        return at;
+    }
+
+    // "heads of state of different countries", "in several parts of …", and not "the leaders of the two countries", who are known.
     private bool IsOfManyCountries(int end)
     {
         if (!pieces.Is(end, "of") && !pieces.Is(end, "from") && !pieces.Is(end, "in"))
@@ -60,12 +77,13 @@ internal sealed partial class PhraseReader
         }
 
         int at = end + 1;
+        bool several = at < pieces.Count && speech.IsSeveral(pieces.Word(at));
         while (at < pieces.Count && at < end + MostModifiers && (pieces[at].Category == WordCategory.Adjective || pieces[at].Tag == "CD") && !pieces.Is(at, "two"))
         {
             at++;
         }
 
-        return at > end + 1 && (pieces.Is(at, "countries") || pieces.Is(at, "nations"));
+        return at > end + 1 && at < pieces.Count && (pieces.Is(at, "countries") || pieces.Is(at, "nations") || several && pieces[at].Tag == "NNS" && speech.IsLand(pieces[at].Lemma));
     }
 
     // "the secretariat of the Pan-African Movement": another's, whom no file has.
@@ -222,6 +240,15 @@ internal sealed partial class PhraseReader
 
     /// <summary>Nouns of names by which one comes back to a body (<c>bank</c>, <c>ministry</c>) have more letters than the words between them.</summary>
     private const int ShortestNoun = 4;
+
+    // "A delegation of the Kyoto Net" of no known country stays so when it comes back as "the delegation".
+    private void NoteGuest(Phrase phrase)
+    {
+        if (phrase.Actor is { Kind: ActorKind.Group, Country: null } && speech.IsGuest(pieces[pieces.HeadOf(phrase.First, phrase.End)].Lemma))
+        {
+            memory.NoteHead(pieces.Word(pieces.HeadOf(phrase.First, phrase.End)).ToString(), phrase.Actor);
+        }
+    }
 
     private void NoteTitle(int first, int end, RoleReading? role, ActorReference actor)
     {

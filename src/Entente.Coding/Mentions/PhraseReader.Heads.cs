@@ -50,12 +50,24 @@ internal sealed partial class PhraseReader
         role.NotePrevious(pieces, first);
         var shared = default(List<Phrase>);
         var outer = owner.Actor is null && !role.HasOwnOwner ? ReadAfter(role, ref end, depth, out shared) : false;
-        if (!outer && owner.Actor is null && !SharesOwner(role, end, depth) && !HasUnknownOwner(end, role) && !IsForeign(first, end))
+        bool isStranger = false;
+        if (!outer && owner.Actor is null && !SharesOwner(role, end, depth))
         {
-            role.TakeContext(memory, resolver, IsDefinite(first), IsSubject(end));
+            isStranger = HasUnknownOwner(end, role) || IsForeign(first, end);
+            if (!isStranger)
+            {
+                role.TakeContext(memory, resolver, IsDefinite(first), IsSubject(end));
+            }
         }
 
-        return Finish(first, end, role, owner, phrases, shared);
+        int at = phrases.Count;
+        bool isRead = Finish(first, end, role, owner, phrases, shared);
+        if (isRead && isStranger)
+        {
+            NoteGuest(phrases[at]);
+        }
+
+        return isRead;
     }
 
     private Piece? HeadAt(int k, KnownActor? owner, int end)
@@ -196,6 +208,7 @@ internal sealed partial class PhraseReader
             role.Replace(FindOffice(head, actor), head.IsPlural);
         }
 
+        var last = pieces.Covering(end - 1);
         end = inner[0].End;
         for (var next = end; inner[0].IsBareState && (pieces.Is(next, "and") || pieces.Is(next, ","));)
         {
@@ -213,6 +226,12 @@ internal sealed partial class PhraseReader
             }
 
             next = shared[^1].End;
+        }
+
+        // "The foreign ministers of France and Germany": each holds the office of his state.
+        if (shared is not null && last is { IsPlural: true, IsTitle: true } && FindOffice(last, actor) is { IsEveryStates: false } each && !resolver.Knowledge.HoldersOf(each.Id, memory.Date).IsEmpty)
+        {
+            role.TakeOffice(each, isPlural: true);
         }
 
         return true;
@@ -368,7 +387,7 @@ internal sealed partial class PhraseReader
             How = met is not null || role.IsFromContext ? ResolutionMethod.Coreference : ResolutionMethod.Role,
             Known = role.Known,
             IsSlanted = role.IsSlanted,
-            SharedRole = owner.IsAdjective ? role.ForOther(resolver, memory) : null,
+            SharedRole = owner.Shares ? role.ForOther(resolver, memory) : null,
         });
         if (met is null && role.Owner is not null && !role.IsFromContext)
         {

@@ -103,9 +103,9 @@ internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolve
         }
 
         var slanted = (chosen.Marks & NameMarks.Slant) != 0;
-        var owner = new Owner(actor, slanted, chosen.Use == NameUse.Adjective);
         var next = piece.End;
         var possessive = IsPossessive(next);
+        var owner = new Owner(actor, slanted, possessive || chosen.Use == NameUse.Adjective);
         // "Anti-Japanese Independent Movement of south Korea" is no body of Japan's.
         var isAgainst = pieces.SpanOf(piece.First, piece.End).Slice(pieces.Text).StartsWith("anti-", StringComparison.OrdinalIgnoreCase);
         if (!possessive && !isAgainst && piece.IsState && !pieces.Is(piece.First - 1, "-") && (ReadBodyNamedAfter(piece, actor) ?? ReadBodyWithStateInName(piece, actor)) is { } named)
@@ -154,15 +154,20 @@ internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolve
         return true;
     }
 
-    // "Japanese and Chinese officials": what the second shares, the first has too.
+    // "Japanese and Chinese officials", "Poland's and Lithuania's defence chiefs": what the second shares, the first has too, and each his own of an office.
     private void ShareRoles(List<Phrase> phrases)
     {
         for (var i = phrases.Count - 2; i >= 0; i--)
         {
             var (here, next) = (phrases[i], phrases[i + 1]);
-            if (here is { IsBareState: true, Known: { } state } && next.SharedRole is { } role && IsCoordination(here.End, next.First)
-                && pieces.At(here.First) is { IsAdjective: true })
+            if (here is { IsBareState: true, Known: { } state } && next.SharedRole is { } role && IsPossessive(here.End) is var possessive && IsCoordination(possessive ? here.End + 1 : here.End, next.First)
+                && (possessive || pieces.At(here.First) is { IsAdjective: true }))
             {
+                if (next.Actor is { Kind: ActorKind.Group, Country: { } country } && resolver.Knowledge.TryGet(country, out var second))
+                {
+                    next.Actor = role(second);
+                }
+
                 here.Actor = role(state);
                 here.How = ResolutionMethod.Role;
                 here.SharedRole = role;
@@ -181,7 +186,7 @@ internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolve
         || (pieces.IsCapitalised(piece.First) && (piece.First > 0 || EntityAt(piece.First) is { Kind: EntityKind.Place } || pieces[0].Category is WordCategory.ProperNoun or WordCategory.Other));
 
     /// <summary>The state, organisation or body that an office or role belongs to.</summary>
-    private readonly record struct Owner(KnownActor? Actor, bool IsSlanted, bool IsAdjective)
+    private readonly record struct Owner(KnownActor? Actor, bool IsSlanted, bool Shares)
     {
         public static Owner None => default;
     }

@@ -202,7 +202,8 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
     /// <summary>Makes the same role of another state, for lists.</summary>
     public Func<KnownActor, ActorReference>? ForOther(ActorResolver resolver, ArticleMemory memory)
     {
-        if (Office is { } office)
+        // "The leaders of Japan and India": where no file says who they are, people of both.
+        if (Office is { } office && !(_isPlural && resolver.Knowledge.HoldersOf(office.Id, memory.Date).IsEmpty))
         {
             var last = office.Id[office.Id.LastIndexOf('.')..];
             return state => resolver.Knowledge.HoldersOf(state.Id + last, memory.Date) is [var holder, ..] && memory.Date is not null
@@ -210,7 +211,7 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
                 : new(state.Id + last, $"{office.Title} of {state.Name}", ActorKind.Person, state.Country, office.Roles, office.Title);
         }
 
-        return _agent is null ? null : state => Group(state, resolver, memory)!;
+        return _agent is null && !(_isPlural && Office is not null) ? null : state => Group(state, resolver, memory)!;
     }
 
     private ActorReference? Group(KnownActor? owner, ActorResolver resolver, ArticleMemory memory)

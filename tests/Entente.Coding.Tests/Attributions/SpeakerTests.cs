@@ -172,6 +172,28 @@ public class SpeakerTests
         Assert.Equal(("CUB", 0), (accusation.Actors[0].Actor.Country, accusation.Voice.Length));
     }
 
+    [Theory]
+    [InlineData("The foreign ministers of France and Germany said that Russia had attacked Ukraine.", "FRA DEU")]
+    [InlineData("The leaders of Japan, Australia and India said China had threatened Taiwan.", "JPN AUS IND")]
+    [InlineData("Poland's and Lithuania's defence chiefs said Russia had deployed missiles.", "POL LTU")]
+    [InlineData("Officials from Egypt and Qatar said Israel bombed Gaza.", "EGY QAT")]
+    [InlineData("The minister of trade and industry of Japan said China had imposed a ban.", "JPN")]
+    public void As_many_speak_as_there_are_owners_of_a_plural(string text, string countries)
+    {
+        var said = Assert.Single(Read(text).Attributions);
+        Assert.Equal(countries.Split(' '), said.Others.Prepend(said.Speaker!).Select(s => s.Country));
+    }
+
+    [Fact]
+    public void Whoever_issued_a_statement_speaks_where_an_agency_continues_with_it()
+    {
+        const string Text = "Foreign media reported on September 7 and 8.\nXinhua News Agency said that the DPRK foreign ministry spokesman released a statement demanding U.S. troops pull out of south Korea, continuing:\nThe U.S. forces attacked Iraq.\nITAR-TASS also made a report.";
+        var reading = Read(Text);
+        var continued = Assert.Single(reading.Attributions, a => a.Cue[0].Slice(Text).SequenceEqual("continuing"));
+        Assert.Equal(("PRK.MFA", "The U.S. forces attacked Iraq."), (continued.Speaker?.Id, continued.Content.Single().Slice(Text).ToString()));
+        Assert.Equal(["CHN.XINHUA", "PRK.MFA"], Assert.Single(reading.Events, e => e.Type == Codes.EventType.Assault).Voice.Select(v => v.Id));
+    }
+
     [Fact]
     public void Data_speak_for_no_one()
     {

@@ -18,6 +18,11 @@ public sealed class MentionFinderTests
     [InlineData("Japanese and South Korean officials met.", "Japanese=JPN.GOV; South Korean officials=KOR.GOV")]
     [InlineData("The British Foreign Secretary, Sir James Cleverly, met them.", "British Foreign Secretary, Sir James Cleverly=GBR.cleverly-james")]
     [InlineData("NATO and the European Union met.", "NATO=NATO; European Union=EU")]
+    [InlineData("The foreign ministers of France and Germany met.", "foreign ministers of France=FRA.colonna-catherine; Germany=DEU.baerbock-annalena")]
+    [InlineData("The French and German foreign ministers met.", "French=FRA.colonna-catherine; German foreign ministers=DEU.baerbock-annalena")]
+    [InlineData("Poland's and Lithuania's troops met.", "Poland=POL.MIL; Lithuania's troops=LTU.MIL")]
+    [InlineData("Officials of the DPRK met. Participants in an international forum left.", "Officials of the DPRK=PRK.GOV; Participants=---.CVL")]
+    [InlineData("It cost two million U.S. dollars. Parliament said so.", "Parliament=PRK.SPA")]
     public void A_phrase_is_one_mention_of_the_actor_that_its_words_compose(string text, string expected) =>
         Assert.Equal(expected, Describe(text, "KCNA"));
 
