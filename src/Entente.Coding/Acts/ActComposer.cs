@@ -309,13 +309,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
             recipients = [.. inner.Recipients.Where(r => r.Actor.Id != only.Actor.Id)];
         }
 
-        // "condemned the attack on Y": Y is not whom one condemns.
-        if (type == EventType.Accuse && inner is { Type: EventType.Assault or EventType.Coerce, Recipients.IsEmpty: false } && !recipients.IsEmpty
-            && recipients.All(r => inner.Recipients.Any(v => v.Actor.Id == r.Actor.Id)))
-        {
-            recipients = inner.Actors;
-        }
-
+        recipients = JudgedParty.Of(type, filled, recipients, inner);
         return new Act(match.Head, match.Trigger(tree), type)
         {
             Mode = row.Mode ?? entry.Mode,

@@ -57,7 +57,7 @@ internal sealed class NearbyParty(SentenceTree tree)
                     continue;
                 }
 
-                if (tree.MentionAt(child) is { } mention && IsOther(mention, act.Actors) && !(isVictim && IsNobodys(mention)) && !IsMeansOf(act, mention))
+                if (tree.MentionAt(child) is { } mention && IsOther(mention, act.Actors) && !JudgedParty.IsSufferer(act, mention) && !(isVictim && IsNobodys(mention)) && !IsMeansOf(act, mention))
                 {
                     // Greetings and promises are for others before they are for one's own people: "extended greetings, on behalf of his people, to Y".
                     if (!mention.IsPlaceOnly && act.Type is EventType.Support or EventType.Agree && act.Actors.Any(a => Sides.AreSame(a, mention)))

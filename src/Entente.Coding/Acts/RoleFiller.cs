@@ -47,10 +47,10 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
             recipients = PartySets.Without(_remote.Of(match, context, type), actors, (r, a) => a.Actor.Country is { } country && country == r.Actor.Country);
         }
 
-        // "condemned the attack on Y": who is behind the object as a whole is not who did it, where he is whom it befell.
+        // "condemned the attack on Y", "the attack in Y": who is behind the object as a whole is not who did it, where he is whom it befell, or it befell there.
         if (!actors.IsEmpty && actors == context.Inherited && tree[match.Head].Category == WordCategory.Noun)
         {
-            actors = PartySets.Without(actors, recipients, (a, r) => a.Actor.Id == r.Actor.Id);
+            actors = PartySets.Without(actors, recipients, (a, r) => a.Actor.Id == r.Actor.Id).RemoveAll(a => a.IsPlaceOnly);
         }
 
         actors = PartySets.Identified(actors);
