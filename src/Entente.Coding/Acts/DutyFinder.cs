@@ -17,6 +17,11 @@ internal sealed class DutyFinder(SentenceTree tree, SpeakerView speakers)
             return null;
         }
 
+        return Asked(index, subject, speaker);
+    }
+
+    private Act? Asked(int index, int subject, ActorMention speaker)
+    {
         var asked = new PartyFinder(tree).Find(subject);
         // "The veto should be abolished": what is to be done is asked of nobody in particular, but it is asked.
         return (asked.IsEmpty && !tree.IsPassive(index)) || asked.Any(a => Sides.AreSame(a, speaker))

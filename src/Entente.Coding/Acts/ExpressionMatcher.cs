@@ -42,9 +42,11 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
         int count = 0;
         foreach (var category in Categories(index))
         {
-            foreach (var entry in entries.Of(category))
+            var known = entries.Of(category);
+            var gates = entries.GatesOf(category);
+            for (int i = gates.Next(0, tree.Words.Filter); i < known.Length; i = gates.Next(i + 1, tree.Words.Filter))
             {
-                if (Match(entry, index) is { } match)
+                if (Match(known[i], index) is { } match)
                 {
                     _found[count++] = match;
                     if (count == MaxMatches)
@@ -112,15 +114,6 @@ internal sealed class ExpressionMatcher(ActLexicon lexicon, SentenceTree tree)
 
     private ActMatch? Match(ActEntry entry, int head)
     {
-        var words = tree.Words.Filter;
-        foreach (var part in entry.Expression.Parts)
-        {
-            if (!part.MayStandAmong(words))
-            {
-                return null;
-            }
-        }
-
         if (entry.Needs is { } needs && !Holds(needs, head))
         {
             return null;

@@ -102,13 +102,10 @@ internal sealed class SentenceTree
             return [];
         }
 
-        if (_mentionsAt[index].IsDefault)
-        {
-            _mentionsAt[index] = Mentions.Count(m => m.Span == owner.Span) == 1 ? [owner] : [.. Mentions.Where(m => m.Span == owner.Span)];
-        }
-
-        return _mentionsAt[index];
+        return _mentionsAt[index].IsDefault ? _mentionsAt[index] = MentionsOf(owner.Span) : _mentionsAt[index];
     }
+
+    private ImmutableArray<ActorMention> MentionsOf(TextSpan span) => [.. Mentions.Where(m => m.Span == span)];
 
     /// <summary>The mention whose syntactic head is the word; null when there is none.</summary>
     public ActorMention? MentionHeadedAt(int index) => _mentionAt[index] is { } m && m.HeadToken == index ? m : null;

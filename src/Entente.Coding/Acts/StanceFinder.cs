@@ -21,18 +21,20 @@ internal sealed class StanceFinder(SentenceTree tree)
             return null;
         }
 
-        if (stance == "behind")
-        {
-            return acts.IsEmpty ? null : [.. acts.Select(a => a with
-            {
-                Actors = sides,
-                Recipients = a.Recipients.RemoveAll(r => sides.Any(s => Sides.AreSame(s, r))),
-                IsNominal = false,
-                Steps = a.Steps.Insert(0, "behind (grammar): the subject has done it"),
-            })];
-        }
+        return stance == "against" ? Against(index, acts, sides) : acts.IsEmpty ? null : Behind(acts, sides);
+    }
 
-        return [new(index, tree[index].Span, EventType.Reject)
+    private static ImmutableArray<Act> Behind(ImmutableArray<Act> acts, ImmutableArray<ActorMention> sides) =>
+        [.. acts.Select(a => a with
+        {
+            Actors = sides,
+            Recipients = a.Recipients.RemoveAll(r => sides.Any(s => Sides.AreSame(s, r))),
+            IsNominal = false,
+            Steps = a.Steps.Insert(0, "behind (grammar): the subject has done it"),
+        })];
+
+    private ImmutableArray<Act> Against(int index, ImmutableArray<Act> acts, ImmutableArray<ActorMention> sides) =>
+        [new(index, tree[index].Span, EventType.Reject)
         {
             Actors = sides,
             Recipients = _parties.Find(index).RemoveAll(p => sides.Any(s => Sides.AreSame(s, p))),
@@ -41,5 +43,4 @@ internal sealed class StanceFinder(SentenceTree tree)
             Operators = ["oppose"],
             Steps = ["REJECT = against (grammar)", .. acts is [var first, ..] ? first.Steps.Select(s => "  " + s) : []],
         }];
-    }
 }

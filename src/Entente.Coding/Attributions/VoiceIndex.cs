@@ -51,18 +51,20 @@ internal sealed class VoiceIndex
     /// <summary>The speakers on whose word the word rests, outermost first; empty for the article's own voice.</summary>
     /// <param name="sentence">Index of the sentence.</param>
     /// <param name="token">Index of the word within it.</param>
-    public ImmutableArray<ActorReference> ChainAt(int sentence, int token) => _bySentence[sentence].Length == 0 ? [] :
-        [.. Around(sentence, token).Select(i => _attributions[i].Speaker).OfType<ActorReference>()
-            .Aggregate(new List<ActorReference>(), (chain, speaker) =>
+    public ImmutableArray<ActorReference> ChainAt(int sentence, int token)
+    {
+        var chain = ImmutableArray<ActorReference>.Empty;
+        foreach (int attribution in Around(sentence, token))
+        {
+            // "He said …, adding that he had warned …" puts one speaker inside himself; he is one link.
+            if (_attributions[attribution].Speaker is { } speaker && (chain.IsEmpty || chain[^1].Id != speaker.Id))
             {
-                // "He said …, adding that he had warned …" puts one speaker inside himself; he is one link.
-                if (chain.Count == 0 || chain[^1].Id != speaker.Id)
-                {
-                    chain.Add(speaker);
-                }
+                chain = chain.Add(speaker);
+            }
+        }
 
-                return chain;
-            })];
+        return chain;
+    }
 
     /// <summary>The first speakers of a word's chain but the author, each with those who speak together with him behind him.</summary>
     /// <param name="sentence">Index of the sentence.</param>
@@ -72,7 +74,7 @@ internal sealed class VoiceIndex
     {
         var chain = ImmutableArray.CreateBuilder<ActorReference>();
         ActorReference? last = null;
-        foreach (var attribution in _bySentence[sentence].Length == 0 ? [] : Around(sentence, token).Select(i => _attributions[i]))
+        foreach (var attribution in Around(sentence, token).Select(i => _attributions[i]))
         {
             if (attribution.Speaker is not { } speaker || speaker.Id == last?.Id)
             {
@@ -98,7 +100,7 @@ internal sealed class VoiceIndex
     /// <summary>Index of the innermost attribution whose content holds the word; -1 for the article's own voice.</summary>
     /// <param name="sentence">Index of the sentence.</param>
     /// <param name="token">Index of the word within it.</param>
-    public int AttributionAt(int sentence, int token) => _bySentence[sentence].Length > 0 && Around(sentence, token) is [.., var innermost] ? innermost : -1;
+    public int AttributionAt(int sentence, int token) => Around(sentence, token) is [.., var innermost] ? innermost : -1;
 
     /// <summary>The word by which the innermost speaker of a word speaks: it says when he did; null for the article's own voice.</summary>
     /// <param name="sentence">Index of the sentence.</param>
@@ -124,22 +126,48 @@ internal sealed class VoiceIndex
         return cue < 0 ? null : (spoken.Sentence, cue);
     }
 
-    private List<int> Around(int sentence, int token)
+    // The attributions whose content holds a word: the outer before the inner, and of equals the longer first.
+    private int[] Around(int sentence, int token)
     {
         var span = _sentences[sentence].Tokens[token].Span;
-        return [.. _bySentence[sentence]
-            .Select(i => (Index: i, Size: SizeAround(_attributions[i], span)))
-            .Where(a => a.Size > 0)
-            .OrderBy(a => Ancestors(a.Index))
-            .ThenByDescending(a => a.Size)
-            .Select(a => a.Index)];
+        int first = -1;
+        List<int>? all = null;
+        foreach (int candidate in _bySentence[sentence])
+        {
+            if (!Holds(_attributions[candidate], span))
+            {
+                continue;
+            }
+
+            if (first < 0)
+            {
+                first = candidate;
+            }
+            else
+            {
+                (all ??= [first]).Add(candidate);
+            }
+        }
+
+        return all is not null ? [.. all.OrderBy(Ancestors).ThenByDescending(i => _attributions[i].Content.Sum(c => c.Length))] : first < 0 ? [] : [first];
     }
 
     // A cue is not part of what it lends: "said" inside an interrupted content rests on no one.
-    private static int SizeAround(Attribution attribution, TextSpan span) =>
-        attribution.Cue.Any(c => c.Contains(span)) || attribution.Source.Any(s => s.Contains(span)) || !attribution.Content.Any(c => c.Contains(span))
-            ? 0
-            : attribution.Content.Sum(c => c.Length);
+    private static bool Holds(Attribution attribution, TextSpan span) =>
+        AnyContains(attribution.Content, span) && !AnyContains(attribution.Cue, span) && !AnyContains(attribution.Source, span);
+
+    private static bool AnyContains(ImmutableArray<TextSpan> spans, TextSpan inner)
+    {
+        foreach (var span in spans)
+        {
+            if (span.Contains(inner))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private int Ancestors(int index)
     {

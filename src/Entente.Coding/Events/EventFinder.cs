@@ -75,9 +75,19 @@ internal sealed class EventFinder
             ImmutableArray<ActorMention> known = [.. bySentence[sentence.Index]];
             ImmutableArray<ActorMention> told = [.. known, .. thread.Persons(article.Text, sentence, known)];
             var tree = new SentenceTree(article.Text, sentence, [.. told, .. FirstPersons.Find(article.Text, sentence, voices, told)]);
-            Dictionary<int, ActorMention?>? heard = null;
+            var heard = new ActorMention?[tree.Count];
+            var asked = new bool[tree.Count];
             var writer = thread.Writer(tree);
-            ActorMention? SpeakerOf(int token) => (heard ??= []).TryGetValue(token, out var speaker) ? speaker : heard[token] = trail.At(tree, token, SpeakerAt(voices, tree, token)) ?? writer;
+            ActorMention? SpeakerOf(int token)
+            {
+                if (!asked[token])
+                {
+                    (asked[token], heard[token]) = (true, trail.At(tree, token, SpeakerAt(voices, tree, token)) ?? writer);
+                }
+
+                return heard[token];
+            }
+
             var speakers = new SpeakerView(SpeakerOf, author, outlet);
             var acts = new SilentPairs(_model, tree).With(Cospeakers.With(_praises.With(Allegations.With(_acts.Find(tree, speakers), speakers), tree, speakers), tree));
             float[]? likelihoods = _proposals.Likelihoods(tree);
@@ -103,9 +113,10 @@ internal sealed class EventFinder
             return Reporter(tree, token);
         }
 
-        return tree.Mentions.FirstOrDefault(m => m.Actor.Id == chain[^1].Id)
-            ?? new ActorMention(default, -1, -1, chain[^1], ResolutionMethod.Coreference);
+        return Named(tree, chain[^1]) ?? new ActorMention(default, -1, -1, chain[^1], ResolutionMethod.Coreference);
     }
+
+    private static ActorMention? Named(SentenceTree tree, ActorReference actor) => tree.Mentions.FirstOrDefault(m => m.Actor.Id == actor.Id);
 
     // The subject of the clause above, where no attribution was found: "X stressed that …".
     private ActorMention? Reporter(SentenceTree tree, int token)

@@ -55,7 +55,7 @@ internal sealed class EventThread(ActorReference? host, bool isHostNamed, ActorR
         for (int i = 0; i < sentence.Tokens.Length; i++)
         {
             var token = sentence.Tokens[i];
-            if (((hasSpoken ? Person(text, token) : null) ?? _issuers.Of(sentence.Index, token, _gathered)) is { } person && !known.Any(m => m.Span.Overlaps(token.Span)))
+            if (((hasSpoken ? Person(text, token) : null) ?? _issuers.Of(sentence.Index, token, _gathered)) is { } person && !IsKnown(known, token.Span))
             {
                 persons.Add(new(token.Span, sentence.Index, i, person, ResolutionMethod.Coreference) { Tokens = (i, i + 1) });
             }
@@ -63,6 +63,8 @@ internal sealed class EventThread(ActorReference? host, bool isHostNamed, ActorR
 
         return persons.DrainToImmutable();
     }
+
+    private static bool IsKnown(ImmutableArray<ActorMention> known, TextSpan word) => known.Any(m => m.Span.Overlaps(word));
 
     private ActorReference? Person(string text, Token token)
     {

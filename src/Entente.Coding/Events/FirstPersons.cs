@@ -21,10 +21,12 @@ internal static class FirstPersons
             var token = sentence.Tokens[i];
             if (token.Category == WordCategory.Pronoun && token.Span.Length <= LongestWord && token.Span.Slice(text).ToString().ToUpperInvariant() is "I" or "WE" or "US" or "ME" or "MY" or "OUR" or "OURSELVES"
                 && voices.ChainAt(sentence.Index, i) is [.., { Country: not null } or { Kind: ActorKind.Organisation }] and [.., var speaker]
-                && !known.Any(m => m.Span.Overlaps(token.Span)))
+                && !IsKnown(known, token.Span))
             {
                 yield return new(token.Span, sentence.Index, i, speaker, ResolutionMethod.Coreference) { Tokens = (i, i + 1) };
             }
         }
     }
+
+    private static bool IsKnown(ImmutableArray<ActorMention> known, TextSpan word) => known.Any(m => m.Span.Overlaps(word));
 }

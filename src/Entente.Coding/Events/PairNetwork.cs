@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using System.Text;
 using Entente.Codes;
 
@@ -103,38 +102,7 @@ internal sealed class PairNetwork
     public float[] Predict(FeatureBag features)
     {
         float[] units = [.. _layers.HiddenBias];
-        var values = features.Values;
-        for (int i = 0; i < values.Length; i++)
-        {
-            var weights = _rows.Of(features.Hashes[i], out float scale);
-            AddScaled(weights, values[i] * scale, units);
-        }
-
+        _rows.AddTo(units, features);
         return _layers.Answer(units);
-    }
-
-    // Each unit has a sum of its own, rounded after each product and each addition, so that the answer is the same at any vector width.
-    private static void AddScaled(ReadOnlySpan<sbyte> weights, float factor, Span<float> units)
-    {
-        int k = 0;
-        for (; k + Vector256<sbyte>.Count <= weights.Length; k += Vector256<sbyte>.Count)
-        {
-            var (low, high) = Vector256.Widen(Vector256.Create(weights[k..]));
-            AddScaled(low, factor, units[k..]);
-            AddScaled(high, factor, units[(k + Vector256<short>.Count)..]);
-        }
-
-        for (; k < weights.Length; k++)
-        {
-            units[k] += weights[k] * factor;
-        }
-    }
-
-    private static void AddScaled(Vector256<short> weights, float factor, Span<float> units)
-    {
-        var (low, high) = Vector256.Widen(weights);
-        (Vector256.Create<float>(units) + (Vector256.ConvertToSingle(low) * factor)).CopyTo(units);
-        units = units[Vector256<float>.Count..];
-        (Vector256.Create<float>(units) + (Vector256.ConvertToSingle(high) * factor)).CopyTo(units);
     }
 }

@@ -28,14 +28,7 @@ internal sealed class Praises(PraiseWords words)
             // "New Zealand", "the Development Bank": names praise nobody.
             if (tree[i].Category is not WordCategory.ProperNoun && words.Of(tree.Lemma(i), i + 1 < tree.Count ? tree.Lemma(i + 1) : null) is not PraiseStrength.None and var strength && speakers.At(i) is { } speaker && Sides.Has(speaker) && !IsSpoilt(tree, i))
             {
-                found ??= [];
-                var praise = found.Find(p => p.Speaker.Actor.Id == speaker.Actor.Id);
-                if (praise is null && found.Count < MaxSpeakers)
-                {
-                    found.Add(praise = new(speaker));
-                }
-
-                praise?.Add(i, strength);
+                Of(found ??= [], speaker)?.Add(i, strength);
             }
         }
 
@@ -46,6 +39,18 @@ internal sealed class Praises(PraiseWords words)
 
         var told = found.Where(p => p.Weight >= Enough).Select(p => Told(p, acts, tree, speakers)).OfType<Act>().ToImmutableArray();
         return told.IsEmpty ? acts : [.. told, .. acts];
+    }
+
+    // What one speaker praises; null where too many have spoken.
+    private static Praise? Of(List<Praise> found, ActorMention speaker)
+    {
+        var praise = found.Find(p => p.Speaker.Actor.Id == speaker.Actor.Id);
+        if (praise is null && found.Count < MaxSpeakers)
+        {
+            found.Add(praise = new(speaker));
+        }
+
+        return praise;
     }
 
     private Act? Told(Praise praise, ImmutableArray<Act> acts, SentenceTree tree, SpeakerView speakers)

@@ -111,17 +111,7 @@ internal sealed class SentenceTypes
     public float[] Predict(FeatureBag features)
     {
         float[] sums = [.. _constants];
-        var values = features.Values;
-        for (int i = 0; i < values.Length; i++)
-        {
-            var weights = _rows.Of(features.Hashes[i], out float scale);
-            float factor = values[i] * scale;
-            for (int k = 0; k < weights.Length; k++)
-            {
-                sums[k] += weights[k] * factor;
-            }
-        }
-
+        _rows.AddTo(sums, features);
         for (int k = 0; k < Width; k++)
         {
             sums[k] = 1 / (1 + MathF.Exp(-sums[k]));

@@ -1,11 +1,15 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Entente.Coding.Events;
 
 /// <summary>Learned weights by feature, a row each, one byte a weight with a scale for each row; features are known by the hash of their name (<see cref="PairNetwork.Hash"/>). Immutable and thread-safe.</summary>
 internal sealed class WeightRows
 {
+    // So many looks into the table do not wait for one another: it lies far from the processor.
+    private const int Together = 64;
+
     private readonly uint[] _hashes;
     private readonly sbyte[] _weights;
     private readonly float[] _scales;
@@ -51,18 +55,27 @@ internal sealed class WeightRows
         return new([.. hashes], [.. bytes], [.. scales], width);
     }
 
-    /// <summary>The weights of a feature and what each is to be multiplied by; empty for a feature that was not learned.</summary>
-    public ReadOnlySpan<sbyte> Of(uint hash, out float scale)
+    /// <summary>Adds to sums, as many as <see cref="Width"/>, the weights of all features, each times its value; those that were not learned add nothing.</summary>
+    public void AddTo(Span<float> sums, FeatureBag features)
     {
-        int row = (int)(uint)_places[PlaceOf(hash)] - 1;
-        if (row < 0)
+        Span<ulong> first = stackalloc ulong[Together];
+        for (int from = 0; from < features.Count; from += Together)
         {
-            scale = 0;
-            return [];
-        }
+            var hashes = features.Hashes[from..Math.Min(features.Count, from + Together)];
+            var values = features.Values[from..];
+            for (int i = 0; i < hashes.Length; i++)
+            {
+                first[i] = _places[(int)(hashes[i] & (_places.Length - 1))];
+            }
 
-        scale = _scales[row];
-        return _weights.AsSpan(row * Width, Width);
+            for (int i = 0; i < hashes.Length; i++)
+            {
+                if (first[i] != 0 && RowOf(hashes[i], first[i]) is >= 0 and var row)
+                {
+                    AddScaled(_weights.AsSpan(row * Width, Width), values[i] * _scales[row], sums);
+                }
+            }
+        }
     }
 
     /// <summary>Reads rows whose number and width were checked against the length of the file.</summary>
@@ -94,6 +107,17 @@ internal sealed class WeightRows
     public static void WriteArray<T>(BinaryWriter writer, T[] values)
         where T : unmanaged => writer.Write(MemoryMarshal.AsBytes(values.AsSpan()));
 
+    // The row of a feature, given what lies in its first place; -1 for one that was not learned.
+    private int RowOf(uint hash, ulong first)
+    {
+        if ((uint)(first >> 32) == hash)
+        {
+            return (int)(uint)first - 1;
+        }
+
+        return (int)(uint)_places[PlaceOf(hash)] - 1;
+    }
+
     // Where a feature stands, or the empty place that says that it was not learned.
     private int PlaceOf(uint hash)
     {
@@ -106,4 +130,24 @@ internal sealed class WeightRows
 
         return at;
     }
+
+    // Each sum is rounded after each product and each addition, so that the answer is the same at any vector width.
+    private static void AddScaled(ReadOnlySpan<sbyte> weights, float factor, Span<float> sums)
+    {
+        int k = 0;
+        for (; k + Vector128<sbyte>.Count <= weights.Length; k += Vector128<sbyte>.Count)
+        {
+            var wide = Vector256.WidenLower(Vector128.Create(weights[k..]).ToVector256Unsafe());
+            AddScaled(Vector256.WidenLower(wide), factor, sums[k..]);
+            AddScaled(Vector256.WidenUpper(wide), factor, sums[(k + Vector256<float>.Count)..]);
+        }
+
+        for (; k < weights.Length; k++)
+        {
+            sums[k] += weights[k] * factor;
+        }
+    }
+
+    private static void AddScaled(Vector256<int> weights, float factor, Span<float> sums) =>
+        (Vector256.Create<float>(sums) + (Vector256.ConvertToSingle(weights) * factor)).CopyTo(sums);
 }

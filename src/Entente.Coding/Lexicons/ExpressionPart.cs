@@ -12,16 +12,25 @@ internal sealed record ExpressionPart(PartKind Kind, string Preposition, Immutab
     private readonly Dictionary<string, string[][]> _byLastWord = Lemmas.Where(l => l[0] != '@').Select(l => l.Split('_')).GroupBy(w => w[^1], StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToArray(), StringComparer.Ordinal);
 
-    private readonly int _prepositionBit = Preposition.Length == 0 ? -1 : WordFilter.BitOf(Preposition);
-
-    // Of the last words; empty where others may stand there.
-    private readonly int[] _wordBits = Lemmas.Any(l => l[0] == '@') ? [] : [.. Lemmas.Select(l => WordFilter.BitOf(l.Split('_')[^1])).Distinct()];
-
     /// <summary>The kinds of actor that fit by <c>@kind</c>; empty for most parts.</summary>
     public ImmutableArray<string> Kinds { get; } = [.. Lemmas.Where(l => l[0] == '@').Select(l => l[1..])];
 
-    /// <summary>Whether a sentence of these words may hold the part; where it may not, nothing fits.</summary>
-    public bool MayStandAmong(WordFilter words) => (_prepositionBit < 0 || words.MayHold(_prepositionBit)) && (_wordBits.Length == 0 || words.MayHoldAny(_wordBits));
+    /// <summary>Words without which the part fits nowhere, by their bits (<see cref="WordFilter.BitOf"/>): one of each group must be there.</summary>
+    public IEnumerable<short[]> NeededBits
+    {
+        get
+        {
+            if (Preposition.Length > 0)
+            {
+                yield return [WordFilter.BitOf(Preposition)];
+            }
+
+            if (Kinds.IsEmpty && !Lemmas.IsEmpty)
+            {
+                yield return [.. Lemmas.Select(l => WordFilter.BitOf(l.Split('_')[^1])).Distinct()];
+            }
+        }
+    }
 
     /// <summary>The alternatives that end in a word, each as its words, longest first; null when there is none.</summary>
     public string[][]? EndingIn(string lemma) => _byLastWord.GetValueOrDefault(lemma);

@@ -8,6 +8,9 @@ namespace Entente.Coding.Lexicons;
 /// <param name="Adjectives">Those headed by an adjective.</param>
 internal sealed record HeadEntries(ImmutableArray<ActEntry> Verbs, ImmutableArray<ActEntry> Nouns, ImmutableArray<ActEntry> Adjectives)
 {
+    // Made when a text first holds the head: a start meets few of them.
+    private readonly EntryGates?[] _gates = new EntryGates?[Enum.GetValues<HeadCategory>().Length];
+
     /// <summary>No entry.</summary>
     public static HeadEntries None { get; } = new([], [], []);
 
@@ -22,8 +25,11 @@ internal sealed record HeadEntries(ImmutableArray<ActEntry> Verbs, ImmutableArra
     /// <summary>The same with other entries of one word class.</summary>
     public HeadEntries With(HeadCategory category, ImmutableArray<ActEntry> entries) => category switch
     {
-        HeadCategory.Verb => this with { Verbs = entries },
-        HeadCategory.Noun => this with { Nouns = entries },
-        _ => this with { Adjectives = entries },
+        HeadCategory.Verb => new(entries, Nouns, Adjectives),
+        HeadCategory.Noun => new(Verbs, entries, Adjectives),
+        _ => new(Verbs, Nouns, entries),
     };
+
+    /// <summary>What the entries of a word class need, in their order.</summary>
+    public EntryGates GatesOf(HeadCategory category) => _gates[(int)category] ??= new(Of(category));
 }

@@ -12,7 +12,7 @@ internal sealed class WordFilter
     private readonly ulong[] _bits = new ulong[Bits / 64];
 
     /// <summary>The bit of a word; the same only within a process.</summary>
-    public static int BitOf(string word) => string.GetHashCode(word, StringComparison.Ordinal) & (Bits - 1);
+    public static short BitOf(string word) => (short)(string.GetHashCode(word, StringComparison.Ordinal) & (Bits - 1));
 
     /// <summary>Adds a word.</summary>
     public void Add(string word)
@@ -25,7 +25,7 @@ internal sealed class WordFilter
     public bool MayHold(int bit) => (_bits[bit / 64] & (1UL << bit)) != 0;
 
     /// <summary>Whether a word with any of these bits may be there.</summary>
-    public bool MayHoldAny(ReadOnlySpan<int> bits)
+    public bool MayHoldAny(ReadOnlySpan<short> bits)
     {
         foreach (int bit in bits)
         {
