@@ -24,12 +24,12 @@ internal sealed class MeetingGuests(SentenceTree tree)
         }
 
         int verb = tree[meeting].Head;
-        if (tree.Introducer(meeting) is "at" or "in" && !((uint)other.HeadToken < (uint)tree.Count && tree.Introducer(other.HeadToken) is "with"))
+        if (tree.Introducer(meeting) is "at" or "in" or "into" && !((uint)other.HeadToken < (uint)tree.Count && tree.Introducer(other.HeadToken) is "with"))
         {
             return [];
         }
 
-        if (verb < 0 || !(tree.Is(meeting, "obl") || tree.Is(meeting, "nmod")) || tree.Introducer(meeting) is not ("at" or "in" or "after" or "for" or "before" or "during" or "ahead" or "prior" or "following")
+        if (verb < 0 || !(tree.Is(meeting, "obl") || tree.Is(meeting, "nmod")) || tree.Introducer(meeting) is not ("at" or "in" or "into" or "after" or "for" or "before" or "during" or "ahead" or "prior" or "following")
             || tree[verb].Category != WordCategory.Verb || _subjects.Doer(verb) is not (>= 0 and var doer))
         {
             return [];

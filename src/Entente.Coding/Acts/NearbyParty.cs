@@ -89,12 +89,12 @@ internal sealed class NearbyParty(SentenceTree tree)
     };
 
     private bool LeadsOnFor(Act act, int child, bool isVictim) =>
-        (act.Type is EventType.Aid or EventType.Consult && IsAim(child)) || (isVictim && IsMeans(child)) || (act.Type is EventType.Agree && IsTerm(child));
+        (act.Type is EventType.Aid or EventType.Consult or EventType.Assault && IsAim(child)) || (isVictim && IsMeans(child)) || (act.Type is EventType.Agree && IsTerm(child));
 
     // "a plan that stipulates cooperation with Y"
     private bool IsTerm(int child) => tree[child].Relation is "acl:relcl" || (tree.Is(child, "nmod") && tree.Introducer(child) is "with");
 
-    // "gave ventilators to assist Y", "an effort to resolve the rift between Y and Z": whom help and mediation are for.
+    // "gave ventilators to assist Y", "an effort to resolve the rift between Y and Z", "battled to dislodge Y": whom help, mediation and fighting are about.
     private bool IsAim(int child) => tree[child].Relation is "advcl" or "acl" && tree[child].Tag == "VB" && tree.Introducer(child) == "to";
 
     // "killed civilians by shelling the town of X": the means tell where.

@@ -23,7 +23,7 @@ internal sealed class PartyLists(SentenceTree tree)
         var last = first;
         while (found.Count < MaxParties && Next(last.Tokens.End, found.Count >= LongList) is { } next)
         {
-            if (IsItem(next) && !Contains(found, next))
+            if (IsItem(next, last) && !Contains(found, next))
             {
                 found.Add(next);
             }
@@ -65,11 +65,24 @@ internal sealed class PartyLists(SentenceTree tree)
     }
 
     // "…, Washington said", "…, an ally of Y": who does something else, and places, are no items.
-    private bool IsItem(ActorMention mention)
+    private bool IsItem(ActorMention mention, ActorMention before)
     {
         int after = mention.Tokens.End;
         return Sides.Has(mention) && !mention.IsPlaceOnly && (uint)mention.HeadToken < (uint)tree.Count && !tree.Is(mention.HeadToken, "nsubj")
-            && !(after < tree.Count && (tree[after].Category is WordCategory.Verb or WordCategory.Auxiliary || tree.Lemma(after) is "'s" or "'"));
+            && !(after < tree.Count && (tree.Lemma(after) is "'s" or "'" || (tree[after].Category is WordCategory.Verb or WordCategory.Auxiliary && !HasAnd(before.Tokens.End, mention.Tokens.First))));
+    }
+
+    private bool HasAnd(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (tree.Lemma(i) is "and")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Contains(List<ActorMention> found, ActorMention mention)

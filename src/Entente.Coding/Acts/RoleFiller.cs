@@ -29,7 +29,7 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
             // Meetings of one side with itself name it once: keep the parties of both places.
             ImmutableArray<ActorMention> all = actors.IsEmpty && recipients.Length < 2 ? recipients : [.. actors.Concat(recipients).DistinctBy(m => m.Actor.Id)];
             all = all.Count(Sides.Has) > 1 ? PartySets.Identified(all) : all;
-            return (all is [var only] && inner is null && tree[match.Head].Category == WordCategory.Noun ? all.AddRange(_guests.Of(match.Head, only)) : all, []);
+            return (all is [var only, ..] && all.All(p => Sides.AreSame(p, only)) && inner is null && tree[match.Head].Category == WordCategory.Noun ? all.AddRange(_guests.Of(match.Head, only)) : all, []);
         }
 
         if (actors.IsEmpty && !frame.Actor.Any(s => s.Kind is SlotKind.Speaker or SlotKind.Author))

@@ -165,6 +165,8 @@ internal sealed class SubjectFinder(SentenceTree tree)
             case "ccomp" when tree[verb].Tag is "VBG" && governor < verb && tree.Introducer(verb).Length == 0 && tree[verb - 1].Category == WordCategory.Punctuation:
                 // "…, the statement said, demanding that": what follows a report's comma goes with the reporting.
                 return Surface(governor, depth + 1);
+            case "ccomp" when governor > verb:
+                return Displaced(verb, governor);
             case "acl" when tree[verb].Tag is "VBG":
                 return tree.MentionAt(governor) is null && Holder(governor, depth) is >= 0 and var issuer ? issuer : governor;
             case "acl":
@@ -174,6 +176,23 @@ internal sealed class SubjectFinder(SentenceTree tree)
             default:
                 return -1;
         }
+    }
+
+    // "X, which has no relations with Y, met Z, a spokesman said": a parse may hang the subject of what was said on the saying, which then has two.
+    private int Displaced(int verb, int saying)
+    {
+        int subject = -1;
+        bool hasReporter = false;
+        foreach (int child in tree.Children(saying))
+        {
+            if (tree.Is(child, "nsubj"))
+            {
+                subject = child < verb ? child : subject;
+                hasReporter |= child > verb;
+            }
+        }
+
+        return hasReporter ? subject : -1;
     }
 
     // "He said that taxes are high, demanding that Y cancel them": a participle behind reported words, whose own subject is no one, goes with the reporting.

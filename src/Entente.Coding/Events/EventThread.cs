@@ -248,9 +248,14 @@ internal sealed class EventThread(ActorReference? host, bool isHostNamed, ActorR
                 return act with { Recipients = [Unsaid(_receiver)] };
             }
 
-            if (_holder is not null && act is { Actors.IsEmpty: true, Recipients: [var to, ..] } && Sides.Of(to.Actor) != Sides.Of(_holder))
+            // Where the meeting has a place of its own ("at the meetings in Hungary and Bulgaria"), it is those people's.
+            if (act is { Actors.IsEmpty: true, Recipients: [var to, ..] })
             {
-                return act with { Actors = [Unsaid(_holder)] };
+                var there = tree.Mentions.Where(m => m is { IsPlaceOnly: true, Actor: { Kind: ActorKind.State, Country: not null } } && Sides.Of(m) != Sides.Of(to)).DistinctBy(m => m.Actor.Id).ToImmutableArray();
+                if (!there.IsEmpty || (_holder is not null && Sides.Of(to.Actor) != Sides.Of(_holder)))
+                {
+                    return act with { Actors = there.IsEmpty ? [Unsaid(_holder!)] : there };
+                }
             }
         }
 

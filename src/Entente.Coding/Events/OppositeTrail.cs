@@ -18,7 +18,7 @@ internal sealed class OppositeTrail
     public Act Complete(int sentence, Act act)
     {
         var told = act;
-        if (!act.IsMutual && act.Actors is [var actor, ..] && Sides.Has(actor) && IsAgainstSomebody(act.Type) && !act.Recipients.Any(Sides.Has)
+        if (!act.IsMutual && act.Actors is [var actor, ..] && Sides.Has(actor) && IsAgainstSomebody(act.Type) && !act.Recipients.Any(r => Sides.Has(r) || IsPeople(act.Type, r))
             && _last.TryGetValue(Sides.Of(actor), out var last) && sentence - last.Sentence <= MaxGap)
         {
             told = act with { Recipients = act.Recipients.Add(last.Other), Steps = act.Steps.Add($"  recipient: whom the same side acted upon before, {last.Other.Actor.Name}") };
@@ -42,6 +42,9 @@ internal sealed class OppositeTrail
             }
         }
     }
+
+    // Whom police arrest and rulers suppress without a name are mostly their own.
+    private static bool IsPeople(EventType type, ActorMention party) => type == EventType.Coerce && party.Actor.Kind == ActorKind.Group;
 
     private static bool IsAgainstSomebody(EventType type) =>
         type is EventType.Accuse or EventType.Threaten or EventType.Sanction or EventType.Concede or EventType.Aid or EventType.Coerce or EventType.Reject;

@@ -25,8 +25,8 @@ internal sealed class Praises(PraiseWords words)
         List<Praise>? found = null;
         for (int i = 0; i < tree.Count; i++)
         {
-            // "New Zealand", "the Development Bank": names praise nobody.
-            if (tree[i].Category is not WordCategory.ProperNoun && words.Of(tree.Lemma(i), i + 1 < tree.Count ? tree.Lemma(i + 1) : null) is not PraiseStrength.None and var strength && speakers.At(i) is { } speaker && Sides.Has(speaker) && !IsSpoilt(tree, i))
+            // "New Zealand", "the Development Bank": names praise nobody, nor does "might have to".
+            if (tree[i].Category is not (WordCategory.ProperNoun or WordCategory.Auxiliary) && words.Of(tree.Lemma(i), i + 1 < tree.Count ? tree.Lemma(i + 1) : null) is not PraiseStrength.None and var strength && speakers.At(i) is { } speaker && Sides.Has(speaker) && !IsSpoilt(tree, i))
             {
                 Of(found ??= [], speaker)?.Add(i, strength);
             }

@@ -128,6 +128,8 @@ internal sealed class ActorResolver(KnowledgeBase knowledge)
         string? office = null;
         string? organisation = null;
         var isNational = false;
+        string? served = null;
+        var isOwn = false;
         var roles = actor.Roles;
         foreach (var tenure in actor.OfficesOn(date))
         {
@@ -137,7 +139,15 @@ internal sealed class ActorResolver(KnowledgeBase knowledge)
                 roles = roles.IsEmpty ? held.Roles : roles;
                 organisation ??= OrganisationOf(held.Of);
                 isNational |= OrganisationOf(held.Of) is null;
+                served ??= StateOf(held.Of);
+                isOwn |= StateOf(held.Of) == actor.Country;
             }
+        }
+
+        // Who governed another state on that day acted for that one: the Soviet foreign minister who later ruled Georgia.
+        if (served is not null && !isOwn)
+        {
+            return new(served + actor.Id[actor.Id.IndexOf('.', StringComparison.Ordinal)..], actor.Name, actor.Kind, served, roles, office);
         }
 
         // Who serves an organisation acts for it and not for the state of the passport: UN.guterres-antonio, and no country.
@@ -149,6 +159,13 @@ internal sealed class ActorResolver(KnowledgeBase knowledge)
         // One who held office once and holds none now is PLOVER's "elite".
         var isPast = roles.IsEmpty && date is { } day && actor.Offices.Any(t => t.Days.To < day);
         return new(actor.Id, actor.Name, actor.Kind, actor.Country, isPast ? ["ELI"] : roles, office);
+    }
+
+    // The state, or the state of the body, that an office belongs to; null for an organisation's.
+    private string? StateOf(string of)
+    {
+        var dot = of.IndexOf('.', StringComparison.Ordinal);
+        return Knowledge.TryGet(dot < 0 ? of : of[..dot], out var owner) && owner is { Kind: ActorKind.State } ? owner.Country ?? owner.Id : null;
     }
 
     // The organisation, and not a body within it, that an office belongs to; null for a state's.

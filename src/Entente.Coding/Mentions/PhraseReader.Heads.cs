@@ -367,6 +367,12 @@ internal sealed partial class PhraseReader
             return true;
         }
 
+        // "U.S. ambassador to Slovenia Joseph Mussomeli": the name stands behind where he was sent.
+        if (role.AllowsName && shared is null && Posting(end) is > 0 and var name && ReadPerson(first, name, owner with { Actor = role.Owner ?? owner.Actor }, phrases, 0, role))
+        {
+            return true;
+        }
+
         var met = IsPointingBack(first, end, role) ? memory.FindHead(pieces.Word(end - 1).ToString()) : null;
         var actor = met ?? role.Resolve(resolver, memory);
         if (actor is null || ((role.Owner is null || (role.IsFromContext && (role.Known is null || pieces[end - 1].Category == WordCategory.Adjective))) && met is null && IsModifierOfOther(end - 1)))
@@ -411,6 +417,17 @@ internal sealed partial class PhraseReader
         }
 
         return true;
+    }
+
+    // Where a person's name begins behind "to Slovenia" or "to the GATT"; -1 when none does.
+    private int Posting(int end)
+    {
+        if (!pieces.Is(end, "to") || pieces.At(SkipDeterminer(end + 1)) is not ({ IsState: true } or { IsOther: true }) || pieces.At(SkipDeterminer(end + 1)) is not { } post || IsPossessive(post.End))
+        {
+            return -1;
+        }
+
+        return EntityAt(post.End) is { Kind: EntityKind.Person } ? post.End : -1;
     }
 
     // "the prime minister, Fumio Kishida,": a name in apposition to a role for one person.

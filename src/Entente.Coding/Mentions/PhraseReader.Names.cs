@@ -190,7 +190,7 @@ internal sealed partial class PhraseReader
         {
             if (country is null && HomeBehind(end) is { } behind)
             {
-                (prefix, country) = (behind, behind);
+                (prefix, country) = behind;
             }
 
             actor = PersonResolver.Make(words, prefix, country, role?.Roles ?? [], role is null ? null : role.Office?.Title ?? role.Words);
@@ -248,8 +248,8 @@ internal sealed partial class PhraseReader
         return null;
     }
 
-    // "Zyuganov, chairman of the Central Committee of the Communist Party of the Russian Federation": the first state or state's body that a title behind a name belongs to.
-    private string? HomeBehind(int end)
+    // "Zyuganov, chairman of the Central Committee of the Communist Party of the Russian Federation": the first state, state's body or organisation that a title behind a name belongs to.
+    private (string Prefix, string? Country)? HomeBehind(int end)
     {
         if (!pieces.Is(end, ","))
         {
@@ -274,9 +274,9 @@ internal sealed partial class PhraseReader
                 return null;
             }
 
-            if (isTitled && pieces.At(k) is { } piece && (piece.IsState || piece.IsOther) && Array.Find(piece.Names, n => n.Actor is { Kind: ActorKind.State or ActorKind.Body, Country: not null })?.Actor?.Country is { } home)
+            if (isTitled && pieces.At(k) is { } piece && (piece.IsState || piece.IsOther) && Array.Find(piece.Names, n => n.Actor is { Kind: ActorKind.State or ActorKind.Body, Country: not null } or { Kind: ActorKind.Organisation, Country: null })?.Actor is { } home)
             {
-                return home;
+                return (home.Country ?? home.Id, home.Country);
             }
         }
 

@@ -60,6 +60,11 @@ public sealed class PartyTests
     [InlineData("The Japanese ambassador suggested that Prime Minister Fumio Kishida make efforts before he visits the U.S.", "REQUEST JPN > JPN")]
     [InlineData("Britain criticised Japan over access to its markets. London warned of reprisals.", "THREATEN GBR > JPN")]
     [InlineData("EC foreign ministers criticised Japan on Monday.", "ACCUSE EU > JPN")]
+    // Names behind where their bearers were sent, before what they preside over, and of those who served another state that day.
+    [InlineData("U.S. ambassador to Slovenia Joseph Mussomeli criticised Russia.", "ACCUSE USA > RUS")]
+    [InlineData("Aart de Zeeuw, chairman of the General Agreement on Tariffs and Trade's negotiating group on agriculture, was pleased. De Zeeuw criticised Japan.", "ACCUSE GATT > JPN")]
+    [InlineData("Messages to Kim Jong Un were adopted at the meeting in Hungary.", "SUPPORT HUN > PRK")]
+    [InlineData("China and Israel, which have no diplomatic relations, discussed Middle East peace prospects at a meeting in New York city, an Israeli spokesman said.", "CONSULT CHN+ISR > ")]
     public void The_parties_are_found(string text, string expected) => Assert.Contains(expected, Lines(text));
 
     [Theory]
@@ -69,10 +74,15 @@ public sealed class PartyTests
     [InlineData("Asked his reaction to the report, Kishida replied that it was raining.")]
     [InlineData("Cuban export figures suggest that the crop may be as large as last year's.")]
     [InlineData("The minister, who asked not to be named, was tired.")]
+    [InlineData("The World Bank said that India might have to open its markets and might pay for it.")]
     public void What_stays_at_home_or_in_the_heart_is_no_act_between_parties(string text) => Assert.Empty(Lines(text));
 
-    private static IEnumerable<string> Lines(string text) =>
-        SharedCoder.Instance.Read(new Article("a", text) { Outlet = "KCNA", Published = new(2023, 8, 30) }).Events
+    [Fact]
+    public void Who_governs_another_state_than_his_own_acts_for_that_one() =>
+        Assert.Contains("CONSULT SUN+USA > ", Lines("U.S. Secretary of State George Shultz held talks with Soviet Foreign Minister Eduard Shevardnadze.", new(1987, 4, 14)));
+
+    private static IEnumerable<string> Lines(string text, DateOnly? published = null) =>
+        SharedCoder.Instance.Read(new Article("a", text) { Outlet = "KCNA", Published = published ?? new(2023, 8, 30) }).Events
             .Select(e => $"{e.Type.ToString().ToUpperInvariant()} {States(e.Actors)} > {States(e.Recipients)}");
 
     private static string States(IEnumerable<EventParty> parties) =>
