@@ -69,6 +69,24 @@ internal sealed class RemoteParties(SentenceTree tree)
         return [];
     }
 
+    /// <summary>Whom a clause of purpose says that forces are moved against: <c>deployed battalions to deter Y</c>; empty for nobody.</summary>
+    public ImmutableArray<ActorMention> Deterred(ActMatch match)
+    {
+        foreach (int head in match.Parts.Insert(0, match.Head))
+        {
+            foreach (int child in tree.Children(head))
+            {
+                if (child > match.Head && tree[child].Relation is "advcl" or "acl" or "xcomp" && tree.Lemma(child) is "deter" or "counter" or "contain" or "threaten" or "confront" or "intimidate" or "pressure" or "pressurize" or "provoke" or "repel"
+                    && _subjects.Undergoer(child) is >= 0 and var target && target > child && _parties.Find(target) is { IsEmpty: false } found)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return [];
+    }
+
     // "a rally to condemn Y": whom a crowd came together against.
     private ImmutableArray<ActorMention> Purpose(ActMatch match, RoleContext context)
     {

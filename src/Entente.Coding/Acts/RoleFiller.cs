@@ -37,6 +37,12 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
             actors = context.Inherited;
         }
 
+        // "sent troops to Y to deter Z": a host is not whom forces are moved against.
+        if (match.Entry.Type == Codes.EventType.Mobilize && _remote.Deterred(match) is { IsEmpty: false } deterred)
+        {
+            recipients = deterred;
+        }
+
         if (recipients.IsEmpty)
         {
             recipients = _remote.Opposed(match);

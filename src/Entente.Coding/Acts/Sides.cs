@@ -9,8 +9,8 @@ internal static class Sides
     /// <summary>The side of whom a mention stands for.</summary>
     public static string Of(ActorMention mention) => Of(mention.Actor);
 
-    /// <summary>Whether a mention stands for someone with a side that others know: a state's, or an organisation.</summary>
-    public static bool Has(ActorMention mention) => mention.Actor is { Country: not null } or { Kind: ActorKind.Organisation or ActorKind.Collective };
+    /// <summary>Whether a mention stands for someone with a side that others know: a state's, an organisation or an armed group.</summary>
+    public static bool Has(ActorMention mention) => mention.Actor is { Country: not null } or { Kind: ActorKind.Organisation or ActorKind.Collective or ActorKind.ArmedGroup };
 
     /// <summary>Whether a mention names whom something is against, and no side of it: <c>anti-DPRK drills</c>.</summary>
     public static bool IsOpposed(SentenceTree tree, ActorMention mention) => mention.Span.Slice(tree.Text).StartsWith("anti-", StringComparison.OrdinalIgnoreCase);
