@@ -9,6 +9,8 @@ internal sealed class GenreClassifier
     // An introduction ends in a colon or is the first sentence; what comes later is the text itself.
     private const int LongestIntroduction = 700;
 
+    private const string AnyWords = "*";
+
     private readonly ImmutableArray<GenreRule> _rules;
 
     private GenreClassifier(ImmutableArray<GenreRule> rules) => _rules = rules;
@@ -37,23 +39,36 @@ internal sealed class GenreClassifier
                 "document" => Genre.OfficialDocument,
                 _ => throw file.Error(line, $"'{fields[0]}' is no genre; use report, commentary, statement or document"),
             };
-            if (fields[1] is not ("title" or "title-start" or "title-end" or "intro" or "kicker" or "outlet"))
+            if (fields[1] is not ("title" or "title-start" or "title-end" or "intro" or "kicker" or "outlet" or "person"))
             {
-                throw file.Error(line, $"'{fields[1]}' is no place; use title, title-start, title-end, intro, kicker or outlet");
+                throw file.Error(line, $"'{fields[1]}' is no place; use title, title-start, title-end, intro, kicker, outlet or person");
             }
 
-            rules.Add(new(genre, fields[1], Fold(fields[2])));
+            bool isAny = fields[1] == "person" && fields[2] == AnyWords;
+            string words = isAny ? AnyWords : Fold(fields[2]);
+            if (words.Length == 0)
+            {
+                throw file.Error(line, $"'{fields[2]}' has no words to look for");
+            }
+
+            rules.Add(new(genre, fields[1], words));
         }
 
         return rules.ToImmutable();
     }
 
     /// <summary>The genre of a text with this header.</summary>
-    public Genre Find(string? title, IReadOnlyList<string> kickers, string text, int body, string? outlet)
+    /// <param name="title">The headline; null for none.</param>
+    /// <param name="kickers">Lines that say what kind of text it is.</param>
+    /// <param name="text">The article's text.</param>
+    /// <param name="body">Where its running text stands.</param>
+    /// <param name="outlet">The outlet; null when unknown.</param>
+    public Genre Find(string? title, IReadOnlyList<string> kickers, string text, TextSpan body, string? outlet)
     {
         string headline = Fold(title ?? "");
         headline = headline.StartsWith("the ", StringComparison.Ordinal) ? headline[4..] : headline;
-        string introduction = Fold(Introduction(text, body));
+        string introduction = Fold(Introduction(text, body.Start));
+        bool? personal = null;
         foreach (var rule in _rules)
         {
             bool fits = rule.Where switch
@@ -62,6 +77,7 @@ internal sealed class GenreClassifier
                 "title-start" => StartsWithWords(headline, rule.Words),
                 "title-end" => EndsWithWords(headline, rule.Words),
                 "intro" => HasWords(introduction, rule.Words),
+                "person" => (rule.Words == AnyWords || HasWords(headline, rule.Words)) && (personal ??= PersonalForm.Is(body.Slice(text))),
                 "kicker" => kickers.Any(k => Fold(k) == rule.Words),
                 _ => HasWords(Fold(outlet ?? ""), rule.Words),
             };

@@ -31,7 +31,7 @@ internal sealed class HeaderFinder
             Published = dates.Published ?? byline?.Issued,
             Title = title,
             Byline = byline,
-            Genre = _genres.Find(title, head.Kickers, text, body.Start, outlet),
+            Genre = _genres.Find(title, head.Kickers, text, body, outlet),
             Body = body,
             Titles = [.. head.Titles],
             Notes = dates.Notes,

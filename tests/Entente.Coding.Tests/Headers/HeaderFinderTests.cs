@@ -116,8 +116,31 @@ public class HeaderFinderTests
     [InlineData("Joint Statement of the Foreign Ministers", "The ministers met.", Genre.OfficialDocument)]
     [InlineData("Joint Statement Issued", "A joint statement was issued in Pyongyang.", Genre.NewsReport)]
     [InlineData("Ministers Meet", "The ministers met.", Genre.NewsReport)]
+    [InlineData("Shares up on Raised Opinion", "Shares rose.", Genre.NewsReport)]
+    [InlineData("A Way out | Opinion", "Shares rose.", Genre.Commentary)]
     public void The_genre_follows_from_the_form(string title, string text, Genre genre) =>
         Assert.Equal(genre, Read(text, title: title).Genre);
+
+    private const string Plain = "The ministers met in the capital on Monday. ";
+
+    [Theory]
+    [InlineData("A Letter from Home", "I grew up in a small town. We had no money at all. ", Genre.Statement)]
+    [InlineData("No Way out", "I grew up in a small town. We had no money at all. ", Genre.Commentary)]
+    [InlineData("No Way out", "\"I grew up in a small town,\" he said on Monday. \"We had no money at all,\" she said. ", Genre.NewsReport)]
+    [InlineData("No Way out", "''I grew up in a small town,'' he said on Monday. ''We had no money at all,'' she said. ", Genre.NewsReport)]
+    [InlineData("No Way out", "The minister said: I grew up in a small town. We had no money at all. ", Genre.NewsReport)]
+    [InlineData("No Way out", "In his speech he said:\nI grew up in a small town. We had no money at all. ", Genre.NewsReport)]
+    [InlineData("No Way out", "Our party grew up in a small town. The US had no money at all. ", Genre.NewsReport)]
+    public void Who_writes_of_himself_outside_quotation_marks_does_not_report(string title, string personal, Genre genre) =>
+        Assert.Equal(genre, Read(string.Join('\n', Enumerable.Repeat(personal + Plain + Plain, 4)), title: title).Genre);
+
+    [Fact]
+    public void A_transcript_is_a_report() =>
+        Assert.Equal(Genre.NewsReport, Read(string.Join('\n', Enumerable.Repeat("Cooper: I think we should go on now.\nBiden: I think we should stop here.", 6)), title: "The Debate").Genre);
+
+    [Fact]
+    public void One_slip_of_the_pen_makes_no_opinion() =>
+        Assert.Equal(Genre.NewsReport, Read(string.Join('\n', Enumerable.Repeat(Plain, 9)) + "\nI was told so in the evening.", title: "No Way out").Genre);
 
     [Theory]
     [InlineData("Kim Yo Jong, vice department director of the Central Committee, released the following press statement titled \"Do not\" on October 12:\nWe.", "Kim Yo Jong", "vice department director of the Central Committee", "2024-10-12")]
