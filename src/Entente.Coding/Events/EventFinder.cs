@@ -55,11 +55,13 @@ internal sealed class EventFinder
     /// <param name="traits">Takes the traits of each event, in order, those too unsure to be told included; null when nobody asks.</param>
     internal ImmutableArray<Event> Find(Article article, Header header, ImmutableArray<Sentence> sentences, ImmutableArray<TimeExpression> times, ImmutableArray<ActorMention> mentions, ImmutableArray<Attribution> attributions, List<string[]>? traits)
     {
+        // The features of a sentence, then of a pair, are weighed before the next are found.
+        var scratch = new FeatureBag();
         var voices = new VoiceIndex(attributions, sentences, header.Byline?.Span, header.Genre == Genre.NewsReport ? null : IssuerFinder.Author(header, mentions));
         var contexts = new ContextFinder(_contexts, sentences);
         var host = _author.Host(header, mentions);
         bool isHostNamed = host is not null && mentions.Any(m => m.Actor.Country == host.Country);
-        var builder = new EventBuilder(header, sentences, times, voices, contexts, _knowledge, new(_confidence, _model, new(header.Genre, host?.Country, header.Plausible()?.Year), traits), new(host));
+        var builder = new EventBuilder(header, sentences, times, voices, contexts, _knowledge, new(_confidence, _model, new(header.Genre, host?.Country, header.Plausible()?.Year), scratch, traits), new(host));
         var bySentence = mentions.ToLookup(m => m.Sentence);
         var author = _author.Find(header, mentions);
         var outlet = _author.Outlet(header, mentions);
@@ -89,8 +91,8 @@ internal sealed class EventFinder
             }
 
             var speakers = new SpeakerView(SpeakerOf, author, outlet);
-            var acts = new SilentPairs(_model, tree).With(Cospeakers.With(_praises.With(Allegations.With(_acts.Find(tree, speakers), speakers), tree, speakers), tree));
-            float[]? likelihoods = _proposals.Likelihoods(tree);
+            var acts = new SilentPairs(_model, tree, scratch).With(Cospeakers.With(_praises.With(Allegations.With(_acts.Find(tree, speakers), speakers), tree, speakers), tree));
+            float[]? likelihoods = _proposals.Likelihoods(tree, scratch);
             var completed = thread.Follow(tree, acts);
             trail.Follow(tree, SpeakerOf, completed);
             builder.Add(tree, completed, likelihoods, kept => thread.Follow(tree, [.. _proposals.Of(tree, likelihoods, kept, speakers)]));

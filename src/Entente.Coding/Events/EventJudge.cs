@@ -6,8 +6,9 @@ namespace Entente.Coding.Events;
 /// <param name="confidence">The learned weights.</param>
 /// <param name="model">Which type it would see between two parties.</param>
 /// <param name="setting">What sort of article they stand in.</param>
+/// <param name="scratch">Takes features of pairs.</param>
 /// <param name="asked">Takes the traits of each act weighed; null when nobody asks, and then the unsure are left out.</param>
-internal sealed class EventJudge(EventConfidence confidence, PairClassifier model, EventSetting setting, List<string[]>? asked)
+internal sealed class EventJudge(EventConfidence confidence, PairClassifier model, EventSetting setting, FeatureBag scratch, List<string[]>? asked)
 {
     // Chosen by cross-validation (docs/accuracy/events.md): the best F1 is nearly the same for many such pairs; of them this is one that tells
     // three right ones for each wrong one.
@@ -77,7 +78,7 @@ internal sealed class EventJudge(EventConfidence confidence, PairClassifier mode
         if (at < 0)
         {
             at = known.Count;
-            known.Add((pair, model.Likelihoods(tree, pair)));
+            known.Add((pair, model.Likelihoods(tree, pair, scratch)));
         }
 
         return known[at].Likelihoods is { } likelihoods ? PairClassifier.Of(likelihoods, act.Type) : null;

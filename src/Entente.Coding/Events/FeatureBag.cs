@@ -12,11 +12,15 @@ internal sealed class FeatureBag
     // A pair in a sentence of thirty words has about 350.
     private const int Usual = 512;
 
+    // Far from where counting on would overflow, whatever one example holds.
+    private const int MaxBefore = int.MaxValue / 2;
+
     private readonly List<string>? _names;
     private uint[] _hashes;
     private float[] _values;
-    // Open addressing: one more than the feature's place; 0 for none.
+    // Open addressing: one more than the feature's index, counted on from example to example; what earlier ones left counts as empty.
     private int[] _places;
+    private int _before;
 
     /// <summary>An empty bag.</summary>
     /// <param name="keepsNames">Whether <see cref="ByName"/> will be asked for.</param>
@@ -82,10 +86,15 @@ internal sealed class FeatureBag
     /// <summary>Empties the bag for the next example, and keeps its room.</summary>
     public void Clear()
     {
-        Count = 0;
-        Array.Clear(_places);
-        Array.Clear(_values);
+        Array.Clear(_values, 0, Count);
         _names?.Clear();
+        _before += Count;
+        Count = 0;
+        if (_before > MaxBefore)
+        {
+            Array.Clear(_places);
+            _before = 0;
+        }
     }
 
     /// <summary>Adds to a feature's value.</summary>
@@ -108,11 +117,12 @@ internal sealed class FeatureBag
     {
         int mask = _places.Length - 1;
         int at = (int)(hash & mask);
-        for (; _places[at] > 0; at = (at + 1) & mask)
+        for (; _places[at] > _before; at = (at + 1) & mask)
         {
-            if (_hashes[_places[at] - 1] == hash)
+            int known = _places[at] - _before - 1;
+            if (_hashes[known] == hash)
             {
-                return ref _values[_places[at] - 1];
+                return ref _values[known];
             }
         }
 
@@ -124,7 +134,7 @@ internal sealed class FeatureBag
 
         _names?.Add(spelling!.ToString()!);
         _hashes[Count] = hash;
-        _places[at] = ++Count;
+        _places[at] = _before + ++Count;
         return ref _values[Count - 1];
     }
 
@@ -133,6 +143,7 @@ internal sealed class FeatureBag
         Array.Resize(ref _hashes, 2 * _hashes.Length);
         Array.Resize(ref _values, _hashes.Length);
         _places = new int[2 * _hashes.Length];
+        _before = 0;
         int mask = _places.Length - 1;
         for (int i = 0; i < Count; i++)
         {

@@ -41,12 +41,18 @@ internal sealed class PairClassifier(ActLexicon lexicon, PairNetwork? model, Wor
     }
 
     /// <summary>What the model makes of two spans of a sentence; null without a model, or when the first span holds no word.</summary>
-    public PairAnswer? Classify(SentenceTree sentence, SpanPair pair) =>
-        model is not null && PairView.Of(sentence, pair, _finder) is { } view ? Answer(view, model) : null;
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="pair">The spans.</param>
+    /// <param name="scratch">Takes the pair's features; what it held is lost.</param>
+    public PairAnswer? Classify(SentenceTree sentence, SpanPair pair, FeatureBag scratch) =>
+        model is not null && PairView.Of(sentence, pair, _finder) is { } view ? Answer(view, model, scratch) : null;
 
     /// <summary>The probability of each label of <see cref="PairNetwork.Labels"/> between two spans of a sentence, given that there is an act; null without a model, or when the first span holds no word.</summary>
-    public float[]? Likelihoods(SentenceTree sentence, SpanPair pair) =>
-        model is not null && PairView.Of(sentence, pair, _finder) is { } view ? model.Predict(PairFeatures.Of(view, vectors)) : null;
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="pair">The spans.</param>
+    /// <param name="scratch">Takes the pair's features; what it held is lost.</param>
+    public float[]? Likelihoods(SentenceTree sentence, SpanPair pair, FeatureBag scratch) =>
+        model is not null && PairView.Of(sentence, pair, _finder) is { } view ? Predict(view, model, scratch) : null;
 
     /// <summary>The probability of a type among those of all labels.</summary>
     /// <param name="likelihoods">What <see cref="Likelihoods"/> gives.</param>
@@ -67,16 +73,23 @@ internal sealed class PairClassifier(ActLexicon lexicon, PairNetwork? model, Wor
     {
         if (model is not null)
         {
-            var answer = Answer(view, model);
+            var answer = Answer(view, model, new());
             return new(pair, answer.Type, answer.Mode, answer.Likelihood);
         }
 
         return Linked(view) is { } linked ? new(pair, linked.Type, linked.Mode, 0.6) : null;
     }
 
-    private PairAnswer Answer(PairView view, PairNetwork network)
+    private float[] Predict(PairView view, PairNetwork network, FeatureBag scratch)
     {
-        float[] probabilities = network.Predict(PairFeatures.Of(view, vectors));
+        scratch.Clear();
+        PairFeatures.AddTo(scratch, view, vectors);
+        return network.Predict(scratch);
+    }
+
+    private PairAnswer Answer(PairView view, PairNetwork network, FeatureBag scratch)
+    {
+        float[] probabilities = Predict(view, network, scratch);
         int best = Array.IndexOf(probabilities, probabilities.Max());
         var type = TypeOf(PairNetwork.Labels[best], view);
         return new(type, view.Acts.FirstOrDefault(a => a.Type == type)?.Mode, probabilities[best]);

@@ -24,6 +24,13 @@ internal sealed class PairFeatures
     public static FeatureBag Of(PairView view, WordVectors? vectors, bool keepsNames = false)
     {
         var found = new FeatureBag(keepsNames);
+        AddTo(found, view, vectors);
+        return found;
+    }
+
+    /// <summary>Adds the features of a pair to an empty bag.</summary>
+    public static void AddTo(FeatureBag found, PairView view, WordVectors? vectors)
+    {
         var features = new PairFeatures(view, found);
         features.AddActs();
         features.AddWords();
@@ -35,8 +42,6 @@ internal sealed class PairFeatures
         {
             PathVectors.AddTo(found, view, vectors);
         }
-
-        return found;
     }
 
     private static void Normalise(Span<float> values)

@@ -34,6 +34,13 @@ internal sealed class SentenceTypes
     public static FeatureBag Features(SentenceTree tree, ActLexicon lexicon)
     {
         var found = new FeatureBag(capacity: Usual);
+        AddTo(found, tree, lexicon);
+        return found;
+    }
+
+    /// <summary>Adds the features of a sentence to an empty bag.</summary>
+    public static void AddTo(FeatureBag found, SentenceTree tree, ActLexicon lexicon)
+    {
         string before = "";
         for (int i = 0; i < tree.Count; i++)
         {
@@ -68,8 +75,6 @@ internal sealed class SentenceTypes
         {
             value *= scale;
         }
-
-        return found;
     }
 
     /// <summary>Quantises trained weights to one byte each, with a scale for each feature.</summary>

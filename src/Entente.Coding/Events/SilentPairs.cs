@@ -11,7 +11,8 @@ namespace Entente.Coding.Events;
 /// </summary>
 /// <param name="classifier">Answers which type holds between two spans.</param>
 /// <param name="tree">The sentence.</param>
-internal sealed class SilentPairs(PairClassifier classifier, SentenceTree tree)
+/// <param name="scratch">Takes features.</param>
+internal sealed class SilentPairs(PairClassifier classifier, SentenceTree tree, FeatureBag scratch)
 {
     // The model takes longer than all else about a sentence; a third silent pair of parties is a list, not an act.
     private const int MaxAsked = 2;
@@ -106,7 +107,7 @@ internal sealed class SilentPairs(PairClassifier classifier, SentenceTree tree)
 
     private Act? Propose(int verb, ImmutableArray<ActorMention> actors, ActorMention recipient)
     {
-        if (classifier.Classify(tree, new(actors[0].Span, recipient.Span)) is not { } answer || answer.Likelihood < LeastLikelihood)
+        if (classifier.Classify(tree, new(actors[0].Span, recipient.Span), scratch) is not { } answer || answer.Likelihood < LeastLikelihood)
         {
             return null;
         }

@@ -21,7 +21,19 @@ internal sealed class TypeProposals(SentenceTypes? model, ActLexicon lexicon)
     private const int MaxReports = 3;
 
     /// <summary>How likely the sentence states each type; null without a model.</summary>
-    public float[]? Likelihoods(SentenceTree tree) => model?.Predict(SentenceTypes.Features(tree, lexicon));
+    /// <param name="tree">The sentence.</param>
+    /// <param name="scratch">Takes the sentence's features; what it held is lost.</param>
+    public float[]? Likelihoods(SentenceTree tree, FeatureBag scratch)
+    {
+        if (model is null)
+        {
+            return null;
+        }
+
+        scratch.Clear();
+        SentenceTypes.AddTo(scratch, tree, lexicon);
+        return model.Predict(scratch);
+    }
 
     /// <summary>The acts that the words of a sentence suggest beyond those found; most have none.</summary>
     /// <param name="tree">The sentence.</param>

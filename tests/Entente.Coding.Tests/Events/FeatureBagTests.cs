@@ -33,4 +33,23 @@ public sealed class FeatureBagTests
         Assert.Equal(Enumerable.Range(0, 1_500).Select(i => "f" + i.ToString(CultureInfo.InvariantCulture)), named.Keys);
         Assert.Equal((1_500f, 9_000f, 1_504f), (named["f0"], named["f1"], named["f2"]));
     }
+
+    [Fact]
+    public void An_emptied_bag_is_as_good_as_a_new_one() => Gen.Int[0, 40].Array.Array.Sample(examples =>
+    {
+        var used = new FeatureBag(keepsNames: true, capacity: 8);
+        foreach (int[] example in examples)
+        {
+            var fresh = new FeatureBag(keepsNames: true, capacity: 8);
+            used.Clear();
+            foreach (int feature in example)
+            {
+                used.Add($"f{feature}", feature);
+                fresh.Add($"f{feature}", feature);
+            }
+
+            Assert.Equal(fresh.ByName(), used.ByName());
+            Assert.Equal(fresh.Values.ToArray(), used.Values.ToArray());
+        }
+    });
 }

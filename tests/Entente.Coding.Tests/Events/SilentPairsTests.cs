@@ -39,12 +39,12 @@ public sealed class SilentPairsTests
     {
         var tree = Parse(Silent);
         var known = Assert.Single(Propose(Silent, weight: 4)) with { Likelihood = null };
-        Assert.Single(new SilentPairs(Classifier(4), tree).With([known]));
+        Assert.Single(new SilentPairs(Classifier(4), tree, new()).With([known]));
     }
 
     private static ImmutableArray<Act> Propose(string sentence, float weight)
     {
-        return new SilentPairs(Classifier(weight), Parse(sentence)).With([]);
+        return new SilentPairs(Classifier(weight), Parse(sentence), new()).With([]);
     }
 
     private static SentenceTree Parse(string text)
