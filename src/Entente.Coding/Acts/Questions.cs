@@ -48,7 +48,7 @@ internal static class Questions
 
         foreach (int child in tree.Children(claim))
         {
-            if (tree[child].Relation is "aux" or "aux:pass" or "cop" && tree[child].Tag is "VBZ" or "VBP" or "VBD")
+            if (tree[child].Relation is "aux" or "aux:pass" or "cop" && (tree[child].Tag is "VBZ" or "VBP" or "VBD" || tree.Lemma(child) is "will" or "wo" || tree.Lemma(index) == "insist" && tree.Lemma(child) == "would"))
             {
                 return true;
             }

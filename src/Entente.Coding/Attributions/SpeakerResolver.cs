@@ -70,6 +70,7 @@ internal sealed class SpeakerResolver
             ?? Widest(here, words)
             ?? _thread.Titled(draft.Sentence, head)
             ?? _thread.Paper(draft.Sentence, head)
+            ?? _thread.Announcer(draft.Sentence, head)
             ?? (view.Tokens[head].Category == WordCategory.Pronoun ? Through(view, draft.Cue) : null)
             ?? (_speech.IsThing(SpeechWords.Singular(view.Tokens[head])) || _speech.IsWork(SpeechWords.Singular(view.Tokens[head])) ? null : UnnamedSpeaker.Of(article, view, draft, head, here, _speech));
     }

@@ -22,6 +22,9 @@ internal sealed class SpeechThread(string text, ImmutableArray<SentenceView> sen
     // "The vice-chairman said" follows on "X, vice-chairman of Y, said" in the paragraph before.
     private const int TitleReach = 4;
 
+    // "The statement said" follows on the sentence that tells of the announcement, or on the one after.
+    private const int AnnouncementReach = 2;
+
     // The last speaker in the singular, the last in the plural, and the last document that spoke, which is no "he".
     private const int One = 0, Several = 1, Document = 2;
 
@@ -127,6 +130,11 @@ internal sealed class SpeechThread(string text, ImmutableArray<SentenceView> sen
 
     private (ImmutableArray<ActorReference> Speakers, int Sentence)? Near(int slot, int sentence) =>
         _last[slot] is { } last && last.Sentence <= sentence && sentence - last.Sentence <= SpeakerReach ? last : null;
+
+    /// <summary>The body or state that spoke just before, whose <c>the statement</c> or <c>the release</c> is taken to be; null for other sources, and where a person spoke last.</summary>
+    public ActorReference? Announcer(int sentence, int head) =>
+        words.IsOfficial(Lemma(sentence, head)) && IsDefinite(sentences[sentence], head) && _last[One] is { } last && last.Sentence <= sentence && sentence - last.Sentence <= AnnouncementReach
+        && last.Speakers is [{ IsNameless: false, Kind: ActorKind.State or ActorKind.Organisation or ActorKind.Body or ActorKind.Company or ActorKind.ArmedGroup } body] ? body : null;
 
     /// <summary>Whether a sentence since the last speaker's has this actor as the subject of a verb, by name and outside of what is said.</summary>
     public bool IsSubject(ActorReference actor, AttributionDraft draft)

@@ -5,7 +5,7 @@ namespace Entente.Coding.Lexicons;
 /// <summary>The words of <c>data/lexicon/speech.txt</c>: documents that speak for their issuer, verbs that issue them, and crowds. Immutable.</summary>
 internal sealed class SpeechWords
 {
-    private static readonly string[] Classes = ["message", "document", "kindness", "issue", "crowd", "thing", "abstract", "work", "knowing", "owing", "abroad", "land", "mouth", "resume", "guest", "several"];
+    private static readonly string[] Classes = ["message", "document", "kindness", "issue", "crowd", "thing", "abstract", "work", "knowing", "owing", "abroad", "land", "mouth", "resume", "guest", "several", "official"];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> _words;
 
@@ -69,6 +69,9 @@ internal sealed class SpeechWords
 
     /// <summary>Whether a word before people says that they are of other countries: <c>foreign party leaders</c>.</summary>
     public bool IsAbroad(string lemma) => _words["abroad"].Contains(lemma);
+
+    /// <summary>Whether a noun names a document that whoever announced something just before is taken to have issued: <c>the statement said</c>.</summary>
+    public bool IsOfficial(string lemma) => _words["official"].Contains(lemma);
 
     /// <summary>Whether a noun is for people who come from elsewhere: <c>delegates</c>, <c>visitors</c>.</summary>
     public bool IsGuest(string lemma) => _words["guest"].Contains(lemma);

@@ -39,7 +39,7 @@ internal sealed partial class PhraseReader
     private static readonly FrozenSet<string> PlacesThatAreNames = new[]
     {
         "Jordan", "Chad", "Israel", "Washington", "Georgia", "Kenya", "Paris", "London", "Sydney", "Victoria", "Vienna", "Santiago", "Lima", "Nassau", "Stanley", "Hamilton",
-        "Kingston", "Douglas", "Wellington", "Ireland", "Holland", "Poland", "Rome", "Berlin", "Brazil", "Cuba", "Malta", "Jersey", "Austin", "French", "English", "Poles", "German", "Scot",
+        "Kingston", "Douglas", "Wellington", "Ireland", "Holland", "Poland", "Rome", "Berlin", "Brazil", "Cuba", "Malta", "Jersey", "Austin", "French", "English", "Poles", "German", "Scot", "Cuban", "Irish", "Dane", "India",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     // "May" is the one month that people are called.

@@ -97,7 +97,7 @@ internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolve
             return false;
         }
 
-        if (actor.Kind == ActorKind.State && chosen.Use is NameUse.Name or NameUse.Capital && IsNamesake(piece, actor, phrases))
+        if (actor.Kind == ActorKind.State && (chosen.Use is NameUse.Name or NameUse.Capital || IsSubject(piece.End)) && IsNamesake(piece, actor, phrases))
         {
             return true;
         }
@@ -182,8 +182,13 @@ internal sealed partial class PhraseReader(ActorResolver resolver, PersonResolve
 
     // An alias that is a common word too must be written and tagged as a name: the sentence's first word proves nothing by its capital.
     private bool IsUsedAsName(Piece piece, KnownName name) =>
-        (name.Marks & NameMarks.Shadow) == 0
+        !IsAnotherParty(piece) && (name.Marks & NameMarks.Shadow) == 0
         || (pieces.IsCapitalised(piece.First) && (piece.First > 0 || EntityAt(piece.First) is { Kind: EntityKind.Place } || pieces[0].Category is WordCategory.ProperNoun or WordCategory.Other));
+
+    // "the Party for a Free Motherland", "the Party of Labour": not the party that a state's outlet calls so.
+    private bool IsAnotherParty(Piece piece) =>
+        piece.IsOther && pieces.Is(piece.End - 1, "Party") && (pieces.Is(piece.End - 2, "the") || piece.End == piece.First + 1) && (pieces.Is(piece.End, "for") || pieces.Is(piece.End, "of"))
+        && SkipDeterminer(piece.End + 1) is var at && pieces.IsCapitalised(at) && pieces.Covering(at) is null or { IsState: false };
 
     /// <summary>The state, organisation or body that an office or role belongs to.</summary>
     private readonly record struct Owner(KnownActor? Actor, bool IsSlanted, bool Shares)

@@ -194,6 +194,32 @@ public class SpeakerTests
         Assert.Equal(["CHN.XINHUA", "PRK.MFA"], Assert.Single(reading.Events, e => e.Type == Codes.EventType.Assault).Voice.Select(v => v.Id));
     }
 
+    [Theory]
+    [InlineData("The report said that Iran attacked Israel.", null)]
+    [InlineData("The statement said that Iran attacked Israel.", "POL")]
+    public void A_statement_that_nobody_issued_is_whose_body_spoke_just_before(string said, string? country) =>
+        Assert.Equal(country, Read("The Polish Foreign Ministry said that it was concerned. " + said).Attributions[^1].Speaker?.Country);
+
+    [Fact]
+    public void Who_has_a_peoples_name_is_himself()
+    {
+        const string Text = "The owner Mark Cuban said that Iran attacked Israel. Cuban said that Russia attacked Ukraine. Cuban officials said that France attacked Mali.";
+        Assert.Equal([null, null, "CUB"], Read(Text).Attributions.Select(a => a.Speaker?.Country));
+    }
+
+    [Theory]
+    [InlineData("The Party for Peace and Unity of Russia issued a statement on August 10. The statement said that Japan attacked Korea.", "RUS")]
+    [InlineData("The Party issued a statement on August 10. The statement said that Japan attacked Korea.", "PRK")]
+    public void A_party_for_something_is_not_the_party_of_the_outlets_state(string text, string country) =>
+        Assert.Equal(country, Read(text).Attributions[^1].Speaker?.Country);
+
+    [Theory]
+    [InlineData("France insisted it would not meet Iran.", false)]
+    [InlineData("France insisted it won't meet Iran.", false)]
+    [InlineData("France insisted that Iran should leave Syria.", true)]
+    public void To_insist_on_what_one_will_do_asks_for_nothing(string text, bool asks) =>
+        Assert.Equal(asks, Read(text).Events.Any(e => e.Type == Codes.EventType.Request));
+
     [Fact]
     public void Data_speak_for_no_one()
     {
