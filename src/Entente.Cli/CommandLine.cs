@@ -32,6 +32,7 @@ internal static partial class CommandLine
         config.SetApplicationName("entente");
         config.SetApplicationVersion(typeof(CommandLine).Assembly.GetName().Version?.ToString(3) ?? "0");
         config.SetExceptionHandler((e, _) => Report(e));
+        config.SetInterceptor(new EndingOption());
         config.AddCommand<ReadCommand>("read")
             .WithDescription("Read articles and show who did what to whom, when, and on whose word.")
             .WithExample("read", "article.txt")
@@ -136,8 +137,8 @@ internal static partial class CommandLine
                 return ExitCodes.Failed;
             case IOException when BrokenPipe.Is(e):
                 return ExitCodes.Done;
-            case var _ when e.Message.Contains(DefaultCommand, StringComparison.Ordinal):
-                Console.Error.WriteLine("entente: the last option lacks its value; --help tells more");
+            case var _ when e.Message.Contains(EndingOption.DefaultCommand, StringComparison.Ordinal):
+                Console.Error.WriteLine("entente: " + EndingOption.Told);
                 return ExitCodes.Failed;
             case CommandRuntimeException when Unconverted().Match(e.Message) is { Success: true } match:
                 Console.Error.WriteLine($"entente: {Plain.Clean(match.Groups[1].Value)} is no number that this option takes; --help tells more");
@@ -155,9 +156,6 @@ internal static partial class CommandLine
         }
     }
 
-    // What the parser puts after the arguments on its own, and takes for the value of an option that ends them.
-    private const string DefaultCommand = "__default_command";
-
     // The parser says what is wrong; this adds what would be right.
     private static string Advised(string message) => message.Trim().TrimEnd('.') switch
     {
@@ -171,5 +169,12 @@ internal static partial class CommandLine
     [GeneratedRegex("^Failed to convert ('.*') to ", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Unconverted();
 
-    private static string OneLine(string message) => Plain.Clean(message.ReplaceLineEndings(" ").Trim());
+    private static string OneLine(string message)
+    {
+        string line = Plain.Clean(message.ReplaceLineEndings(" ").Trim());
+        return line.Length <= LongestMessage ? line : $"{line[..(LongestMessage / 2)]} … {line[^(LongestMessage / 2)..]}";
+    }
+
+    // What is wrong is quoted, and a script can hand over whole files by mistake.
+    private const int LongestMessage = 2000;
 }

@@ -60,5 +60,7 @@ public sealed class DemoTests : IDisposable
         string taken = $"{((IPEndPoint)other.LocalEndpoint).Port}";
         await EntenteProcess.RunAsync("add", "--store", _folder["one.db"], _folder.Write("a.txt", "Japan met NATO."));
         EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("serve", "--store", _folder["one.db"], "--port", taken), 1, $"port {taken} is taken");
+        // An address kept for documents, which no machine has.
+        EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync("serve", "--store", _folder["one.db"], "--address", "203.0.113.5", "--token", "0123456789abcdef"), 1, "cannot be listened on");
     }
 }

@@ -47,6 +47,11 @@ public sealed class ReadTests : IDisposable
     [InlineData("there is no file none.txt", "add", "--store", "never.db", "none.txt")]
     [InlineData("there is no file Hello", "explain", "Hello")]
     [InlineData("lacks its value", "events", "--limit")]
+    [InlineData("lacks its value", "demo", "--no-serve", "--store")]
+    [InlineData("lacks its value", "add", "any.txt", "--store")]
+    [InlineData("standard input has none", "add", "-")]
+    [InlineData("give an actor's identifier", "actors", "show", "")]
+    [InlineData("the store has no name", "events", "--store", "")]
     [InlineData("write ./ before the name", "read", "-dash.txt")]
     [InlineData("an option after -- has a name of one letter", "events", "--q", "x")]
     [InlineData("Unknown option 'foo'; --help tells more", "events", "--foo")]
@@ -54,6 +59,7 @@ public sealed class ReadTests : IDisposable
     {
         EntenteProcess.AssertOneLine(await EntenteProcess.RunAsync(args), 1, part);
         Assert.False(File.Exists("never.db"));
+        Assert.Empty(Directory.GetFiles(".", "__*"));
     }
 
     [Fact]

@@ -33,4 +33,25 @@ public sealed class SqliteFileTests : IDisposable
 
         Assert.Contains("another program", Assert.Throws<StoreException>(() => ReadingStore.OpenOrCreate(other)).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_name_that_means_memory_to_sqlite_is_a_file_like_any_other()
+    {
+        string before = Directory.GetCurrentDirectory();
+        foreach (string name in new[] { ":memory:", "file:x?mode=memory" })
+        {
+            string file = Path.Combine(before, name);
+            File.Delete(file);
+            using (var store = ReadingStore.OpenOrCreate(name))
+            {
+                store.EndRun(store.BeginRun("entente test 1"), default, []);
+            }
+
+            Assert.True(File.Exists(file));
+            ReadingStore.Open(name).Dispose();
+            File.Delete(file);
+        }
+
+        Assert.Contains("has no name", Assert.Throws<StoreException>(() => ReadingStore.OpenOrCreate(" ")).Message, StringComparison.Ordinal);
+    }
 }

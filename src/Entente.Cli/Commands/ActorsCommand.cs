@@ -37,6 +37,11 @@ internal static class ActorsCommand
         /// <inheritdoc/>
         public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
         {
+            if (string.IsNullOrWhiteSpace(settings.Who))
+            {
+                throw new UsageException("give an actor's identifier or name, such as NATO");
+            }
+
             DateOnly? date = settings.Date is null ? null : EventFilter.Parse([KeyValuePair.Create("since", (string?)settings.Date)]).Since;
             var knowledge = KnowledgeBase.OpenCompiled(Knowledge, ActorFiles.Existing(settings.Actors));
             foreach (var actor in Find(knowledge, settings.Who))

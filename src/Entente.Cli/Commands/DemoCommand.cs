@@ -67,18 +67,26 @@ internal sealed class DemoCommand : AsyncCommand<DemoCommand.Settings>
     private static string OwnStore(string home, string coder)
     {
         string version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(coder)))[..8];
-        string folder = Path.Combine(home, ".entente");
+        string own = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return Path.Combine(
+            CanWrite(Path.Combine(home, ".entente")) ?? (own.Length > 0 ? CanWrite(Path.Combine(own, "entente")) : null)
+                ?? throw new UsageException($"nothing can be written in {home}, and you have no folder of your own; name a file for the demo's store with --store"),
+            $"demo-{version}.db");
+    }
+
+    // The folder when files can be made in it; null when not. It is tried, since permissions, mounts and quotas tell each only a part.
+    private static string? CanWrite(string folder)
+    {
         try
         {
             Directory.CreateDirectory(folder);
+            File.Create(Path.Combine(folder, Path.GetRandomFileName()), 1, FileOptions.DeleteOnClose).Dispose();
+            return folder;
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "entente");
-            Directory.CreateDirectory(folder);
+            return null;
         }
-
-        return Path.Combine(folder, $"demo-{version}.db");
     }
 
     private static async Task ShowAsync(ReadingStore store, long added, CancellationToken cancellation)

@@ -48,7 +48,7 @@ internal static class Workbench
     }
 
     /// <summary>Serves a store, printing the address, until the token is cancelled: the usual way to end it, and no error.</summary>
-    /// <exception cref="UsageException">The port is taken.</exception>
+    /// <exception cref="UsageException">The port is taken, or address or port are not this user's to take.</exception>
     public static async Task ServeAsync(ReadingStore store, ServerOptions options, CancellationToken cancellation)
     {
         WorkbenchServer server;
@@ -59,6 +59,11 @@ internal static class Workbench
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             throw new UsageException($"port {options.Port} is taken by another program; choose another with --port, or 0 to let the system choose");
+        }
+
+        catch (System.Net.Sockets.SocketException e)
+        {
+            throw new UsageException($"{options.Address} port {options.Port} cannot be listened on ({e.Message}); the address must be this machine's, and ports below 1024 are for privileged users");
         }
 
         await using (server)

@@ -28,7 +28,7 @@ internal static class StandardOutput
             }
             catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
             {
-                // Closed by the caller (>&-): the console's stream knows how to write to nowhere.
+                // What stands in its place cannot be written: the console's stream says so. (The launcher opens /dev/null where the caller closed it.)
             }
         }
 

@@ -66,8 +66,43 @@ internal static class AddRoutes
         {
             return Results.Redirect("/add?problem=size");
         }
+        catch (IOException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            // Large parts lie on the disk until all have come.
+            return Results.Redirect("/add?problem=disk");
+        }
 
-        string folder = Directory.CreateTempSubdirectory("entente-add").FullName;
+        string? folder = null;
+        try
+        {
+            folder = Directory.CreateTempSubdirectory("entente-add").FullName;
+            var files = await KeepAsync(form, folder, context.RequestAborted).ConfigureAwait(false);
+            if (files.Count == 0)
+            {
+                return Results.Redirect("/add?problem=nothing");
+            }
+
+            var addition = adder.Begin([.. files], folder);
+            // It is the addition's to delete now.
+            folder = null;
+            return Results.Redirect(Address(addition));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Results.Redirect("/add?problem=disk");
+        }
+        finally
+        {
+            if (folder is not null)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+
+    // What was sent, as files in a folder.
+    private static async Task<List<UploadedFile>> KeepAsync(IFormCollection form, string folder, CancellationToken cancellation)
+    {
         var files = new List<UploadedFile>();
         if (form["text"].ToString() is { } text && !string.IsNullOrWhiteSpace(text))
         {
@@ -78,17 +113,11 @@ internal static class AddRoutes
         {
             string path = Path.Combine(folder, files.Count.ToString(CultureInfo.InvariantCulture));
             await using var file = File.Create(path);
-            await sent.CopyToAsync(file, context.RequestAborted).ConfigureAwait(false);
+            await sent.CopyToAsync(file, cancellation).ConfigureAwait(false);
             files.Add(new(path, Name(sent.FileName)));
         }
 
-        if (files.Count == 0)
-        {
-            Directory.Delete(folder, recursive: true);
-            return Results.Redirect("/add?problem=nothing");
-        }
-
-        return Results.Redirect(Address(adder.Begin([.. files], folder)));
+        return files;
     }
 
     // A pasted text travels as a line of JSON, so that what the reader says of it is kept.

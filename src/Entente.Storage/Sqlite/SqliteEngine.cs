@@ -41,10 +41,11 @@ internal sealed class SqliteEngine : StoreEngine
     private SqliteEngine(string path, bool isReadOnly)
     {
         _path = path;
-        _options = Options(path, isReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite, pooling: true);
+        _options = Options(Path.GetFullPath(path), isReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite, pooling: true);
         _unwritten = isReadOnly ? new(path, Options(UnwrittenFile.Address(path), SqliteOpenMode.ReadOnly, pooling: false)) : null;
     }
 
+    // A whole path, since SQLite takes names such as ":memory:" and "file:x?mode=memory" for a store that is gone at the end.
     private static DataOptions Options(string source, SqliteOpenMode mode, bool pooling)
     {
         var builder = new SqliteConnectionStringBuilder
@@ -76,6 +77,11 @@ internal sealed class SqliteEngine : StoreEngine
     /// <exception cref="StoreException">The file is missing, locked, damaged, of another program or of a newer version.</exception>
     public static SqliteEngine Open(string path, bool create)
     {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw new StoreException("the store has no name; name a file such as entente.db");
+        }
+
         if (Directory.Exists(path))
         {
             throw new StoreException($"{path} is a folder; name a file for the store, such as {Path.Combine(path, "entente.db")}");
@@ -111,7 +117,7 @@ internal sealed class SqliteEngine : StoreEngine
         {
             if (!exists)
             {
-                using var made = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false }.ConnectionString);
+                using var made = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path), Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false }.ConnectionString);
                 made.Open();
             }
 
