@@ -374,7 +374,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
             return placed with { Steps = placed.Steps.Add("  status " + found.Describe(tree)) };
         }
 
-        return clause.Operator is "obligation" or "prohibition" ? Demand(act, index, clause.Operator)
+        return clause.Operator is "obligation" or "prohibition" or "reproach" ? Demand(act, index, clause.Operator)
             : (clause.Operator == "future" ? Threat(act, index) : null) ?? Combine(clause.Operator, act);
     }
 
@@ -437,11 +437,11 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
             };
     }
 
-    // "X said that Y must withdraw" is X's demand, and so it is in X's own statement, but of one's own state one says what will be done; in a report's own voice it is an opinion, and beside a noun a description.
+    // "X said that Y must withdraw" is X's demand, "that Y should have withdrawn" his reproach, and so it is in X's own statement, but of one's own state one says what will be done; in a report's own voice it is an opinion, and beside a noun a description.
     private Act? Demand(Act act, int index, string name)
     {
         var speaker = speakers.OrAuthor(index);
-        var whole = speaker is not null && tree[index].Relation != "acl:relcl" && act.Actors.All(a => !Sides.AreSame(a, speaker)) ? Combine(name, act) : null;
+        var whole = speaker is not null && tree[index].Relation != "acl:relcl" && act.Actors.All(a => !Sides.AreSame(a, speaker)) && !(name == "reproach" && act.Actors.IsEmpty) ? Combine(name, act) : null;
         return whole is null
             ? act with { Status = EventStatus.Hypothetical, Operators = act.Operators.Add(name), Steps = act.Steps.Add($"  status hypothetical: {name} that nobody in the text voices") }
             // "must be ousted": where nobody is asked, the demand is on whom it would befall.

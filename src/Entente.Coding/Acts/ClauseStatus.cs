@@ -18,6 +18,8 @@ internal readonly record struct ClauseStatus(string? Operator, EventStatus Statu
         string? name = (group.Obligation, group.Future || announced, group.Negated) switch
         {
             _ when conditional => null,
+            // "should have withdrawn", "should never have come": too late to ask for.
+            (true, _, _) when group.Perfect => "reproach",
             (true, _, false) => "obligation",
             (true, _, true) => "prohibition",
             (_, true, false) => "future",

@@ -37,7 +37,7 @@ internal sealed class StanceFinder(SentenceTree tree)
         [new(index, tree[index].Span, EventType.Reject)
         {
             Actors = sides,
-            Recipients = _parties.Find(index).RemoveAll(p => sides.Any(s => Sides.AreSame(s, p))),
+            Recipients = JudgedParty.Of(EventType.Reject, sides, _parties.Find(index).RemoveAll(p => sides.Any(s => Sides.AreSame(s, p))), acts.FirstOrDefault()),
             Cameo = "120",
             Inner = acts is [var only, ..] ? only with { Status = EventStatus.Hypothetical } : null,
             Operators = ["oppose"],

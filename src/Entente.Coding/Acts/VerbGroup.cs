@@ -3,12 +3,13 @@ namespace Entente.Coding.Acts;
 /// <summary>What the auxiliaries and negations of a verb or noun say.</summary>
 /// <param name="Future"><c>will</c>, <c>is to</c>, <c>is going to</c>.</param>
 /// <param name="Would"><c>would</c>: the future of the past, or a condition.</param>
-/// <param name="Obligation"><c>must</c>, <c>should</c>.</param>
+/// <param name="Obligation"><c>must</c>, <c>should</c>; <c>must have</c> only guesses.</param>
 /// <param name="Possible"><c>may</c>, <c>can</c>, <c>could</c>.</param>
 /// <param name="Negated"><c>not</c>, <c>never</c>, <c>no</c>.</param>
 /// <param name="Progressive"><c>is doing</c>.</param>
 /// <param name="Infinitive"><c>to</c> and no auxiliary that makes it finite.</param>
-internal readonly record struct VerbGroup(bool Future, bool Would, bool Obligation, bool Possible, bool Negated, bool Progressive, bool Infinitive)
+/// <param name="Perfect"><c>have</c> behind a modal: what should, could or must have been.</param>
+internal readonly record struct VerbGroup(bool Future, bool Would, bool Obligation, bool Possible, bool Negated, bool Progressive, bool Infinitive, bool Perfect)
 {
     // Nesting beyond this is no longer followed: thirty nested clauses come only from generated text.
     private const int MaxClimb = 12;
@@ -41,7 +42,7 @@ internal readonly record struct VerbGroup(bool Future, bool Would, bool Obligati
 
     private static VerbGroup Own(SentenceTree tree, int index)
     {
-        bool future = false, would = false, obligation = false, possible = false, negated = tree.HasChild(index, "det", "no"), be = false, finite = false, to = false, better = false, had = false;
+        bool future = false, would = false, obligation = false, possible = false, negated = tree.HasChild(index, "det", "no"), be = false, finite = false, to = false, better = false, had = false, perfect = false, must = false;
         foreach (int child in tree.Children(index))
         {
             string lemma = tree.Lemma(child);
@@ -50,6 +51,8 @@ internal readonly record struct VerbGroup(bool Future, bool Would, bool Obligati
                 future |= lemma is "will" or "shall" or "'ll" or "wo" or "sha";
                 would |= lemma is "would" or "'d" && tree[child].Tag == "MD";
                 obligation |= lemma is "must" or "should" or "ought";
+                must |= lemma is "must";
+                perfect |= lemma is "have" && tree[child].Tag == "VB";
                 possible |= lemma is "may" or "might" or "can" or "could" or "ca";
                 had |= lemma is "have" or "'d" or "had" or "would" && tree[child].Tag is not "VBZ" and not "VBP";
                 be |= lemma is "be" && tree[child].Relation is "aux";
@@ -88,8 +91,10 @@ internal readonly record struct VerbGroup(bool Future, bool Would, bool Obligati
         bool isTo = finite && to && tree[index].Tag is "VB" or "VBN" || to && tree[index] is { Relation: "xcomp", Head: >= 0 and var going } && IsGoingTo(tree, going, index);
         // "cannot but regret": what one cannot but do one does.
         bool isMust = possible && negated && index > 0 && tree.Lemma(index - 1) is "but";
-        (possible, negated) = (possible && !isMust, negated && !isMust);
-        return new(future || isTo, would, obligation, possible, negated, be && tree[index].Tag is "VBG", to && !isTo);
+        // "must have fired it": a guess at what was.
+        bool isGuess = must && perfect;
+        (possible, negated) = (possible && !isMust || isGuess, negated && !isMust);
+        return new(future || isTo, would, obligation && !isGuess, possible, negated, be && tree[index].Tag is "VBG", to && !isTo, perfect);
     }
 
     /// <summary>Whether a verb and its infinitive stand in <c>is going to send</c>.</summary>

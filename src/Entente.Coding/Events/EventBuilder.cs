@@ -170,7 +170,7 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
     {
         var chain = voices.ChainAt(tree.Sentence.Index, act.Token);
         bool speaks = act.IsSpeakers || Performs(tree, act) || Denounces(tree, act);
-        bool own = act.Operators.Contains("obligation") || speaks && act.Actors.Any(a => a.Actor.Id == chain.LastOrDefault()?.Id);
+        bool own = act.Operators.Contains("obligation") || act.Operators.Contains("reproach") || speaks && act.Actors.Any(a => a.Actor.Id == chain.LastOrDefault()?.Id);
         return own && !chain.IsEmpty ? chain.Length - 1 : chain.Length;
     }
 
