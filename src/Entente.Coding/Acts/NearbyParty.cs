@@ -7,6 +7,8 @@ namespace Entente.Coding.Acts;
 /// <param name="tree">The sentence.</param>
 internal sealed class NearbyParty(SentenceTree tree)
 {
+    private readonly PartyFinder _parties = new(tree);
+
     // Beyond this many words a phrase has left the act behind.
     private const int MaxWords = 40;
 
@@ -26,7 +28,14 @@ internal sealed class NearbyParty(SentenceTree tree)
         }
 
         return Find(act, isVictim: false) is { } found && !IsScene(act, found)
-            ? act with { Recipients = [found], IsMutual = false, Steps = act.Steps.Add($"  recipient: nearest party below, {found.Actor.Name}") } : act;
+            ? act with { Recipients = Together(found, act.Actors), IsMutual = false, Steps = act.Steps.Add($"  recipient: nearest party below, {found.Actor.Name}") } : act;
+    }
+
+    // "rescheduled the debts of Y and Z": who stands beside the nearest party is meant with it.
+    private ImmutableArray<ActorMention> Together(ActorMention found, ImmutableArray<ActorMention> actors)
+    {
+        var all = (uint)found.HeadToken < (uint)tree.Count ? _parties.Find(found.HeadToken, found.IsPlaceOnly) : [];
+        return all.Contains(found) ? all.RemoveAll(p => !IsOther(p, actors)) : [found];
     }
 
     // Where talks will be held, or where something was agreed, is no one to talk or agree with.

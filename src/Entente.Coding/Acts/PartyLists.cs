@@ -23,7 +23,7 @@ internal sealed class PartyLists(SentenceTree tree)
         var last = first;
         while (found.Count < MaxParties && Next(last.Tokens.End, found.Count >= LongList) is { } next)
         {
-            if (IsItem(next, last) && !Contains(found, next))
+            if (IsItem(next, last, first) && !Contains(found, next))
             {
                 found.Add(next);
             }
@@ -32,7 +32,7 @@ internal sealed class PartyLists(SentenceTree tree)
         }
     }
 
-    // The mention behind a comma or "and", with nothing but articles before it; in a long list also one that ends an unknown item.
+    // The mention behind a comma or "and", with nothing but articles before it; in a long list also one that ends an unknown item ("the president of the Azerbaijan Republic, the chairman of the Diversity Party of Indonesia").
     private ActorMention? Next(int at, bool isLong)
     {
         bool isSeparated = false, isDirect = true;
@@ -52,7 +52,7 @@ internal sealed class PartyLists(SentenceTree tree)
                 case WordCategory.Punctuation when tree.Lemma(at) is "\"" or "(" or ")":
                 case WordCategory.Determiner when isSeparated:
                     break;
-                case WordCategory.Noun or WordCategory.ProperNoun or WordCategory.Adjective when isSeparated:
+                case WordCategory.Noun or WordCategory.ProperNoun or WordCategory.Adjective when isSeparated || isLong:
                 case WordCategory.Adposition when isSeparated && isLong && tree.Lemma(at) is "of":
                     isDirect = false;
                     break;
@@ -65,12 +65,22 @@ internal sealed class PartyLists(SentenceTree tree)
     }
 
     // "…, Washington said", "…, an ally of Y": who does something else, and places, are no items.
-    private bool IsItem(ActorMention mention, ActorMention before)
+    private bool IsItem(ActorMention mention, ActorMention before, ActorMention first)
     {
+        if (!Sides.Has(mention) || mention.IsPlaceOnly || (uint)mention.HeadToken >= (uint)tree.Count)
+        {
+            return false;
+        }
+
         int after = mention.Tokens.End;
-        return Sides.Has(mention) && !mention.IsPlaceOnly && (uint)mention.HeadToken < (uint)tree.Count && !tree.Is(mention.HeadToken, "nsubj")
-            && !(after < tree.Count && (tree.Lemma(after) is "'s" or "'" || (tree[after].Category is WordCategory.Verb or WordCategory.Auxiliary && !HasAnd(before.Tokens.End, mention.Tokens.First))));
+        bool isLast = HasAnd(before.Tokens.End, mention.Tokens.First), isBeforeVerb = after < tree.Count && tree[after].Category is WordCategory.Verb or WordCategory.Auxiliary;
+        // "the U.S., Japan and the ROK decided": the last of a list of subjects may look like the only one. Behind an object it is another's subject.
+        return !(after < tree.Count && tree.Lemma(after) is "'s" or "'")
+            && (tree.Is(mention.HeadToken, "nsubj") ? isLast && isBeforeVerb && !IsDependent(first) : isLast || !isBeforeVerb);
     }
+
+    private bool IsDependent(ActorMention first) =>
+        (uint)first.HeadToken >= (uint)tree.Count || tree.Is(first.HeadToken, "obj") || tree.Is(first.HeadToken, "iobj") || tree.Is(first.HeadToken, "obl") || tree.Is(first.HeadToken, "nmod");
 
     private bool HasAnd(int from, int to)
     {

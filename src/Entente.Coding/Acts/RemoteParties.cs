@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Entente.Coding.Acts;
@@ -6,6 +7,9 @@ namespace Entente.Coding.Acts;
 /// <param name="tree">The sentence.</param>
 internal sealed class RemoteParties(SentenceTree tree)
 {
+    // What a drill is for: "targeting Y", "for invading Y".
+    private static readonly FrozenSet<string> Aims = new[] { "target", "aim", "direct", "counter", "invade", "attack", "occupy", "contain", "deter", "strike", "threaten", "stifle" }.ToFrozenSet(StringComparer.Ordinal);
+
     private readonly PartyFinder _parties = new(tree);
     private readonly SubjectFinder _subjects = new(tree);
     private readonly PhraseParties _phrases = new(tree);
@@ -47,6 +51,15 @@ internal sealed class RemoteParties(SentenceTree tree)
     /// <summary>The parties behind certain prepositions, or aimed at, anywhere in the phrase of an act: <c>drills for aggression against Y</c>, <c>a drill targeting Y</c>, <c>tariffs of three million on goods of Y</c>.</summary>
     public ImmutableArray<ActorMention> Aimed(ActMatch match, ReadOnlySpan<string> prepositions)
     {
+        // "stages a drill for invading Y": parsers hang the aim on the verb too.
+        foreach (int child in tree[match.Head].Category == WordCategory.Verb ? tree.Children(match.Head) : [])
+        {
+            if (tree[child] is { Relation: "advcl", Tag: "VBG" or "VB" } && Aims.Contains(tree.Lemma(child)) && Targeted(child) is { IsEmpty: false } targeted)
+            {
+                return targeted;
+            }
+        }
+
         foreach (int thing in match.Parts.Insert(0, match.Head))
         {
             if (tree[thing].Category is not (WordCategory.Noun or WordCategory.ProperNoun))
@@ -58,7 +71,7 @@ internal sealed class RemoteParties(SentenceTree tree)
             for (int i = Math.Max(first, thing); i <= last; i++)
             {
                 var found = prepositions.Contains(tree.Introducer(i)) ? _parties.Find(i)
-                    : tree[i].Category == WordCategory.Verb && tree.Lemma(i) is "target" or "aim" or "direct" or "counter" ? Targeted(i) : [];
+                    : tree[i].Category == WordCategory.Verb && Aims.Contains(tree.Lemma(i)) ? Targeted(i) : [];
                 if (!found.IsEmpty)
                 {
                     return found;

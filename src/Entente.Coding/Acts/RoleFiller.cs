@@ -28,7 +28,6 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
         {
             // Meetings of one side with itself name it once: keep the parties of both places.
             ImmutableArray<ActorMention> all = actors.IsEmpty && recipients.Length < 2 ? recipients : [.. actors.Concat(recipients).DistinctBy(m => m.Actor.Id)];
-            all = all.Count(Sides.Has) > 1 ? PartySets.Identified(all) : all;
             return (all is [var only, ..] && all.All(p => Sides.AreSame(p, only)) && inner is null && tree[match.Head].Category == WordCategory.Noun ? all.AddRange(_guests.Of(match.Head, only)) : all, []);
         }
 
@@ -58,9 +57,6 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
         {
             actors = PartySets.Without(actors, recipients, (a, r) => a.Actor.Id == r.Actor.Id).RemoveAll(a => a.IsPlaceOnly);
         }
-
-        actors = PartySets.Identified(actors);
-        recipients = IsBetweenSides(match) ? PartySets.Identified(PartySets.Others(recipients, actors)) : PartySets.Identified(recipients);
 
         // Nobody acts on himself here: a shared party is the actor. What is said of one's own state is said of nobody.
         bool spoken = IsSpeakers(match, actors);
@@ -200,7 +196,4 @@ internal sealed class RoleFiller(SentenceTree tree, SpeakerView speakers)
 
         return [];
     }
-
-    // What one side promises, wishes or sends is for the other: "he will develop the relations between X and Y".
-    private static bool IsBetweenSides(ActMatch match) => match.Entry.Operator is "promise" or "plan" or "hope" or "try" || match.Entry.Type is Codes.EventType.Agree or Codes.EventType.Support or Codes.EventType.Cooperate;
 }

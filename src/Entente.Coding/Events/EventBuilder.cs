@@ -126,7 +126,7 @@ internal sealed class EventBuilder(Header header, ImmutableArray<Sentence> sente
 
     private Event Make(SentenceTree tree, Act told, double confidence, ImmutableArray<string> placed)
     {
-        told = home.Complete(tree, told);
+        told = home.Complete(tree, PartySets.Shown(told));
         int depth = Depth(tree, told);
         var voice = voices.TogetherAt(tree.Sentence.Index, told.Token, depth);
         var act = _opposites.Complete(tree.Sentence.Index, OtherSide.Complete(tree, told, voices.ChainAt(tree.Sentence.Index, told.Token).LastOrDefault()));

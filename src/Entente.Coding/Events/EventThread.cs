@@ -336,7 +336,7 @@ internal sealed class EventThread(ActorReference? host, bool isHostNamed, ActorR
     // A guest whose destination has no name of its own ("visited the war museum", "laid a wreath before the statues") is in the state of the dateline.
     private bool IsAbroad(Act act) =>
         act is { Type: EventType.Consult, Mode: "visit", IsMutual: false } or { Type: EventType.Support, IsForeign: true, IsMutual: false }
-        && act.Actors is [var visitor, ..] && visitor.Actor is { Country: not null } or { Kind: ActorKind.Organisation } && act.Recipients.All(r => r.Actor.Country is null && r.Actor.Kind is ActorKind.Group or ActorKind.Unknown)
+        && act.Actors is [var visitor, ..] && visitor.Actor is { Country: not null } or { Kind: ActorKind.Organisation } && act.Recipients.All(r => r.Actor is { Country: null, Kind: ActorKind.Group or ActorKind.Unknown or ActorKind.Person })
         && Sides.Of(visitor.Actor) != Sides.Of(host!);
 
     private static ActorMention? Place(SentenceTree tree, ActorMention guest) =>

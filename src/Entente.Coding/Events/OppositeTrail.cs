@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Codes;
 using Entente.Coding.Acts;
 
@@ -10,7 +11,7 @@ internal sealed class OppositeTrail
     // In labelled sentences three of four are right up to here, and hardly more than half beyond.
     private const int MaxGap = 3;
 
-    private readonly Dictionary<string, (ActorMention Other, int Sentence)> _last = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ImmutableArray<ActorMention> Others, int Sentence)> _last = new(StringComparer.Ordinal);
 
     /// <summary>The act with that side as its recipient; unchanged where it has one of a known side, is done among all alike, or is of a kind that need not be against anybody.</summary>
     /// <param name="sentence">Index of its sentence.</param>
@@ -21,7 +22,7 @@ internal sealed class OppositeTrail
         if (!act.IsMutual && act.Actors is [var actor, ..] && Sides.Has(actor) && IsAgainstSomebody(act.Type) && !act.Recipients.Any(r => Sides.Has(r) || IsPeople(act.Type, r))
             && _last.TryGetValue(Sides.Of(actor), out var last) && sentence - last.Sentence <= MaxGap)
         {
-            told = act with { Recipients = act.Recipients.Add(last.Other), Steps = act.Steps.Add($"  recipient: whom the same side acted upon before, {last.Other.Actor.Name}") };
+            told = act with { Recipients = act.Recipients.AddRange(last.Others), Steps = act.Steps.Add($"  recipient: whom the same side acted upon before, {string.Join(", ", last.Others.Select(o => o.Actor.Name))}") };
         }
 
         Note(sentence, told);
@@ -32,13 +33,10 @@ internal sealed class OppositeTrail
     {
         foreach (var actor in act.IsMutual ? [] : act.Actors)
         {
-            foreach (var other in Sides.Has(actor) ? act.Recipients : [])
+            ImmutableArray<ActorMention> others = Sides.Has(actor) ? [.. act.Recipients.Where(r => Sides.Has(r) && !Sides.AreSame(actor, r)).Select(r => new ActorMention(default, -1, -1, r.Actor, ResolutionMethod.Coreference))] : [];
+            if (!others.IsEmpty)
             {
-                if (Sides.Has(other) && !Sides.AreSame(actor, other))
-                {
-                    _last[Sides.Of(actor)] = (new(default, -1, -1, other.Actor, ResolutionMethod.Coreference), sentence);
-                    break;
-                }
+                _last[Sides.Of(actor)] = (others, sentence);
             }
         }
     }

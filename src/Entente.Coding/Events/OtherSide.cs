@@ -15,6 +15,8 @@ internal static class OtherSide
     {
         if (act.IsMutual || act.Actors.IsEmpty || act.Actors.Any(a => !Sides.Has(a)) || act.Recipients.Any(Sides.Has)
             || act.Type is EventType.Consult or EventType.Cooperate or EventType.Protest or EventType.Concede or EventType.Retreat or EventType.Request or EventType.Mobilize
+            // Those who agree with each other agree with nobody else.
+            || (act.Type == EventType.Agree && act.Actors.Any(a => !Sides.AreSame(a, act.Actors[0])))
             // People of no named state who are expelled or helped may be of any.
             || (!act.Recipients.IsEmpty && act.Type is EventType.Sanction or EventType.Coerce or EventType.Aid))
         {

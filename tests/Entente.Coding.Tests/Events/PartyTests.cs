@@ -64,6 +64,9 @@ public sealed class PartyTests
     [InlineData("U.S. ambassador to Slovenia Joseph Mussomeli criticised Russia.", "ACCUSE USA > RUS")]
     [InlineData("Aart de Zeeuw, chairman of the General Agreement on Tariffs and Trade's negotiating group on agriculture, was pleased. De Zeeuw criticised Japan.", "ACCUSE GATT > JPN")]
     [InlineData("Messages to Kim Jong Un were adopted at the meeting in Hungary.", "SUPPORT HUN > PRK")]
+    [InlineData("As NATO stages annual drills, the U.S., Japan and the ROK decided to regularly stage joint military drills.", "AGREE JPN+KOR+USA > ")]
+    [InlineData("The south Korean army is staging a war exercise for invading the DPRK in Kyonggi Province.", "MOBILIZE KOR > PRK")]
+    [InlineData("A Russian delegation led by Andrei Zarenin, vice-minister of Digital Development and Public Information of the Russian Federation, visited the Mangyongdae Schoolchildren's Palace in Pyongyang.", "CONSULT RUS > PRK")]
     [InlineData("China and Israel, which have no diplomatic relations, discussed Middle East peace prospects at a meeting in New York city, an Israeli spokesman said.", "CONSULT CHN+ISR > ")]
     public void The_parties_are_found(string text, string expected) => Assert.Contains(expected, Lines(text));
 
