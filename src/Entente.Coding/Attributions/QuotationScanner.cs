@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Entente.Coding.Attributions;
@@ -14,6 +15,9 @@ internal static class QuotationScanner
 
     // The longest quotation in the training texts has 19 paragraphs.
     private const int MaxContinuedParagraphs = 40;
+
+    // All that MarkAt knows.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("“”„‟«»\"＂`'‘’");
 
     private enum Mark
     {
@@ -53,7 +57,7 @@ internal static class QuotationScanner
         var stack = new List<(Mark Mark, int Start)>();
         Continuation? joined = null;
         var begin = FirstInk(text, paragraph);
-        for (var i = begin; i < paragraph.End;)
+        for (var i = NextMark(text, begin, paragraph.End); i < paragraph.End; i = NextMark(text, i, paragraph.End))
         {
             var (mark, length) = MarkAt(text, i);
             if (mark == Mark.None)
@@ -67,9 +71,9 @@ internal static class QuotationScanner
                 joined = before;
             }
 
-            var at = stack.FindLastIndex(o => o.Mark == mark);
+            var at = LastOpen(stack, mark);
             var side = SideOf(text, i, length, mark, at >= 0);
-            if (at < 0 && side != Side.Open && stack.FindLastIndex(o => IsTwin(o.Mark, mark)) is >= 0 and var twin && SideOf(text, i, length, mark, isOpen: true) == Side.Close && !char.IsDigit(text[i - 1]))
+            if (at < 0 && side != Side.Open && LastTwin(stack, mark) is >= 0 and var twin && SideOf(text, i, length, mark, isOpen: true) == Side.Close && !char.IsDigit(text[i - 1]))
             {
                 // “opened by one hand, closed by another": the marks of two keyboards in one text.
                 (at, side) = (twin, Side.Close);
@@ -104,6 +108,12 @@ internal static class QuotationScanner
 
         return null;
     }
+
+    private static int NextMark(string text, int from, int end) => from < end && text.AsSpan(from, end - from).IndexOfAny(Marks) is >= 0 and var ahead ? from + ahead : end;
+
+    private static int LastOpen(List<(Mark Mark, int Start)> stack, Mark mark) => stack.FindLastIndex(o => o.Mark == mark);
+
+    private static int LastTwin(List<(Mark Mark, int Start)> stack, Mark mark) => stack.FindLastIndex(o => IsTwin(o.Mark, mark));
 
     private static bool IsTwin(Mark open, Mark close) => (open, close) is (Mark.CurlyDouble, Mark.StraightDouble) or (Mark.StraightDouble, Mark.CurlyDouble);
 

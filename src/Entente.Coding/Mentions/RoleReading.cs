@@ -64,7 +64,7 @@ internal sealed class RoleReading(KnownActor? owner, bool isSlanted)
         {
             ImmutableArray<string> own = Office?.Roles ?? _agent?.Roles ?? (_hasTitleWords && Owner is { IsRegion: true } ? ["GOV"] : []);
             ImmutableArray<string> body = Owner is { Kind: not ActorKind.State } ? Owner.Roles : _every?.Roles ?? [];
-            return _isFormer ? ["ELI"] : [.. body.Concat(own).Distinct()];
+            return _isFormer ? ["ELI"] : body.Length + own.Length < 2 ? own.IsEmpty ? body : own : [.. body.Concat(own).Distinct()];
         }
     }
 

@@ -63,12 +63,11 @@ public sealed partial class NameIndex
     public IReadOnlyList<KnownName> Find(string form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var words = new List<TextWord>();
-        Cut(form, new(0, form.Length), words);
-        var node = 0;
-        foreach (var word in words)
+        Span<char> folded = stackalloc char[WordCutter.LongestWord];
+        var (node, position) = (0, 0);
+        while (WordCutter.Next(form, ref position, form.Length, folded, out var word))
         {
-            if (word.Key < 0 || (node = _edges.Find(node, word.Key)) < 0)
+            if (word.Key < 0 || _words.Find(folded[..word.Key]) is not (>= 0 and var key) || (node = _edges.Find(node, key)) < 0)
             {
                 return [];
             }
