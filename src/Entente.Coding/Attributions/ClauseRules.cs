@@ -3,6 +3,9 @@ namespace Entente.Coding.Attributions;
 /// <summary>What is certain about clauses and need not be learned.</summary>
 internal static class ClauseRules
 {
+    // "Jane Roe, a senator from Ohio, said in an interview on Monday" between two commas.
+    private const int LongestAside = 20;
+
     /// <summary>
     /// Gives a reporting verb its own complement clause as content where the tagger marked something else: in long sentences its
     /// labels at times settle on a later clause and leave "announced that …" itself uncovered.
@@ -12,6 +15,7 @@ internal static class ClauseRules
         foreach (var draft in drafts)
         {
             TakeClauseOfAdverb(view, draft);
+            TakeBeforeAside(view, draft);
             if (view.Tokens[draft.Cue].Category != WordCategory.Verb || view.Classes[draft.Cue] == CueClass.None
                 || view.ChildBy(draft.Cue, "ccomp") is not (>= 0 and var clause) || clause < draft.Cue)
             {
@@ -36,6 +40,29 @@ internal static class ClauseRules
             {
                 draft.Content.Clear();
                 draft.Content.Add(span);
+            }
+        }
+    }
+
+    // "All of this, he said, could be undone", "It is vague, experts say, including …": what stands before such an aside is said too where it is the clause's subject, or the clause itself.
+    private static void TakeBeforeAside(SentenceView view, AttributionDraft draft)
+    {
+        int cue = draft.Cue, before = Math.Min(draft.SourceFirst, cue) - 1, after = Math.Max(draft.SourceEnd - 1, cue) + 1;
+        if (draft.SourceFirst < 0 || before < 1 || after >= view.Count - 1 || after - before > LongestAside || view.Classes[cue] is not (CueClass.Say or CueClass.Think) || view.Quotes[cue] >= 0
+            || view.Tokens[before].Lemma != "," || view.Tokens[after].Lemma != "," || draft.Content.Count == 0 || draft.Content.Any(c => c.Start < view.Tokens[before].Span.Start))
+        {
+            return;
+        }
+
+        for (int i = 0; i < before; i++)
+        {
+            bool isSubject = view.HasRelation(i, "nsubj") && view.Heads[i] > after;
+            bool isClause = view.Heads[cue] == i && view.HasRelation(cue, "parataxis");
+            if (isSubject || isClause)
+            {
+                AddWords(view, draft, view.First[i], before);
+                draft.Content.Sort();
+                return;
             }
         }
     }

@@ -220,6 +220,12 @@ public class SpeakerTests
     public void To_insist_on_what_one_will_do_asks_for_nothing(string text, bool asks) =>
         Assert.Equal(asks, Read(text).Events.Any(e => e.Type == Codes.EventType.Request));
 
+    [Theory]
+    [InlineData("The plan, the minister said on Monday, is a threat to peace.", "The plan")]
+    [InlineData("The attack was planned long before, officials say, including the landing in the south.", "The attack was planned long before")]
+    public void What_stands_before_an_aside_is_said_too(string text, string before) =>
+        Assert.Contains(Read(text).Attributions, a => a.Content[0].Slice(text).SequenceEqual(before) && a.Content.Length == 2);
+
     [Fact]
     public void Data_speak_for_no_one()
     {
