@@ -64,6 +64,17 @@ public sealed class NamesOfBodiesTests
                where Files.Value.TryGet("*" + actor.Id[3..], out var every) && !actor.Roles.Contains(every.Roles[^1])
                select $"{actor.Id} is {actor.Name}, whose roles are {string.Join(' ', actor.Roles)}");
 
+    // The army of what few states recognise is an armed group.
+    [Fact]
+    public void Words_for_a_body_of_every_state_mean_such_a_body_of_each() =>
+        NoneOf(from every in Files.Value.Actors
+               where every.IsEveryStates
+               from state in Files.Value.Actors
+               where state.Kind == ActorKind.State
+               let body = Files.Value.BodyOf(state, every)
+               where body.Kind != ActorKind.ArmedGroup && !body.Roles.Contains(every.Roles[^1])
+               select $"{every.Id} of {state.Id} is {body.Id}, whose roles are {string.Join(' ', body.Roles)}");
+
     private static void NoneOf(IEnumerable<string> faults)
     {
         string[] all = [.. faults.Distinct()];
