@@ -57,6 +57,11 @@ internal static class AddRoutes
             return Results.Redirect("/add?problem=readonly");
         }
 
+        if (!context.Request.HasFormContentType)
+        {
+            throw new BadHttpRequestException("this address takes forms; programs send articles to POST /api/v1/articles", StatusCodes.Status415UnsupportedMediaType);
+        }
+
         IFormCollection form;
         try
         {

@@ -48,6 +48,14 @@ public sealed class ReadingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_no_form_is_refused_where_forms_go()
+    {
+        var response = await PostAsync("/add/articles", Article);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.Contains("/api/v1/articles", (await JsonAsync(response)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_article_is_removed_once_and_its_number_stays_free()
     {
         Assert.Equal(HttpStatusCode.Created, (await PostAsync("/api/v1/articles", Article)).StatusCode);
