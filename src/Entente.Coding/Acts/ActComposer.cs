@@ -227,7 +227,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
             foreach (var act in inside)
             {
                 isOfKnownAct |= lexicon.Composition.Find(entry.Operator!, act.Type, act.Mode) is { Type: null, IsInner: false };
-                var inner = ClauseStatus.Of(tree, act.Token).Operator is "not" or "future-not" or "prohibition" && Combine("not", act) is { } denied ? denied : act;
+                var inner = Told(act, entry);
                 if (Combine(entry, match, context, actors, inner) is { } whole && !wholes.Any(w => w.Type == whole.Type && w.Mode == whole.Mode))
                 {
                     wholes.Add(whole);
@@ -243,6 +243,15 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
 
         return wholes.ToImmutable();
     }
+
+    // "announced that it will not come", "announced that it will hold a drill": what the clause of the inner act itself says of it. Words that look ahead by
+    // themselves ("agreed that it will") have said so.
+    private Act Told(Act act, ActEntry entry) => ClauseStatus.Of(tree, act.Token).Operator switch
+    {
+        "not" or "future-not" or "prohibition" => Combine("not", act) ?? act,
+        "future" when act.Status == EventStatus.Occurred && entry.Operator is "announce" or "admit" => Combine("future", act) ?? act,
+        _ => act,
+    };
 
     // "agreed to take part in talks", "plans for a series of drills": one or two words without an entry may stand between.
     private ImmutableArray<Act> ComposeThrough(int index, RoleContext context, int depth, int hops)
