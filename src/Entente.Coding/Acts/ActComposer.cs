@@ -169,8 +169,8 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
             return [];
         }
 
-        // States block roads and close streets by force of office, not in protest.
-        if (entry is { Type: EventType.Protest, Mode: "obstruct" or "boycott" } && actors.Any(a => a.Actor.Kind is ActorKind.State))
+        // States and officials block roads by force of office, and protest in words.
+        if (entry is { Type: EventType.Protest } && (entry.Mode is "obstruct" or "boycott" || tree.Lemma(match.Head) is "protest") && actors.Any(a => a.Actor.Kind is ActorKind.State || a.Actor.Roles.Contains("GOV")))
         {
             return [];
         }

@@ -36,7 +36,7 @@ internal sealed partial class PredicateStatus
             }
 
             // "talks scheduled for June", "the flight delayed by fog", "a proposed merger".
-            if (tree[child] is { Tag: "VBN", Relation: "acl" or "amod" })
+            if (tree[child] is { Tag: "VBN", Relation: "acl" or "amod" } && !IsPointed(child))
             {
                 switch (lexicon.Governor(tree.Lemma(child)))
                 {
@@ -51,6 +51,25 @@ internal sealed partial class PredicateStatus
         }
 
         return null;
+    }
+
+    // "exercises targeted against Y", "drills aimed at Y", "a move intended to provoke Y" are there; "talks targeted for May" are to come.
+    private bool IsPointed(int participle)
+    {
+        if (!Is(participle, StatusTrait.Pointed))
+        {
+            return false;
+        }
+
+        foreach (int child in tree.Children(participle))
+        {
+            if (child > participle && tree.Introducer(child) is "against" or "at" or "to" or "toward" or "towards")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsHeadlineVerb(int word) =>

@@ -26,7 +26,7 @@ internal static class OtherSide
         ActorMention? other = null;
         foreach (var mention in tree.Mentions)
         {
-            if (!Sides.Has(mention) || act.Actors.Any(a => Sides.AreSame(a, mention)) || (speaker is not null && act.Type is not (EventType.Support or EventType.Agree) && Sides.Of(mention) == Sides.Of(speaker)) || Sides.IsOpposed(tree, mention) || JudgedParty.IsSufferer(act, mention))
+            if (!Sides.Has(mention) || act.Actors.Any(a => Sides.AreSame(a, mention)) || (speaker is not null && act.Type is not (EventType.Support or EventType.Agree) && Sides.Of(mention) == Sides.Of(speaker)) || Sides.IsOpposed(tree, mention) || JudgedParty.IsSufferer(act, mention) || (mention.IsSlanted && act.Type is EventType.Support or EventType.Agree or EventType.Aid))
             {
                 continue;
             }

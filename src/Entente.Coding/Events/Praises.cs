@@ -56,8 +56,9 @@ internal sealed class Praises(PraiseWords words)
     private Act? Told(Praise praise, ImmutableArray<Act> acts, SentenceTree tree, SpeakerView speakers)
     {
         var lifted = praise.Words.ConvertAll(w => Praised(tree, w, praise.Speaker, speakers));
-        var praised = lifted.Find(m => m is not null && Sides.Of(m) != Sides.Of(praise.Speaker)) ?? (lifted.Exists(m => m is not null) ? null : FirstNamed(tree, praise.Speaker, speakers));
-        if (praised is null || acts.Any(a => Opposes(a, praise.Speaker, praised)))
+        var praised = lifted.Find(m => m is { IsSlanted: false } && Sides.Of(m) != Sides.Of(praise.Speaker)) ?? (lifted.Exists(m => m is not null) ? null : FirstNamed(tree, praise.Speaker, speakers));
+        // "defeated the U.S. imperialists and defended their dignity": wording that takes a side against someone praises him in nothing.
+        if (praised is null or { IsSlanted: true } || acts.Any(a => Opposes(a, praise.Speaker, praised)))
         {
             return null;
         }

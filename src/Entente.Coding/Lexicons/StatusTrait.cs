@@ -50,4 +50,6 @@ internal enum StatusTrait
     Due = 1 << 20,
     /// <summary>Verbs that call off a subject in headlines without an auxiliary: <c>test flight delayed after accident</c>.</summary>
     Crossing = 1 << 21,
+    /// <summary>Participles that say against whom or what for something is: <c>drills aimed at the north</c>, <c>exercises targeted against it</c>.</summary>
+    Pointed = 1 << 22,
 }

@@ -7,9 +7,10 @@ internal sealed class UntoldWords
 {
     private readonly FrozenSet<string> _remembrances;
     private readonly FrozenSet<string> _bodies;
+    private readonly FrozenSet<string> _arms;
 
-    private UntoldWords(IEnumerable<string> remembrances, IEnumerable<string> bodies) =>
-        (_remembrances, _bodies) = (remembrances.ToFrozenSet(StringComparer.Ordinal), bodies.ToFrozenSet(StringComparer.Ordinal));
+    private UntoldWords(IEnumerable<string> remembrances, IEnumerable<string> bodies, IEnumerable<string> arms) =>
+        (_remembrances, _bodies, _arms) = (remembrances.ToFrozenSet(StringComparer.Ordinal), bodies.ToFrozenSet(StringComparer.Ordinal), arms.ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>Loads the table.</summary>
     /// <param name="folder">The folder <c>data/lexicon</c>.</param>
@@ -19,7 +20,7 @@ internal sealed class UntoldWords
     /// <summary>Reads the table.</summary>
     internal static UntoldWords Read(LexiconFile file)
     {
-        List<string> remembrances = [], bodies = [];
+        List<string> remembrances = [], bodies = [], arms = [];
         foreach (var line in file.Lines)
         {
             string[] fields = line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -27,12 +28,13 @@ internal sealed class UntoldWords
             {
                 "remembrance" when fields.Length > 1 => remembrances,
                 "body" when fields.Length > 1 => bodies,
-                _ => throw file.Error(line, $"'{fields[0]}' begins no line with nouns; use remembrance or body and a noun"),
+                "arms" when fields.Length > 1 => arms,
+                _ => throw file.Error(line, $"'{fields[0]}' begins no line with nouns; use remembrance, body or arms and a noun"),
             };
             own.AddRange(fields.Skip(1));
         }
 
-        return new(remembrances, bodies);
+        return new(remembrances, bodies, arms);
     }
 
     /// <summary>Whether what is remembered at something of this name happened long ago.</summary>
@@ -40,4 +42,7 @@ internal sealed class UntoldWords
 
     /// <summary>Whether what something of this name is there for is a part of its name.</summary>
     public bool IsBody(string lemma) => _bodies.Contains(lemma);
+
+    /// <summary>Whether something of this name is a weapon or its crew, of which a noun before it only says what it is for.</summary>
+    public bool IsArms(string lemma) => _arms.Contains(lemma);
 }

@@ -7,8 +7,8 @@ public sealed class UntoldWordsTests
     [Fact]
     public void Nouns_are_found_by_their_class()
     {
-        var words = UntoldWords.Read(LexiconFile.Read("untold.txt", ["remembrance anniversary jubilee", "body committee"]));
-        Assert.True(words.IsRemembrance("jubilee") && words.IsBody("committee"));
+        var words = UntoldWords.Read(LexiconFile.Read("untold.txt", ["remembrance anniversary jubilee", "body committee", "arms submarine"]));
+        Assert.True(words.IsRemembrance("jubilee") && words.IsBody("committee") && words.IsArms("submarine"));
         Assert.False(words.IsRemembrance("committee") || words.IsBody("jubilee"));
     }
 
