@@ -181,7 +181,7 @@ internal sealed class ArticleMemory
         {
             var known = _people[i].Words;
             if (words.Length == 1
-                ? Same(known[^1], words[0]) || (Same(known[0], words[0]) && (isGivenName || FamilyFirst(_people[i].Actor)))
+                ? Same(known[^1], words[0]) || (Same(known[0], words[0]) && (isGivenName || IsCalledByFirst(_people[i].Actor)))
                 : Same(known[^1], words[^1]) && (Same(known[0], words[0]) || (NameParticles.Contains(words[0]) && IsTail(words, known))))
             {
                 var count = _mentions.GetValueOrDefault(_people[i].Actor.Id);
@@ -208,5 +208,7 @@ internal sealed class ArticleMemory
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
-    private static bool FamilyFirst(ActorReference actor) => actor.Country is "PRK" or "KOR" or "CHN" or "TWN" or "HKG" or "VNM" or "JPN" or "HUN" or "KHM" or null;
+    // Where the family name stands first, or people are called by their own: Abiy, Thaksin, Mahathir.
+    private static bool IsCalledByFirst(ActorReference actor) =>
+        actor.Country is "PRK" or "KOR" or "CHN" or "TWN" or "HKG" or "VNM" or "JPN" or "HUN" or "KHM" or "ETH" or "ERI" or "ISL" or "IDN" or "MMR" or "MYS" or "THA" or "LAO" or "SOM" or "BRN" or null;
 }

@@ -37,6 +37,12 @@ public sealed class ContextTests
     public void Who_speaks_for_someone_is_of_that_one_s_side_and_not_of_the_outlet_s(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(Read("KCNA", text), m => m.Span.Slice(text).StartsWith("spokes", StringComparison.Ordinal)).Actor.Id);
 
+    [Theory]
+    [InlineData("Ethiopian lawmaker Tesfay Dinka left. Tesfay accused Sudan.", "Tesfay", "ETH.dinka-tesfay")]
+    [InlineData("Thai lawmaker Somsak Rattana left. Somsak accused Laos.", "Somsak", "THA.rattana-somsak")]
+    public void Who_is_called_by_his_own_name_is_who_was_named_in_full(string text, string words, string expected) =>
+        Assert.Equal(expected, Read("Reuters", text).Last(m => m.Span.Slice(text).SequenceEqual(words)).Actor.Id);
+
     [Fact]
     public void Foreign_leaders_are_not_the_outlet_s_own() =>
         Assert.DoesNotContain(Read("KCNA", "Kim Jong Un received messages from foreign party leaders."), m => m.Actor.Country == "PRK" && m.Actor.Kind == ActorKind.Group);
