@@ -190,6 +190,7 @@ internal sealed class ActComposer(ActLexicon lexicon, SentenceTree tree, Express
             IsSpeakers = spoken,
             Steps = [entry.Title],
         };
+        act = tree.Lemma(match.Head) is "attack" && match.Parts.IsEmpty ? VerbalAttacks.Read(act) : act;
         if (entry.Also is { Type: EventType.Mobilize } posture)
         {
             // Allies who drill together also mobilise where the drill is said to be aimed at someone.
