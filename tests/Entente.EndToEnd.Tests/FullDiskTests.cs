@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Entente.Storage;
+using Entente.Testing;
 
 namespace Entente.EndToEnd.Tests;
 
@@ -12,7 +12,7 @@ public sealed class FullDiskTests : IDisposable
     {
         if (_mounted)
         {
-            Run("umount", _folder["disk"]);
+            SystemProgram.Run("umount", _folder["disk"]);
         }
 
         _folder.Dispose();
@@ -22,7 +22,7 @@ public sealed class FullDiskTests : IDisposable
     public async Task A_disk_that_fills_up_is_named_and_what_was_stored_stays()
     {
         Directory.CreateDirectory(_folder["disk"]);
-        _mounted = !OperatingSystem.IsWindows() && Run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", _folder["disk"]);
+        _mounted = !OperatingSystem.IsWindows() && SystemProgram.Run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", _folder["disk"]);
         Skip.IfNot(_mounted, "This user may not mount a small disk.");
         string store = _folder["disk/store.db"];
         string first = _folder.WriteMany("first.jsonl", 20);
@@ -40,19 +40,5 @@ public sealed class FullDiskTests : IDisposable
         Assert.InRange((await kept.SummaryAsync()).Articles, 20, 2019);
         var again = await EntenteProcess.RunAsync("add", "--store", _folder["copy.db"], first);
         Assert.Contains("0 articles added", again.StandardOutput, StringComparison.Ordinal);
-    }
-
-    private static bool Run(string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
     }
 }

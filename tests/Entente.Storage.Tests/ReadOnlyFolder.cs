@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Entente.Testing;
 
 namespace Entente.Storage.Tests;
 
@@ -30,7 +30,7 @@ internal sealed class ReadOnlyFolder : IDisposable
         }
 
         string view = Directory.CreateTempSubdirectory("entente-view").FullName;
-        Skip.IfNot(Run("mount", "--bind", folder, view) && Run("mount", "-o", "remount,ro,bind", view), "This user may not mount a folder.");
+        Skip.IfNot(SystemProgram.Run("mount", "--bind", folder, view) && SystemProgram.Run("mount", "-o", "remount,ro,bind", view), "This user may not mount a folder.");
         return new(folder, view);
     }
 
@@ -38,26 +38,12 @@ internal sealed class ReadOnlyFolder : IDisposable
     {
         if (IsView)
         {
-            Run("umount", Path);
+            SystemProgram.Run("umount", Path);
             Directory.Delete(Path);
         }
         else if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
-
-    private static bool Run(string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
         }
     }
 }
