@@ -311,8 +311,9 @@ internal sealed partial class PhraseReader
         return k;
     }
 
+    // The industry of "Ministry of Coal Industry" is a field too, and no business.
     private bool IsFieldWord(int k) =>
-        pieces.IsCapitalised(k) && pieces.Covering(k) is null && pieces[k].Category is WordCategory.ProperNoun or WordCategory.Noun or WordCategory.Adjective
+        pieces.IsCapitalised(k) && pieces.Covering(k) is null or { Agent.Roles: [.., "BUS"] } && pieces[k].Category is WordCategory.ProperNoun or WordCategory.Noun or WordCategory.Adjective
         && pieces.RegionAt(k).Regions.IsDefaultOrEmpty && ReadHome(k) is null;
 
     private bool IsDefinite(int first) =>

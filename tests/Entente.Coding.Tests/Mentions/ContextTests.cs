@@ -43,6 +43,12 @@ public sealed class ContextTests
     public void Who_is_called_by_his_own_name_is_who_was_named_in_full(string text, string words, string expected) =>
         Assert.Equal(expected, Read("Reuters", text).Last(m => m.Span.Slice(text).SequenceEqual(words)).Actor.Id);
 
+    [Theory]
+    [InlineData("The Russian Ministry of Coal Industry signed it.", "Russian Ministry of Coal Industry", "RUS.GOV")]
+    [InlineData("The Indian Ministry of Heavy Industries signed it.", "Indian Ministry of Heavy Industries", "IND.GOV")]
+    public void A_ministry_of_an_industry_is_no_business(string text, string words, string expected) =>
+        Assert.Equal(expected, Read("Reuters", text).Single(m => m.Span.Slice(text).SequenceEqual(words)).Actor.Id);
+
     [Fact]
     public void Foreign_leaders_are_not_the_outlet_s_own() =>
         Assert.DoesNotContain(Read("KCNA", "Kim Jong Un received messages from foreign party leaders."), m => m.Actor.Country == "PRK" && m.Actor.Kind == ActorKind.Group);
