@@ -33,6 +33,9 @@ internal static class JudgedParty
     public static bool IsSufferer(Act act, ActorMention party) =>
         act.Inner is { } inner && IsHarm(act.Type, inner) && (inner.Recipients.Any(v => v.Actor.Id == party.Actor.Id) || (inner.Type == EventType.Assault && party.IsPlaceOnly));
 
+    /// <summary>Whether an act judges harm of which nobody says who did it: then nobody else is meant either.</summary>
+    public static bool IsOfNobody(Act act) => act.Inner is { Actors.IsEmpty: true } inner && IsHarm(act.Type, inner);
+
     private static bool IsHarm(EventType type, Act inner) =>
         type is EventType.Accuse or EventType.Reject or EventType.Support && inner.Type is EventType.Assault or EventType.Coerce or EventType.Sanction or EventType.Mobilize;
 }

@@ -19,7 +19,7 @@ internal sealed class OppositeTrail
     public Act Complete(int sentence, Act act)
     {
         var told = act;
-        if (!act.IsMutual && act.Actors is [var actor, ..] && Sides.Has(actor) && IsAgainstSomebody(act.Type) && !act.Recipients.Any(r => Sides.Has(r) || IsPeople(act.Type, r))
+        if (!act.IsMutual && act.Actors is [var actor, ..] && Sides.Has(actor) && IsAgainstSomebody(act.Type) && !JudgedParty.IsOfNobody(act) && !act.Recipients.Any(r => Sides.Has(r) || IsPeople(act.Type, r))
             && _last.TryGetValue(Sides.Of(actor), out var last) && sentence - last.Sentence <= MaxGap)
         {
             told = act with { Recipients = act.Recipients.AddRange(last.Others), Steps = act.Steps.Add($"  recipient: whom the same side acted upon before, {string.Join(", ", last.Others.Select(o => o.Actor.Name))}") };

@@ -59,6 +59,7 @@ public sealed class PartyTests
     [InlineData("At a meeting with Palestinian President Mahmoud Abbas, the Jordanian foreign minister stressed that Jordan is concerned.", "CONSULT JOR+PSE > ")]
     [InlineData("The Japanese ambassador suggested that Prime Minister Fumio Kishida make efforts before he visits the U.S.", "REQUEST JPN > JPN")]
     [InlineData("Britain criticised Japan over access to its markets. London warned of reprisals.", "THREATEN GBR > JPN")]
+    [InlineData("China accused Japan of spying. China condemned the attack on Yemen.", "ACCUSE CHN > ---")]
     [InlineData("EC foreign ministers criticised Japan on Monday.", "ACCUSE EU > JPN")]
     // Names behind where their bearers were sent, before what they preside over, and of those who served another state that day.
     [InlineData("U.S. ambassador to Slovenia Joseph Mussomeli criticised Russia.", "ACCUSE USA > RUS")]
